@@ -1,0 +1,13 @@
+/** The command line. */
+module io.hadsl.cli {
+  requires info.picocli;
+  requires io.hadsl.components;
+  requires io.hadsl.core;
+  requires io.hadsl.examples;
+  requires io.hadsl.provision;
+  requires io.hadsl.puppet;
+  requires io.hadsl.shell;
+  requires io.hadsl.systemd;
+  requires tools.jackson.databind;
+  requires static org.jspecify;
+}

@@ -1,0 +1,4 @@
+/** The model of a highly available system and the language that describes it. */
+module io.hadsl.core {
+  requires static org.jspecify;
+}

@@ -1,0 +1,5 @@
+/** Example models. */
+@NullMarked
+package io.hadsl.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Backend that writes shell scripts. */
+@NullMarked
+package io.hadsl.shell;
+
+import org.jspecify.annotations.NullMarked;

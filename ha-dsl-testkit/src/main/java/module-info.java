@@ -1,0 +1,7 @@
+/** Generators and checks for tests of models and backends. */
+module io.hadsl.testkit {
+  requires transitive io.hadsl.components;
+  requires transitive io.hadsl.core;
+  requires transitive net.jqwik.api;
+  requires static org.jspecify;
+}
