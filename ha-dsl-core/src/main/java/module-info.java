@@ -1,4 +1,18 @@
-/** The model of a highly available system and the language that describes it. */
+/**
+ * The topology, the rules that judge it, the plan that it becomes, and the interface of backends.
+ */
 module io.hadsl.core {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
+
+  exports io.hadsl.core.backend;
+  exports io.hadsl.core.knowledge;
+  exports io.hadsl.core.model;
+  exports io.hadsl.core.output;
+  exports io.hadsl.core.plan;
+  exports io.hadsl.core.resource;
+  exports io.hadsl.core.validation;
+  exports io.hadsl.core.value;
+
+  uses io.hadsl.core.backend.Backend;
+  uses io.hadsl.core.model.ComponentType;
 }

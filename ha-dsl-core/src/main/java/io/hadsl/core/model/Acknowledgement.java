@@ -1,0 +1,30 @@
+package io.hadsl.core.model;
+
+import io.hadsl.core.value.DeclaredAt;
+import io.hadsl.core.value.ElementId;
+import io.hadsl.core.value.Texts;
+import java.util.regex.Pattern;
+
+/**
+ * A finding that is accepted, with the reason.
+ *
+ * @param rule the rule's id
+ * @param element what the finding is about
+ * @param reason why it is accepted, for the next reader
+ * @param declaredAt the line that declared it
+ */
+public record Acknowledgement(
+    String rule, ElementId element, String reason, DeclaredAt declaredAt) {
+
+  private static final Pattern RULE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+  /** Checks the rule's form and refuses an empty reason. */
+  public Acknowledgement {
+    Texts.matching("rule", rule, RULE, "a rule's id, such as \"uid-parity\"");
+    Texts.line("reason for acknowledging " + rule, reason);
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException(
+          "reason for acknowledging " + rule + " is blank: say why it is accepted");
+    }
+  }
+}

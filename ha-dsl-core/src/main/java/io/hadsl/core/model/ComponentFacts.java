@@ -1,0 +1,150 @@
+package io.hadsl.core.model;
+
+import io.hadsl.core.resource.UnitName;
+import io.hadsl.core.value.AccountName;
+import io.hadsl.core.value.Port;
+import io.hadsl.core.value.SecretRef;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a component knows about an instance; rules and the planner read it.
+ *
+ * @param units the units that run the service; each waits for the mounts that hold its stores
+ * @param packageAccounts accounts that packages would create with whatever number is free
+ * @param equalSecrets secrets that must be the same on all instances
+ * @param listens ports that peers and clients connect to
+ * @param rollout whether instances may be started together
+ */
+public record ComponentFacts(
+    List<Unit> units,
+    List<PackageAccount> packageAccounts,
+    List<SecretRef> equalSecrets,
+    List<Port> listens,
+    Rollout rollout) {
+
+  /** What the unit that a package ships does when its program dies. */
+  public enum RestartPolicy {
+    /** The unit has a {@code Restart=} of its own. */
+    SHIPPED,
+    /** It has none: a crashed program stays dead, so a drop-in adds one. */
+    MISSING
+  }
+
+  /** Whether instances may be installed and started together. */
+  public enum Rollout {
+    /** All at once. */
+    PARALLEL,
+    /** The first instance alone, then the others: the first start migrates data that all share. */
+    FIRST_ALONE
+  }
+
+  /**
+   * A unit that runs the service.
+   *
+   * @param name its name
+   * @param restart what it does when its program dies
+   */
+  public record Unit(UnitName name, RestartPolicy restart) {}
+
+  /**
+   * An account that a package's installation creates unless it exists.
+   *
+   * @param packageName the package
+   * @param account the account
+   */
+  public record PackageAccount(String packageName, AccountName account) {}
+
+  /** Copies the lists. */
+  public ComponentFacts {
+    units = List.copyOf(units);
+    packageAccounts = List.copyOf(packageAccounts);
+    equalSecrets = List.copyOf(equalSecrets);
+    listens = List.copyOf(listens);
+  }
+
+  /**
+   * Starts facts.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects facts. */
+  public static final class Builder {
+    private final List<Unit> units = new ArrayList<>();
+    private final List<PackageAccount> accounts = new ArrayList<>();
+    private final List<SecretRef> secrets = new ArrayList<>();
+    private final List<Port> ports = new ArrayList<>();
+    private Rollout rollout = Rollout.PARALLEL;
+
+    private Builder() {}
+
+    /**
+     * A unit that runs the service.
+     *
+     * @param name its name with type
+     * @param restart what the shipped unit does when its program dies
+     * @return this
+     */
+    public Builder unit(String name, RestartPolicy restart) {
+      units.add(new Unit(UnitName.of(name), restart));
+      return this;
+    }
+
+    /**
+     * An account that a package would create.
+     *
+     * @param packageName the package
+     * @param account the account
+     * @return this
+     */
+    public Builder packageAccount(String packageName, String account) {
+      accounts.add(new PackageAccount(packageName, AccountName.of(account)));
+      return this;
+    }
+
+    /**
+     * A secret that must be the same on all instances.
+     *
+     * @param secret its reference
+     * @return this
+     */
+    public Builder equalSecret(SecretRef secret) {
+      secrets.add(secret);
+      return this;
+    }
+
+    /**
+     * A port that peers or clients connect to.
+     *
+     * @param port from 1 to 65535
+     * @return this
+     */
+    public Builder listens(int port) {
+      ports.add(Port.of(port));
+      return this;
+    }
+
+    /**
+     * The first instance is installed and started alone.
+     *
+     * @return this
+     */
+    public Builder firstAlone() {
+      rollout = Rollout.FIRST_ALONE;
+      return this;
+    }
+
+    /**
+     * The facts.
+     *
+     * @return them
+     */
+    public ComponentFacts build() {
+      return new ComponentFacts(units, accounts, secrets, ports, rollout);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.hadsl.core.model;
+
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.AccountName;
+import io.hadsl.core.value.CronSchedule;
+import io.hadsl.core.value.Texts;
+import java.util.List;
+
+/** What runs regularly. */
+public sealed interface CronSpec {
+
+  /**
+   * What names the job in its service.
+   *
+   * @return a path or a name
+   */
+  String key();
+
+  /**
+   * A cron file that a package ships, such as {@code /etc/cron.d/wcs} or {@code
+   * /etc/cron.hourly/fargo}.
+   *
+   * @param path the file's place
+   */
+  record Packaged(AbsolutePath path) implements CronSpec {
+    /** Refuses a path where cron does not look. */
+    public Packaged {
+      String directory = path.parent().value();
+      if (!directory.equals("/etc/cron.d")
+          && !directory.matches("/etc/cron\\.(hourly|daily|weekly|monthly)")) {
+        throw new IllegalArgumentException(
+            "cron file \""
+                + path
+                + "\" is not where cron looks: use /etc/cron.d or /etc/cron.{hourly,daily,weekly,monthly}");
+      }
+    }
+
+    @Override
+    public String key() {
+      return path.value();
+    }
+  }
+
+  /**
+   * A command on a schedule.
+   *
+   * @param name its name, also the file's: letters, digits, hyphens (cron(8) skips other files)
+   * @param schedule when it runs
+   * @param user who runs it
+   * @param command the program's absolute path and its arguments; no shell reads them
+   * @param runner what starts it
+   */
+  record Scheduled(
+      String name, CronSchedule schedule, AccountName user, List<String> command, Runner runner)
+      implements CronSpec {
+    /** Checks the name and the command. */
+    public Scheduled {
+      Names.check("cron job", name);
+      command = List.copyOf(command);
+      if (command.isEmpty()) {
+        throw new IllegalArgumentException(
+            "cron job \"" + name + "\" has no command: give the program and its arguments");
+      }
+      AbsolutePath.of(command.get(0));
+      for (String argument : command) {
+        Texts.line("argument of cron job " + name, argument);
+      }
+    }
+
+    @Override
+    public String key() {
+      return name;
+    }
+
+    /**
+     * The same job, started by a systemd timer.
+     *
+     * @return a new job
+     */
+    public Scheduled asTimer() {
+      return new Scheduled(name, schedule, user, command, Runner.TIMER);
+    }
+  }
+
+  /** What starts a scheduled command. */
+  enum Runner {
+    /** cron, by a file in {@code /etc/cron.d}. */
+    CRON,
+    /** A systemd timer; it waits for the service's mounts. */
+    TIMER
+  }
+
+  /**
+   * A command that cron starts.
+   *
+   * @param name its name
+   * @param schedule when it runs
+   * @param user who runs it
+   * @param command the program's absolute path and its arguments
+   * @return the job
+   */
+  static Scheduled scheduled(String name, CronSchedule schedule, String user, String... command) {
+    return new Scheduled(name, schedule, AccountName.of(user), List.of(command), Runner.CRON);
+  }
+}

@@ -1,0 +1,128 @@
+package io.hadsl.core.model;
+
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.ElementId;
+import io.hadsl.core.value.OsRelease;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A service on one of its nodes, with what a component may ask about the topology around it.
+ *
+ * @param topology the whole
+ * @param service the service
+ * @param node one of its nodes
+ */
+public record Instance(Topology topology, Service service, Node node) {
+
+  /**
+   * What a service uses, resolved.
+   *
+   * @param provider the service or external
+   * @param use the declaration, with the secret that the provider asks for
+   */
+  public record Used(Provider provider, Use use) {}
+
+  /**
+   * The node's operating system.
+   *
+   * @return the release
+   */
+  public OsRelease os() {
+    return node.os();
+  }
+
+  /**
+   * Whether this instance does what may be done only once.
+   *
+   * @return true on the service's first node
+   */
+  public boolean isFirst() {
+    return service.nodes().get(0).equals(node.id());
+  }
+
+  /**
+   * The position among the service's nodes, stable while nodes are only appended.
+   *
+   * @return 0 for the first
+   */
+  public int index() {
+    return service.nodes().indexOf(node.id());
+  }
+
+  /**
+   * The service's nodes.
+   *
+   * @return in order, this one included
+   */
+  public List<Node> nodes() {
+    return nodesOf(service);
+  }
+
+  /**
+   * The nodes of another service of the topology.
+   *
+   * @param other the service
+   * @return in order
+   */
+  public List<Node> nodesOf(Service other) {
+    List<Node> nodes = new ArrayList<>(other.nodes().size());
+    for (ElementId id : other.nodes()) {
+      topology.find(id, Node.class).ifPresent(nodes::add);
+    }
+    return nodes;
+  }
+
+  /**
+   * Everything the service uses, in order.
+   *
+   * @return services and externals; what the topology lacks is left out
+   */
+  public List<Used> uses() {
+    List<Used> used = new ArrayList<>(service.uses().size());
+    for (Use use : service.uses()) {
+      topology
+          .find(use.provider(), Provider.class)
+          .ifPresent(provider -> used.add(new Used(provider, use)));
+    }
+    return used;
+  }
+
+  /**
+   * The first service it uses that is made of a given component.
+   *
+   * @param component the component's class
+   * @return that use
+   */
+  public Optional<Used> usesComponent(Class<? extends Component> component) {
+    for (Used used : uses()) {
+      if (used.provider() instanceof Service other && component.isInstance(other.component())) {
+        return Optional.of(used);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The services that use this one.
+   *
+   * @return in the order of the topology
+   */
+  public List<Service> users() {
+    return topology.usersOf(service.id());
+  }
+
+  /**
+   * Where a store's files are.
+   *
+   * @param store one of the service's stores
+   * @return the path on the mount
+   */
+  public AbsolutePath physical(Store store) {
+    return topology
+        .find(store.mount(), SharedMount.class)
+        .map(mount -> mount.physical(store.path()))
+        .orElse(store.path());
+  }
+}

@@ -1,0 +1,71 @@
+package io.hadsl.core.model;
+
+import io.hadsl.core.value.DeclaredAt;
+import io.hadsl.core.value.ElementId;
+import io.hadsl.core.value.Hardware;
+import io.hadsl.core.value.HostName;
+import io.hadsl.core.value.IpAddress;
+import io.hadsl.core.value.OsRelease;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A machine.
+ *
+ * @param name its name in the topology, and its short host name
+ * @param address the address that its peers reach it by
+ * @param os what it runs
+ * @param hostName its full name; Puppet's certificate bears it
+ * @param zone the failure domain it stands in
+ * @param minimum the least it must have, checked before anything is touched
+ * @param role the kind of node, for Puppet's role class; empty to let nodes that run the same
+ *     things share one
+ * @param local what stands on this node alone
+ * @param declaredAt the line that declared it
+ */
+public record Node(
+    String name,
+    IpAddress address,
+    OsRelease os,
+    HostName hostName,
+    Optional<ElementId> zone,
+    Optional<Hardware> minimum,
+    Optional<String> role,
+    LocalState local,
+    DeclaredAt declaredAt)
+    implements Element, Placement {
+
+  /** Checks the name. */
+  public Node {
+    Names.check("node", name);
+    role.ifPresent(r -> Names.check("role", r));
+    if (name.indexOf('_') >= 0) {
+      throw new IllegalArgumentException(
+          "node name \"" + name + "\" holds _, which host names cannot: use -");
+    }
+  }
+
+  @Override
+  public ElementId id() {
+    return ElementId.of("node", name);
+  }
+
+  @Override
+  public List<ElementId> nodes() {
+    return List.of(id());
+  }
+
+  @Override
+  public String label() {
+    return name;
+  }
+
+  /**
+   * A builder that starts from this node.
+   *
+   * @return the builder
+   */
+  public NodeBuilder toBuilder() {
+    return new NodeBuilder(this);
+  }
+}

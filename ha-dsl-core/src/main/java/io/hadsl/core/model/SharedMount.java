@@ -1,0 +1,57 @@
+package io.hadsl.core.model;
+
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.DeclaredAt;
+import io.hadsl.core.value.ElementId;
+import java.util.List;
+
+/**
+ * A file system mounted on several nodes at one path.
+ *
+ * @param path the mount point
+ * @param source where its files come from
+ * @param options mount options, in order (mount(8))
+ * @param storeRoot the directory below which stores are kept: the mount point or one below it
+ * @param label the short name of the place, part of the id
+ * @param nodes ids of the nodes that mount it
+ * @param declaredAt the line that declared it
+ */
+public record SharedMount(
+    AbsolutePath path,
+    MountSource source,
+    List<String> options,
+    AbsolutePath storeRoot,
+    String label,
+    List<ElementId> nodes,
+    DeclaredAt declaredAt)
+    implements Element {
+
+  /** Checks that stores are kept on the mount, and copies the lists. */
+  public SharedMount {
+    options = List.copyOf(options);
+    nodes = List.copyOf(nodes);
+    if (path.equals(AbsolutePath.ROOT)) {
+      throw new IllegalArgumentException(
+          "a shared mount cannot be the root directory: mount it below, such as \"/srv/nfs\"");
+    }
+    if (!storeRoot.isWithin(path)) {
+      throw new IllegalArgumentException(
+          "stores are kept below " + storeRoot + ", which is not on the mount " + path);
+    }
+  }
+
+  /**
+   * Where a store's files are on the mount.
+   *
+   * @param path the path that programs use
+   * @return the same path if it lies on the mount, else that path below the store root
+   */
+  public AbsolutePath physical(AbsolutePath path) {
+    return path.isWithin(this.path) ? path : path.below(storeRoot);
+  }
+
+  @Override
+  public ElementId id() {
+    return ElementId.of("mount", path + "@" + label);
+  }
+}

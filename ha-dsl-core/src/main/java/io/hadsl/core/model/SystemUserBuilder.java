@@ -1,0 +1,140 @@
+package io.hadsl.core.model;
+
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.AccountName;
+import io.hadsl.core.value.DeclaredAt;
+import io.hadsl.core.value.Gid;
+import io.hadsl.core.value.Uid;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Declares a system user; {@link #on} ends it. */
+public final class SystemUserBuilder {
+
+  /** A user without a number, which nothing can be done with. */
+  public interface UidStage {
+    /**
+     * The user's number; its group gets the same unless {@link SystemUserBuilder#gid} says
+     * otherwise.
+     *
+     * @param number from 0; 1000 to 59999 keeps clear of what packages take
+     * @return the rest of the declaration
+     */
+    SystemUserBuilder uid(int number);
+  }
+
+  private final TopologyBuilder topology;
+  private final AccountName name;
+  private final DeclaredAt declaredAt;
+  private final Uid uid;
+  private Gid gid;
+  private AccountName group;
+  private @Nullable AbsolutePath home;
+  private AbsolutePath shell = AbsolutePath.of("/usr/sbin/nologin");
+  private String comment;
+  private SystemUser.Origin origin = SystemUser.Origin.CREATED;
+
+  SystemUserBuilder(TopologyBuilder topology, AccountName name, Uid uid, DeclaredAt declaredAt) {
+    this.topology = topology;
+    this.name = name;
+    this.declaredAt = declaredAt;
+    this.uid = uid;
+    this.gid = Gid.of(uid.value());
+    this.group = name;
+    this.comment = name + " daemon";
+  }
+
+  /**
+   * The primary group's number, if it is not the user's.
+   *
+   * @param number from 0
+   * @return this
+   */
+  public SystemUserBuilder gid(int number) {
+    gid = Gid.of(number);
+    return this;
+  }
+
+  /**
+   * The primary group's name, if it is not the user's.
+   *
+   * @param groupName a group
+   * @return this
+   */
+  public SystemUserBuilder group(String groupName) {
+    group = AccountName.of(groupName);
+    return this;
+  }
+
+  /**
+   * The home directory, {@code /var/lib/NAME} if not set. It is named, not created.
+   *
+   * @param path an absolute path
+   * @return this
+   */
+  public SystemUserBuilder home(String path) {
+    home = AbsolutePath.of(path);
+    return this;
+  }
+
+  /**
+   * The login shell, {@code /usr/sbin/nologin} if not set.
+   *
+   * @param path an absolute path
+   * @return this
+   */
+  public SystemUserBuilder shell(String path) {
+    shell = AbsolutePath.of(path);
+    return this;
+  }
+
+  /**
+   * The GECOS field, {@code NAME daemon} if not set.
+   *
+   * @param text one line without colon or comma
+   * @return this
+   */
+  public SystemUserBuilder comment(String text) {
+    comment = text;
+    return this;
+  }
+
+  /**
+   * The operating system has this account; it is not created, but its numbers are checked before
+   * anything is touched.
+   *
+   * @return this
+   */
+  public SystemUserBuilder expected() {
+    origin = SystemUser.Origin.EXPECTED;
+    return this;
+  }
+
+  /**
+   * Where the account is.
+   *
+   * @param place a node or group
+   * @param more further ones
+   * @return the user, a handle for services
+   */
+  public SystemUser on(Placement place, Placement... more) {
+    List<Placement> places = new ArrayList<>(List.of(more));
+    places.add(0, place);
+    AbsolutePath where = home == null ? AbsolutePath.of("/var/lib/" + name) : home;
+    return topology.finish(
+        this,
+        new SystemUser(
+            name,
+            uid,
+            group,
+            gid,
+            where,
+            shell,
+            comment,
+            origin,
+            Placement.labelOf(places),
+            Placement.nodesOf(places),
+            declaredAt));
+  }
+}

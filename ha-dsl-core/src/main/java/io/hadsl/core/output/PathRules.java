@@ -1,0 +1,78 @@
+package io.hadsl.core.output;
+
+import java.nio.charset.StandardCharsets;
+
+/** What a path must look like so that it names a file below the output directory, and only one. */
+final class PathRules {
+
+  /** The list of what was written; the writer's own file. */
+  static final String MANIFEST = "manifest.json";
+
+  /** The folder in which the writer prepares a change. */
+  static final String WORKSHOP = ".ha-dsl";
+
+  /** The longest file name that Linux file systems take. */
+  private static final int LONGEST_NAME = 255;
+
+  private PathRules() {}
+
+  /** Refuses a path that is malformed or that the writer keeps for itself. */
+  static void checkFile(String path) {
+    checkShape(path);
+    if (path.equals(MANIFEST)) {
+      throw refused(path, "the writer puts its own list of files there; choose another name");
+    }
+    if (path.equals(WORKSHOP) || path.startsWith(WORKSHOP + "/")) {
+      throw refused(path, "the writer works in " + WORKSHOP + "; choose another folder");
+    }
+  }
+
+  /** Refuses a path that could leave the output directory or be read in two ways. */
+  static void checkShape(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (Character.isISOControl(c)) {
+        throw refused(path, "it holds a control character");
+      }
+      if (c == '\\') {
+        throw refused(path, "separate folders with / and not with a backslash");
+      }
+      if (Character.isSurrogate(c)) {
+        if (i + 1 == path.length() || !Character.isSurrogatePair(c, path.charAt(i + 1))) {
+          throw refused(path, "it holds half a surrogate pair");
+        }
+        i++;
+      }
+    }
+    int from = 0;
+    for (int to = path.indexOf('/'); to >= 0; to = path.indexOf('/', from)) {
+      checkName(path, path.substring(from, to));
+      from = to + 1;
+    }
+    checkName(path, path.substring(from));
+  }
+
+  /** Returns the folder that holds a path; empty for the output directory itself. */
+  static String parent(String path) {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "" : path.substring(0, slash);
+  }
+
+  private static void checkName(String path, String name) {
+    if (name.isEmpty()) {
+      throw refused(path, "it must be relative, with no empty name in it, such as a/b/c");
+    }
+    if (name.equals(".") || name.equals("..")) {
+      throw refused(path, "it must not hold '.' or '..'");
+    }
+    // No character takes more than three bytes per UTF-16 unit, so short names need no encoding.
+    if (name.length() > LONGEST_NAME / 3
+        && name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+      throw refused(path, "a name in it is longer than " + LONGEST_NAME + " bytes");
+    }
+  }
+
+  private static IllegalArgumentException refused(String path, String why) {
+    return new IllegalArgumentException("path " + JsonText.quote(path) + " is refused: " + why);
+  }
+}

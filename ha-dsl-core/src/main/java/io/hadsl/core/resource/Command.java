@@ -1,0 +1,173 @@
+package io.hadsl.core.resource;
+
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.AccountName;
+import io.hadsl.core.value.Texts;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A command that runs as root (or another user) only when its guard says that it has to.
+ *
+ * <p>The script and the guard are constant POSIX shell written by a component's author. Values
+ * enter through environment variables alone, so that no value is ever read as shell: write {@code
+ * "$TARGET"}, never paste.
+ *
+ * @param name what it does, in words, unique on its node: {@code "create volume nextcloud"}
+ * @param script POSIX shell; runs with {@code set -eu} and a PATH that holds the sbin directories;
+ *     must be idempotent
+ * @param environment values for the script and its guard
+ * @param guard when to run it
+ * @param user who runs it
+ * @param patience how long, and how often it is tried
+ */
+public record Command(
+    String name,
+    String script,
+    Map<String, String> environment,
+    Guard guard,
+    AccountName user,
+    Patience patience)
+    implements Resource {
+
+  private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+  /** When a command has to run. */
+  public sealed interface Guard {}
+
+  /**
+   * Runs while a path does not exist.
+   *
+   * @param path what the command creates
+   */
+  public record Creates(AbsolutePath path) implements Guard {}
+
+  /**
+   * Runs while a check fails.
+   *
+   * @param script POSIX shell that exits 0 when there is nothing to do; changes nothing
+   */
+  public record Unless(String script) implements Guard {}
+
+  /** Runs only when something that notifies it has changed. */
+  public record OnNotify() implements Guard {}
+
+  /**
+   * How long a command may take.
+   *
+   * @param timeout of one try
+   * @param tries at least 1
+   * @param pause between tries
+   */
+  public record Patience(Duration timeout, int tries, Duration pause) {
+    /** One try of at most five minutes. */
+    public static final Patience DEFAULT = new Patience(Duration.ofMinutes(5), 1, Duration.ZERO);
+
+    /** Refuses times that make no sense. */
+    public Patience {
+      if (tries < 1 || timeout.toSeconds() < 1 || pause.isNegative()) {
+        throw new IllegalArgumentException(
+            "patience needs a timeout of 1 s or more, 1 try or more, and no negative pause");
+      }
+    }
+  }
+
+  /** Checks the name, the scripts and the variables. */
+  public Command {
+    Texts.line("command", name);
+    Texts.block("script of " + name, script);
+    if (guard instanceof Unless unless) {
+      Texts.block("guard of " + name, unless.script());
+    }
+    Map<String, String> copy = new LinkedHashMap<>(environment);
+    copy.forEach(
+        (key, value) -> {
+          Texts.matching("variable", key, VARIABLE, "capitals, digits and _, such as TARGET");
+          if (!value.isEmpty()) {
+            Texts.line("variable " + key, value);
+          }
+        });
+    environment = Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * Starts a command that runs while a check fails.
+   *
+   * @param name what it does, in words
+   * @param script POSIX shell
+   * @param check POSIX shell that exits 0 when there is nothing to do
+   * @return the command, run by root, one try
+   */
+  public static Command unless(String name, String script, String check) {
+    return new Command(
+        name, script, Map.of(), new Unless(check), AccountName.of("root"), Patience.DEFAULT);
+  }
+
+  /**
+   * Starts a command that runs while a path does not exist.
+   *
+   * @param name what it does, in words
+   * @param script POSIX shell
+   * @param path what it creates
+   * @return the command, run by root, one try
+   */
+  public static Command creates(String name, String script, AbsolutePath path) {
+    return new Command(
+        name, script, Map.of(), new Creates(path), AccountName.of("root"), Patience.DEFAULT);
+  }
+
+  /**
+   * Starts a command that runs when it is notified.
+   *
+   * @param name what it does, in words
+   * @param script POSIX shell
+   * @return the command, run by root, one try
+   */
+  public static Command onNotify(String name, String script) {
+    return new Command(
+        name, script, Map.of(), new OnNotify(), AccountName.of("root"), Patience.DEFAULT);
+  }
+
+  /**
+   * The same command with one more value.
+   *
+   * @param variable capitals, digits and underscores
+   * @param value one line of text
+   * @return a new command
+   */
+  public Command with(String variable, String value) {
+    Map<String, String> more = new LinkedHashMap<>(environment);
+    more.put(variable, value);
+    return new Command(name, script, more, guard, user, patience);
+  }
+
+  /**
+   * The same command, run by another user.
+   *
+   * @param account who runs it
+   * @return a new command
+   */
+  public Command as(String account) {
+    return new Command(name, script, environment, guard, AccountName.of(account), patience);
+  }
+
+  /**
+   * The same command, tried more often or longer.
+   *
+   * @param timeout of one try
+   * @param tries at least 1
+   * @param pause between tries
+   * @return a new command
+   */
+  public Command patient(Duration timeout, int tries, Duration pause) {
+    return new Command(name, script, environment, guard, user, new Patience(timeout, tries, pause));
+  }
+
+  @Override
+  public ResourceId id() {
+    return new ResourceId("command", name);
+  }
+}

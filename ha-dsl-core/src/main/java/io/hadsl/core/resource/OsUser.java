@@ -1,0 +1,31 @@
+package io.hadsl.core.resource;
+
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.AccountName;
+import io.hadsl.core.value.Uid;
+
+/**
+ * A system user with a fixed number and no password. Its home is named, not created: the package or
+ * the share brings it.
+ *
+ * @param name the user's name
+ * @param uid its number, the same on every node that shares files
+ * @param group its primary group
+ * @param home its home directory
+ * @param shell its login shell
+ * @param comment the GECOS field; no colon or comma (passwd(5))
+ */
+public record OsUser(
+    AccountName name,
+    Uid uid,
+    AccountName group,
+    AbsolutePath home,
+    AbsolutePath shell,
+    String comment)
+    implements Resource {
+
+  @Override
+  public ResourceId id() {
+    return new ResourceId("user", name.value());
+  }
+}

@@ -1,0 +1,45 @@
+package io.hadsl.core.resource;
+
+import io.hadsl.core.value.AccountName;
+import io.hadsl.core.value.FileMode;
+
+/**
+ * Who owns a file or directory, and its permissions.
+ *
+ * @param user the owner
+ * @param group the group
+ * @param mode the permission bits
+ */
+public record Ownership(AccountName user, AccountName group, FileMode mode) {
+
+  /** A file of root's that all may read. */
+  public static final Ownership ROOT_FILE = root(0644);
+
+  /** A directory of root's that all may enter. */
+  public static final Ownership ROOT_DIRECTORY = root(0755);
+
+  /** A file that root alone may read. */
+  public static final Ownership ROOT_ONLY = root(0600);
+
+  /**
+   * Owned by root and its group.
+   *
+   * @param mode permission bits
+   * @return the ownership
+   */
+  public static Ownership root(int mode) {
+    return of("root", "root", mode);
+  }
+
+  /**
+   * Any owner.
+   *
+   * @param user the owner
+   * @param group the group
+   * @param mode permission bits
+   * @return the ownership
+   */
+  public static Ownership of(String user, String group, int mode) {
+    return new Ownership(AccountName.of(user), AccountName.of(group), FileMode.of(mode));
+  }
+}

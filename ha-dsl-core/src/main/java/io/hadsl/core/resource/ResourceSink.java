@@ -1,0 +1,64 @@
+package io.hadsl.core.resource;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Collects what a component wants of one node, in the order it is to be applied.
+ *
+ * <p>Some order need not be said: packages come after the steps of {@link Phase#PREPARE}; files,
+ * units and commands come after the service's packages; a file comes after its directory and its
+ * owner.
+ */
+public final class ResourceSink {
+
+  private final List<Step> steps = new ArrayList<>();
+
+  /** Makes an empty sink. */
+  public ResourceSink() {}
+
+  /**
+   * Adds a resource in the phase that its kind usually belongs to: accounts in {@link
+   * Phase#PREPARE}, packages in {@link Phase#INSTALL}, unit states in {@link Phase#RUN}, all else
+   * in {@link Phase#CONFIGURE}.
+   *
+   * @param resource what is desired
+   * @return its step
+   */
+  public Step add(Resource resource) {
+    return add(usualPhase(resource), resource);
+  }
+
+  /**
+   * Adds a resource.
+   *
+   * @param phase the part of the installation it belongs to
+   * @param resource what is desired
+   * @return its step
+   */
+  public Step add(Phase phase, Resource resource) {
+    Step step = new Step(resource, phase);
+    steps.add(step);
+    return step;
+  }
+
+  /**
+   * All steps so far.
+   *
+   * @return in the order they were added
+   */
+  public List<Step> steps() {
+    return Collections.unmodifiableList(steps);
+  }
+
+  private static Phase usualPhase(Resource resource) {
+    if (resource instanceof OsGroup || resource instanceof OsUser) {
+      return Phase.PREPARE;
+    }
+    if (resource instanceof OsPackage) {
+      return Phase.INSTALL;
+    }
+    return resource instanceof UnitState ? Phase.RUN : Phase.CONFIGURE;
+  }
+}

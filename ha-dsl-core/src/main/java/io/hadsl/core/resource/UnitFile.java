@@ -1,0 +1,65 @@
+package io.hadsl.core.resource;
+
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.Texts;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A systemd unit file below {@code /etc/systemd/system}, or a drop-in for a unit that a package
+ * ships. systemd is told to reload whenever one changes.
+ *
+ * @param unit the unit
+ * @param dropIn the drop-in's name without {@code .conf}, such as {@code 10-requires-mounts}; empty
+ *     for a whole unit
+ * @param document its text
+ */
+public record UnitFile(UnitName unit, Optional<String> dropIn, UnitDocument document)
+    implements Resource {
+
+  private static final Pattern DROP_IN = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
+  /** Refuses an ill-formed drop-in name. */
+  public UnitFile {
+    dropIn.ifPresent(
+        name -> Texts.matching("drop-in", name, DROP_IN, "lower-case letters, digits and hyphens"));
+  }
+
+  /**
+   * A whole unit.
+   *
+   * @param unit the unit
+   * @param document its text
+   * @return the file
+   */
+  public static UnitFile unit(UnitName unit, UnitDocument document) {
+    return new UnitFile(unit, Optional.empty(), document);
+  }
+
+  /**
+   * A drop-in for a unit that a package ships.
+   *
+   * @param unit the unit
+   * @param name the drop-in's name without {@code .conf}
+   * @param document its text
+   * @return the file
+   */
+  public static UnitFile dropIn(UnitName unit, String name, UnitDocument document) {
+    return new UnitFile(unit, Optional.of(name), document);
+  }
+
+  /**
+   * Where the file stands.
+   *
+   * @return its path below {@code /etc/systemd/system}
+   */
+  public AbsolutePath path() {
+    String base = "/etc/systemd/system/" + unit.value();
+    return AbsolutePath.of(dropIn.map(name -> base + ".d/" + name + ".conf").orElse(base));
+  }
+
+  @Override
+  public ResourceId id() {
+    return new ResourceId("file", path().value());
+  }
+}

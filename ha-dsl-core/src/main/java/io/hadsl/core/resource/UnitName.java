@@ -1,0 +1,80 @@
+package io.hadsl.core.resource;
+
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.Texts;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a systemd unit with its type, such as {@code combo.service}; at most 255 characters
+ * (systemd.unit(5)).
+ *
+ * @param value the name's text
+ */
+public record UnitName(String value) implements Comparable<UnitName> {
+
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "(?=.{1,255}$)[A-Za-z0-9:_.\\\\-]+(@[A-Za-z0-9:_.\\\\-]*)?\\.(service|socket|mount|timer|path|target|slice)");
+
+  /** Refuses a name without a type or with characters that systemd refuses. */
+  public UnitName {
+    Texts.matching(
+        "unit", value, SHAPE, "letters, digits, : _ . - and a type, such as \"combo.service\"");
+  }
+
+  /**
+   * The unit name of a text.
+   *
+   * @param value the text
+   * @return the name
+   */
+  public static UnitName of(String value) {
+    return new UnitName(value);
+  }
+
+  /**
+   * The mount unit of a mount point: the path escaped as {@code systemd-escape --path} does
+   * (systemd.unit(5), "String escaping for inclusion in unit names").
+   *
+   * @param mountPoint the directory, in physical form
+   * @return for example {@code srv-nfs.mount}
+   */
+  public static UnitName mount(AbsolutePath mountPoint) {
+    if (mountPoint.equals(AbsolutePath.ROOT)) {
+      return new UnitName("-.mount");
+    }
+    StringBuilder out = new StringBuilder();
+    byte[] bytes = mountPoint.value().substring(1).getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      char c = (char) (bytes[i] & 0xff);
+      if (c == '/') {
+        out.append('-');
+      } else if (isPlain(c) && !(c == '.' && i == 0)) {
+        out.append(c);
+      } else {
+        out.append(String.format("\\x%02x", (int) c));
+      }
+    }
+    return new UnitName(out.append(".mount").toString());
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == ':'
+        || c == '_'
+        || c == '.';
+  }
+
+  @Override
+  public int compareTo(UnitName other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,118 @@
+package io.hadsl.core.value;
+
+import java.util.List;
+
+/**
+ * An absolute POSIX path on a node, in normal form: it starts with {@code /}, has no empty, {@code
+ * .} or {@code ..} segment and no trailing slash. It names a place; whether links lead elsewhere is
+ * for the topology to say.
+ *
+ * @param value the path's text
+ */
+public record AbsolutePath(String value) implements Comparable<AbsolutePath> {
+
+  /** The root directory. */
+  public static final AbsolutePath ROOT = new AbsolutePath("/");
+
+  /** Refuses what is not in normal form, with what to write instead. */
+  public AbsolutePath {
+    Texts.line("path", value);
+    if (!value.startsWith("/")) {
+      throw new IllegalArgumentException(
+          "path \"" + value + "\" is relative: write it from the root, such as \"/" + value + "\"");
+    }
+    if (value.length() > 1 && value.endsWith("/")) {
+      throw new IllegalArgumentException(
+          "path \""
+              + value
+              + "\" ends with a slash: write \""
+              + value.substring(0, value.length() - 1)
+              + "\"");
+    }
+    for (String segment :
+        value.length() == 1 ? List.<String>of() : List.of(value.substring(1).split("/", -1))) {
+      if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+        throw new IllegalArgumentException(
+            "path \""
+                + value
+                + "\" has the segment \""
+                + segment
+                + "\": write the path it stands for");
+      }
+    }
+  }
+
+  /**
+   * The path of a text.
+   *
+   * @param value the text
+   * @return the path
+   * @throws IllegalArgumentException if it is not in normal form
+   */
+  public static AbsolutePath of(String value) {
+    return new AbsolutePath(value);
+  }
+
+  /**
+   * A path below this one.
+   *
+   * @param relative one or more segments, without a leading slash
+   * @return the joined path
+   */
+  public AbsolutePath resolve(String relative) {
+    return new AbsolutePath(value.length() == 1 ? "/" + relative : value + "/" + relative);
+  }
+
+  /**
+   * This path moved below another: {@code /etc/wcs} below {@code /srv/nfs} is {@code
+   * /srv/nfs/etc/wcs}.
+   *
+   * @param root the path to put it below
+   * @return the joined path
+   */
+  public AbsolutePath below(AbsolutePath root) {
+    return new AbsolutePath(
+        root.value.length() == 1 ? value : value.length() == 1 ? root.value : root.value + value);
+  }
+
+  /**
+   * Whether this path is another or lies below it.
+   *
+   * @param other a path
+   * @return true if {@code other} is a prefix in whole segments
+   */
+  public boolean isWithin(AbsolutePath other) {
+    return other.value.length() == 1
+        || value.equals(other.value)
+        || (value.startsWith(other.value) && value.charAt(other.value.length()) == '/');
+  }
+
+  /**
+   * The directory that holds this path.
+   *
+   * @return the parent; the root's is the root
+   */
+  public AbsolutePath parent() {
+    int slash = value.lastIndexOf('/');
+    return slash <= 0 ? ROOT : new AbsolutePath(value.substring(0, slash));
+  }
+
+  /**
+   * The last segment.
+   *
+   * @return the name, empty for the root
+   */
+  public String name() {
+    return value.substring(value.lastIndexOf('/') + 1);
+  }
+
+  @Override
+  public int compareTo(AbsolutePath other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,42 @@
+package io.hadsl.core.value;
+
+/**
+ * Permission bits of a file or directory.
+ *
+ * @param bits from 0 to 07777, as chmod(2) has them
+ */
+public record FileMode(int bits) {
+
+  /** Readable by all, writable by its owner. */
+  public static final FileMode FILE = new FileMode(0644);
+
+  /** A directory or program for all, writable by its owner. */
+  public static final FileMode DIRECTORY = new FileMode(0755);
+
+  /** For its owner alone. */
+  public static final FileMode PRIVATE = new FileMode(0600);
+
+  /** Refuses bits that chmod(2) does not know. */
+  public FileMode {
+    if (bits < 0 || bits > 07777) {
+      throw new IllegalArgumentException(
+          "mode " + Integer.toOctalString(bits) + " is out of range: use 0000 to 7777");
+    }
+  }
+
+  /**
+   * The mode of some permission bits.
+   *
+   * @param bits from 0 to 07777
+   * @return the mode
+   */
+  public static FileMode of(int bits) {
+    return new FileMode(bits);
+  }
+
+  /** Four octal digits: {@code 0644}. */
+  @Override
+  public String toString() {
+    return String.format("%04o", bits);
+  }
+}

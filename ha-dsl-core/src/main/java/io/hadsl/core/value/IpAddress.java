@@ -1,0 +1,90 @@
+package io.hadsl.core.value;
+
+import java.util.regex.Pattern;
+
+/**
+ * An IPv4 or IPv6 address literal. Nothing is ever looked up.
+ *
+ * @param value the address as written, IPv6 in lower case
+ */
+public record IpAddress(String value) implements Comparable<IpAddress> {
+
+  private static final Pattern IPV4 =
+      Pattern.compile(
+          "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
+
+  /** Refuses what is no address. */
+  public IpAddress {
+    if (!IPV4.matcher(value).matches() && !isIpv6(value)) {
+      throw new IllegalArgumentException(
+          "address \""
+              + Texts.visible(value)
+              + "\" is not an IP address: use one such as \"10.77.0.21\" or \"fd00::21\"");
+    }
+  }
+
+  /**
+   * The address of a text.
+   *
+   * @param value the text
+   * @return the address
+   */
+  public static IpAddress of(String value) {
+    return new IpAddress(value);
+  }
+
+  /**
+   * Whether this is an IPv6 address.
+   *
+   * @return false for IPv4
+   */
+  public boolean isV6() {
+    return value.indexOf(':') >= 0;
+  }
+
+  /**
+   * The address as a URL's host: IPv6 in brackets (RFC 3986, section 3.2.2).
+   *
+   * @return {@code 10.0.0.1} or {@code [fd00::1]}
+   */
+  public String inUrl() {
+    return isV6() ? "[" + value + "]" : value;
+  }
+
+  private static boolean isIpv6(String text) {
+    int gap = text.indexOf("::");
+    if (text.length() < 2 || gap != text.lastIndexOf("::")) {
+      return false;
+    }
+    if (gap < 0) {
+      return groups(text) == 8;
+    }
+    int before = groups(text.substring(0, gap));
+    int after = groups(text.substring(gap + 2));
+    return before >= 0 && after >= 0 && before + after <= 7;
+  }
+
+  /** The number of 16-bit groups, 0 for empty text, -1 if any is malformed. */
+  private static int groups(String text) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    String[] parts = text.split(":", -1);
+    for (String part : parts) {
+      if (!part.matches("[0-9a-f]{1,4}")) {
+        return -1;
+      }
+    }
+    return parts.length;
+  }
+
+  @Override
+  public int compareTo(IpAddress other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

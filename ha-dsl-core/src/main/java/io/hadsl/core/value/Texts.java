@@ -1,0 +1,101 @@
+package io.hadsl.core.value;
+
+import java.util.regex.Pattern;
+
+/** What every text that a user sets must satisfy before any target is thought of. */
+public final class Texts {
+
+  private Texts() {}
+
+  /**
+   * One line of printable text: no control character (so no newline, tab or NUL), no unpaired
+   * surrogate, not empty.
+   *
+   * @param what what the text is, for the message
+   * @param text the text
+   * @return the text
+   * @throws IllegalArgumentException naming the offending character and its place
+   */
+  public static String line(String what, String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException(what + " is empty; give it at least one character");
+    }
+    return printable(what, text, false);
+  }
+
+  /**
+   * Text of any number of lines: newlines and tabs are allowed, other control characters are not.
+   *
+   * @param what what the text is, for the message
+   * @param text the text
+   * @return the text
+   * @throws IllegalArgumentException naming the offending character and its place
+   */
+  public static String block(String what, String text) {
+    return printable(what, text, true);
+  }
+
+  /**
+   * Text of a given shape.
+   *
+   * @param what what the text is, for the message
+   * @param text the text
+   * @param shape the whole text must match it
+   * @param allowed the shape in words, with an example
+   * @return the text
+   * @throws IllegalArgumentException if it does not match, with {@code allowed}
+   */
+  public static String matching(String what, String text, Pattern shape, String allowed) {
+    if (!shape.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          what + " \"" + visible(text) + "\" is not allowed: use " + allowed);
+    }
+    return text;
+  }
+
+  /**
+   * The text with control characters and unpaired surrogates written as {@code \\u0000}, safe to
+   * print.
+   *
+   * @param text any text
+   * @return a printable form
+   */
+  public static String visible(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (isRefused(c, false)) {
+        out.append(String.format("\\u%04x", c));
+      } else {
+        out.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
+    return out.toString();
+  }
+
+  private static String printable(String what, String text, boolean lines) {
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (isRefused(c, lines)) {
+        throw new IllegalArgumentException(
+            String.format(
+                "%s \"%s\" holds the character U+%04X at position %d, which no target can carry: remove it",
+                what, visible(text), c, i + 1));
+      }
+      i += Character.charCount(c);
+    }
+    return text;
+  }
+
+  private static boolean isRefused(int c, boolean lines) {
+    if (lines && (c == '\n' || c == '\t')) {
+      return false;
+    }
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.SURROGATE
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+}
