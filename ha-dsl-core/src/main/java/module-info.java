@@ -2,7 +2,7 @@
  * The topology, the rules that judge it, the plan that it becomes, and the interface of backends.
  */
 module io.hadsl.core {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports io.hadsl.core.backend;
   exports io.hadsl.core.knowledge;

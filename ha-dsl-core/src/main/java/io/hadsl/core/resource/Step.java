@@ -45,6 +45,15 @@ public final class Step {
   }
 
   /**
+   * Notifies one more resource; for those who merge steps.
+   *
+   * @param other the resource's id
+   */
+  public void alsoNotifies(ResourceId other) {
+    notifies.add(other);
+  }
+
+  /**
    * Comes in a later cross-node stage of the service: after the steps of the stages before have
    * succeeded on <em>every</em> node of the service.
    *

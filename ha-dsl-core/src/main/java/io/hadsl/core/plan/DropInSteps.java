@@ -1,0 +1,59 @@
+package io.hadsl.core.plan;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.ComponentFacts.RestartPolicy;
+import io.hadsl.core.model.ComponentFacts.Unit;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.UnitDocument;
+import io.hadsl.core.resource.UnitFile;
+import io.hadsl.core.value.AbsolutePath;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * Drop-ins for units that packages ship: wait for the mounts that hold the service's files, and
+ * restart after a crash.
+ */
+final class DropInSteps {
+
+  private DropInSteps() {}
+
+  static List<Step> of(TopologyIndex index, Instance instance) {
+    ResourceSink sink = new ResourceSink();
+    SortedSet<AbsolutePath> mountPoints = index.mountPointsTouchedBy(instance);
+    for (Unit unit : index.facts(instance).units()) {
+      boolean waits = !mountPoints.isEmpty();
+      boolean crashes = unit.restart() == RestartPolicy.MISSING;
+      if (waits || crashes) {
+        Step reload = SystemdReload.add(sink, unit.name().value());
+        if (waits) {
+          sink.add(UnitFile.dropIn(unit.name(), "10-requires-mounts", requiresMounts(mountPoints)))
+              .notifies(reload);
+        }
+        if (crashes) {
+          sink.add(UnitFile.dropIn(unit.name(), "20-restart", RESTART)).notifies(reload);
+        }
+      }
+    }
+    return sink.steps();
+  }
+
+  private static final UnitDocument RESTART =
+      UnitDocument.builder(
+              "The packaged unit has no Restart=, so a crashed program would stay dead.")
+          .section("Service")
+          .raw("Restart", "on-failure")
+          .raw("RestartSec", "5s")
+          .build();
+
+  private static UnitDocument requiresMounts(SortedSet<AbsolutePath> mountPoints) {
+    return UnitDocument.builder(
+            "Started on an empty mount point, the service would write to the local disk, hidden after the mount.",
+            "These are physical mount points: systemd does not follow links here.")
+        .section("Unit")
+        .paths("RequiresMountsFor", mountPoints)
+        .build();
+  }
+}

@@ -1,0 +1,123 @@
+package io.hadsl.core.plan;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.MountSource;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.OsPackage;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.resource.UnitDocument;
+import io.hadsl.core.resource.UnitFile;
+import io.hadsl.core.resource.UnitName;
+import io.hadsl.core.resource.UnitState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shared mounts as mount units, with the client package and the mount point; rather than fstab, as
+ * systemd advises.
+ */
+final class MountSteps {
+
+  private MountSteps() {}
+
+  static void add(TopologyIndex index, SharedMount mount, Node node, int stage, NodeDraft draft) {
+    Optional<Service> server =
+        mount.source().server().flatMap(id -> index.topology().find(id, Service.class));
+    String profile =
+        server.map(s -> Profiles.MOUNTS + "_" + s.component().profile()).orElse(Profiles.MOUNTS);
+    ResourceSink sink = new ResourceSink();
+    Relocation.add(sink);
+    clientPackage(mount.source()).ifPresent(name -> sink.add(new OsPackage(name)));
+    if (mount.source() instanceof MountSource.CephFs ceph) {
+      Step folder = sink.add(TextFile.SECRETS);
+      sink.add(TextFile.secret(ceph.key())).after(folder);
+    }
+    UnitName unit = UnitName.mount(mount.path());
+    // The directory's owner and mode are those of the mounted file system, so they are not managed.
+    sink.add(
+        Command.creates(
+                "create mount point " + mount.path(), "mkdir -p \"$DIRECTORY\"", mount.path())
+            .with("DIRECTORY", mount.path().value()));
+    Step reload = SystemdReload.add(sink, unit.value());
+    Step mounted = sink.add(UnitState.running(unit.value()));
+    Step file = sink.add(UnitFile.unit(unit, document(index, mount, node))).notifies(reload);
+    mounted.after(file);
+    server.ifPresent(
+        s ->
+            sink.add(
+                    Command.unless(
+                            "wait for " + mount.path(),
+                            "systemctl start \"$UNIT\"",
+                            "systemctl is-active --quiet \"$UNIT\"")
+                        .with("UNIT", unit.value())
+                        // The servers are built at the same time as this node.
+                        .patient(Duration.ofMinutes(2), 30, Duration.ofSeconds(10)))
+                .after(file, reload));
+    draft.add(profile, new Provenance(mount.id(), mount.declaredAt()), sink.steps(), stage);
+  }
+
+  private static Optional<String> clientPackage(MountSource source) {
+    if (source instanceof MountSource.Nfs4) {
+      return Optional.of("nfs-common");
+    }
+    if (source instanceof MountSource.GlusterFs) {
+      return Optional.of("glusterfs-client");
+    }
+    return source instanceof MountSource.CephFs ? Optional.of("ceph-common") : Optional.empty();
+  }
+
+  private static UnitDocument document(TopologyIndex index, SharedMount mount, Node node) {
+    List<String> options = new ArrayList<>(mount.options());
+    UnitDocument.Builder unit =
+        UnitDocument.builder(
+                "Shared by "
+                    + mount.nodes().size()
+                    + " nodes; services that keep files here require it.")
+            .section("Unit")
+            .text("Description", "Shared files at " + mount.path());
+    String what;
+    String type;
+    MountSource source = mount.source();
+    if (source instanceof MountSource.Nfs4 nfs) {
+      what = MountServers.of(index, nfs.from(), node).get(0) + ":" + nfs.export();
+      type = "nfs4";
+    } else if (source instanceof MountSource.GlusterFs gluster) {
+      List<String> servers = MountServers.of(index, gluster.from(), node);
+      what = servers.get(0) + ":/" + gluster.volume();
+      type = "glusterfs";
+      options.add(0, "_netdev");
+      if (servers.size() > 1) {
+        options.add(
+            "backup-volfile-servers=" + String.join(":", servers.subList(1, servers.size())));
+      }
+      // Where this node serves the volume too, the daemon must be up first.
+      unit.raw("After", "network-online.target glusterd.service")
+          .raw("Wants", "network-online.target");
+    } else if (source instanceof MountSource.CephFs ceph) {
+      what = MountServers.endpoint(index, ceph.from()) + ":" + ceph.path();
+      type = "ceph";
+      options.add(0, "_netdev");
+      options.add("name=" + ceph.client());
+      options.add("secretfile=" + TextFile.secret(ceph.key()).path());
+    } else if (source instanceof MountSource.Bind bind) {
+      what = bind.directory().value();
+      type = "none";
+      options.add(0, "bind");
+      unit.paths("RequiresMountsFor", List.of(bind.directory()));
+    } else {
+      throw new IllegalStateException("unknown kind of mount " + source);
+    }
+    unit.section("Mount").text("What", what).text("Where", mount.path().value()).raw("Type", type);
+    if (!options.isEmpty()) {
+      unit.text("Options", String.join(",", options));
+    }
+    return unit.section("Install").raw("WantedBy", "multi-user.target").build();
+  }
+}

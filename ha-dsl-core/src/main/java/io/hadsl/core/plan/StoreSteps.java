@@ -1,0 +1,112 @@
+package io.hadsl.core.plan;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.ComponentFacts;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.Store;
+import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.Phase;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.Symlink;
+import io.hadsl.core.value.AbsolutePath;
+import java.time.Duration;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * Stores that become links onto a shared mount. The service's first node moves its data there after
+ * its packages are installed; the others link before theirs, so that packages never write a second
+ * copy. A first node that was built anew finds the data on the mount and links like the others.
+ */
+final class StoreSteps {
+
+  private StoreSteps() {}
+
+  static void add(TopologyIndex index, Instance instance, List<InstanceDraft.Part> parts) {
+    for (Store store : instance.service().stores()) {
+      AbsolutePath physical = instance.physical(store);
+      if (!physical.equals(store.path())) {
+        ResourceSink sink = new ResourceSink();
+        index
+            .mountHolding(instance.node().id(), physical)
+            .ifPresent(mount -> link(index, instance, store, mount, sink));
+        parts.add(
+            new InstanceDraft.Part(new Provenance(store.id(), store.declaredAt()), sink.steps()));
+      }
+    }
+  }
+
+  /** Whether the service has data that its first instance moves and the others wait for. */
+  static boolean moves(TopologyIndex index, Instance instance) {
+    for (Store store : instance.service().stores()) {
+      AbsolutePath physical = instance.physical(store);
+      if (!physical.equals(store.path())
+          && index.mountHolding(instance.node().id(), physical).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void link(
+      TopologyIndex index, Instance instance, Store store, SharedMount mount, ResourceSink sink) {
+    AbsolutePath from = store.path();
+    AbsolutePath to = instance.physical(store);
+    Symlink symlink = new Symlink(from, to);
+    if (instance.isFirst()) {
+      sink.add(
+          Phase.PREPARE,
+          values(
+              Command.unless(
+                  "link " + from + " to data that is on the share already",
+                  Relocation.PROGRAM + " link \"$MOUNT\" \"$FROM\" \"$TO\"",
+                  "[ ! -e \"$TO\" ] || [ \"$(readlink \"$FROM\")\" = \"$TO\" ]"),
+              mount,
+              from,
+              to));
+      Command move =
+          values(
+                  Command.unless(
+                      "move " + from + " to the share",
+                      Relocation.PROGRAM + " move \"$MOUNT\" \"$FROM\" \"$TO\" \"$UNITS\"",
+                      "[ \"$(readlink \"$FROM\")\" = \"$TO\" ]"),
+                  mount,
+                  from,
+                  to)
+              .with("UNITS", unitsOf(index.facts(instance)))
+              .patient(Duration.ofHours(4), 1, Duration.ZERO);
+      Step moved = sink.add(Phase.CONFIGURE, move);
+      sink.add(Phase.CONFIGURE, symlink).after(moved);
+    } else {
+      Command link =
+          values(
+                  Command.unless(
+                      "link " + from + " to the share",
+                      Relocation.PROGRAM + " link \"$MOUNT\" \"$FROM\" \"$TO\"",
+                      "[ \"$(readlink \"$FROM\")\" = \"$TO\" ]"),
+                  mount,
+                  from,
+                  to)
+              .patient(Duration.ofMinutes(1), 30, Duration.ofSeconds(10));
+      Step linked = sink.add(Phase.PREPARE, link);
+      sink.add(Phase.PREPARE, symlink).after(linked);
+    }
+  }
+
+  private static Command values(
+      Command command, SharedMount mount, AbsolutePath from, AbsolutePath to) {
+    return command
+        .with("MOUNT", mount.path().value())
+        .with("FROM", from.value())
+        .with("TO", to.value());
+  }
+
+  /** Unit names hold no white space, so that the script may split the list. */
+  private static String unitsOf(ComponentFacts facts) {
+    StringJoiner units = new StringJoiner(" ");
+    facts.units().forEach(unit -> units.add(unit.name().value()));
+    return units.toString();
+  }
+}

@@ -1,0 +1,74 @@
+#!/bin/sh
+# Keeps a file or directory of this machine on a shared mount, behind a link.
+# Installed by ha-dsl; called by its Puppet profiles and shell scripts.
+#
+#   relocate move MOUNT FROM TO [UNITS]   copies FROM to TO, then puts a link to TO in its place
+#   relocate link MOUNT FROM TO           puts a link to TO in place of FROM; TO must be there
+#
+# Nothing is deleted: what stood at FROM is kept as FROM.before-ha-dsl.
+set -eu
+
+fail() {
+    printf 'relocate: %s\n' "$*" >&2
+    exit 1
+}
+
+[ $# -ge 4 ] || fail "usage: relocate move|link MOUNT FROM TO [UNITS]"
+action=$1 mount=$2 from=$3 to=$4 units=${5:-}
+
+mountpoint -q "$mount" || fail "$mount is not mounted; nothing was changed"
+case $to in
+    "$mount"/*) ;;
+    *) fail "$to is not on $mount" ;;
+esac
+
+exists() {
+    [ -e "$1" ] || [ -L "$1" ]
+}
+
+keep_aside() {
+    exists "$from" || return 0
+    [ -L "$from" ] && { rm -- "$from"; return 0; }
+    # An empty directory holds nothing to keep.
+    rmdir -- "$from" 2>/dev/null && return 0
+    if exists "$from.before-ha-dsl"; then
+        fail "$from has data and $from.before-ha-dsl exists too: look at both and remove one"
+    fi
+    mv -T -- "$from" "$from.before-ha-dsl"
+}
+
+put_link() {
+    [ "$(readlink -- "$from")" != "$to" ] || return 0
+    keep_aside
+    mkdir -p -- "$(dirname -- "$from")"
+    ln -s -- "$to" "$from"
+}
+
+case $action in
+    link)
+        [ -e "$to" ] || fail "$to is not there yet: the service's first node has to move its data to $mount first"
+        put_link
+        ;;
+    move)
+        if [ -e "$to" ]; then
+            [ -L "$from" ] || [ ! -e "$from" ] ||
+                fail "both $from and $to have data: look at both, then move one of them away"
+        else
+            if [ -L "$from" ] || [ ! -e "$from" ]; then
+                fail "$from is not there; which package brings it?"
+            fi
+            for unit in $units; do
+                # A unit that writes while it is copied would lose what it writes.
+                if systemctl is-active --quiet "$unit"; then systemctl stop "$unit"; fi
+            done
+            mkdir -p -- "$(dirname -- "$to")"
+            # A copy that was interrupted is not data: it was never in use.
+            rm -rf -- "$to.partial-copy"
+            cp -a -T -- "$from" "$to.partial-copy"
+            sync -f "$to.partial-copy"
+            mv -T -- "$to.partial-copy" "$to"
+        fi
+        put_link
+        ;;
+    *) fail "unknown action $action" ;;
+esac
