@@ -15,4 +15,5 @@ module io.hadsl.core {
 
   uses io.hadsl.core.backend.Backend;
   uses io.hadsl.core.model.ComponentType;
+  uses io.hadsl.core.validation.Rule;
 }

@@ -3,6 +3,7 @@ package io.hadsl.core.knowledge;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
+import io.hadsl.core.model.NodeGroup;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
@@ -12,6 +13,7 @@ import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -34,10 +37,15 @@ public final class TopologyIndex {
   private final Map<ElementId, List<SharedMount>> mounts = new HashMap<>();
   private final Map<ElementId, List<Instance>> instancesByNode = new HashMap<>();
   private final Map<ElementId, List<Instance>> instancesByService = new HashMap<>();
-  private final IdentityHashMap<Instance, ComponentFacts> facts;
+  private final IdentityHashMap<Instance, ComponentFacts> facts = new IdentityHashMap<>();
+  private final List<SharedFiles> sharedFiles;
+  private final Map<Set<ElementId>, NodeGroup> groups = new HashMap<>();
 
   private TopologyIndex(Topology topology) {
     this.topology = topology;
+    for (NodeGroup group : topology.all(NodeGroup.class)) {
+      groups.putIfAbsent(Set.copyOf(group.nodes()), group);
+    }
     for (SystemUser user : topology.all(SystemUser.class)) {
       for (ElementId node : user.nodes()) {
         accounts.computeIfAbsent(node, id -> new LinkedHashMap<>()).putIfAbsent(user.name(), user);
@@ -58,7 +66,7 @@ public final class TopologyIndex {
         }
       }
     }
-    this.facts = new IdentityHashMap<>();
+    this.sharedFiles = new SharedFilesFinder(this).find();
   }
 
   /**
@@ -147,6 +155,25 @@ public final class TopologyIndex {
       }
     }
     return Optional.ofNullable(innermost);
+  }
+
+  /**
+   * The group that has exactly some nodes.
+   *
+   * @param nodes ids of nodes, in any order
+   * @return the first such group
+   */
+  public Optional<NodeGroup> groupOf(Collection<ElementId> nodes) {
+    return Optional.ofNullable(groups.get(Set.copyOf(nodes)));
+  }
+
+  /**
+   * The files that several nodes see.
+   *
+   * @return each body of files once, in the order of declaration of its first mount
+   */
+  public List<SharedFiles> sharedFiles() {
+    return Collections.unmodifiableList(sharedFiles);
   }
 
   /**

@@ -1,0 +1,127 @@
+package io.hadsl.core.knowledge;
+
+import io.hadsl.core.model.MountSource;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.Store;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.AccountName;
+import io.hadsl.core.value.ElementId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds which mounts show the same files. */
+final class SharedFilesFinder {
+
+  /** A chain of bind mounts longer than this is a loop. */
+  private static final int LONGEST_CHAIN = 8;
+
+  private final TopologyIndex index;
+
+  /** The outermost exported directory that contains the mounted one, on the server that has it. */
+  private record Origin(ElementId server, AbsolutePath top) {}
+
+  private static final class Collected {
+    private final List<SharedMount> mounts = new ArrayList<>(1);
+    private final Set<ElementId> nodes = new LinkedHashSet<>();
+    private final List<SharedFiles.Kept> kept = new ArrayList<>();
+    private final Set<AccountName> accounts = new LinkedHashSet<>();
+
+    SharedFiles finish() {
+      return new SharedFiles(mounts, List.copyOf(nodes), kept, accounts);
+    }
+  }
+
+  SharedFilesFinder(TopologyIndex index) {
+    this.index = index;
+  }
+
+  List<SharedFiles> find() {
+    Topology topology = index.topology();
+    List<SharedMount> mounts = topology.all(SharedMount.class);
+    Map<ElementId, Set<AbsolutePath>> exports = new HashMap<>();
+    for (SharedMount mount : mounts) {
+      exported(mount.source())
+          .ifPresent(
+              origin ->
+                  exports
+                      .computeIfAbsent(origin.server(), server -> new HashSet<>())
+                      .add(origin.top()));
+    }
+    Map<Origin, Collected> byOrigin = new LinkedHashMap<>(mounts.size() * 2);
+    Map<ElementId, Collected> byMount = new HashMap<>(mounts.size() * 2);
+    for (SharedMount mount : mounts) {
+      Optional<Origin> origin = originOf(mount, LONGEST_CHAIN);
+      if (origin.isPresent()) {
+        Collected files =
+            byOrigin.computeIfAbsent(outermost(origin.get(), exports), key -> new Collected());
+        files.mounts.add(mount);
+        files.nodes.addAll(mount.nodes());
+        byMount.putIfAbsent(mount.id(), files);
+      }
+    }
+    for (Service service : topology.services()) {
+      for (Store store : service.stores()) {
+        Collected files = byMount.get(store.mount());
+        if (files != null) {
+          files.kept.add(new SharedFiles.Kept(service, store));
+          service.runsAs().ifPresent(files.accounts::add);
+        }
+      }
+    }
+    List<SharedFiles> all = new ArrayList<>(byOrigin.size());
+    for (Collected files : byOrigin.values()) {
+      all.add(files.finish());
+    }
+    return all;
+  }
+
+  /** Where a mount's files come from; empty if they are a node's own. */
+  private Optional<Origin> originOf(SharedMount mount, int chain) {
+    if (!(mount.source() instanceof MountSource.Bind bind)) {
+      return exported(mount.source());
+    }
+    for (ElementId node : mount.nodes()) {
+      Optional<SharedMount> below = index.mountHolding(node, bind.directory());
+      if (below.isPresent() && chain > 0 && !below.get().id().equals(mount.id())) {
+        return originOf(below.get(), chain - 1);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Origin> exported(MountSource source) {
+    if (source instanceof MountSource.Nfs4 nfs) {
+      return Optional.of(new Origin(nfs.from(), nfs.export()));
+    }
+    if (source instanceof MountSource.CephFs ceph) {
+      return Optional.of(new Origin(ceph.from(), ceph.path()));
+    }
+    if (source instanceof MountSource.GlusterFs gluster) {
+      return Optional.of(new Origin(gluster.from(), AbsolutePath.of("/" + gluster.volume())));
+    }
+    return Optional.empty();
+  }
+
+  private static Origin outermost(Origin origin, Map<ElementId, Set<AbsolutePath>> exports) {
+    Set<AbsolutePath> all = exports.getOrDefault(origin.server(), Set.of());
+    if (all.size() <= 1) {
+      return origin;
+    }
+    AbsolutePath top = origin.top();
+    for (AbsolutePath path = top; !path.equals(AbsolutePath.ROOT); path = path.parent()) {
+      if (all.contains(path)) {
+        top = path;
+      }
+    }
+    return new Origin(origin.server(), all.contains(AbsolutePath.ROOT) ? AbsolutePath.ROOT : top);
+  }
+}

@@ -1,0 +1,18 @@
+package io.hadsl.core.validation;
+
+import io.hadsl.core.model.Acknowledgement;
+
+/**
+ * A finding that somebody accepted.
+ *
+ * @param finding the finding
+ * @param acknowledgement who accepts it where, with the reason
+ */
+public record AcknowledgedFinding(Finding finding, Acknowledgement acknowledgement)
+    implements Comparable<AcknowledgedFinding> {
+
+  @Override
+  public int compareTo(AcknowledgedFinding other) {
+    return finding.compareTo(other.finding);
+  }
+}

@@ -1,0 +1,71 @@
+package io.hadsl.core.validation;
+
+import io.hadsl.core.value.ElementId;
+import io.hadsl.core.value.SourceLocation;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a rule says about a topology. Findings sort by severity, then by place (file and line), rule
+ * and subject.
+ *
+ * @param rule the rule's id, such as {@code uid-parity}
+ * @param severity how bad it is
+ * @param subject the element it is about; an acknowledgement names it
+ * @param nodes names of the nodes concerned, in order; empty if it is not about nodes
+ * @param message what is wrong, in one sentence
+ * @param values the facts it rests on, most telling first
+ * @param fix what to do about it, as an imperative
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    ElementId subject,
+    List<String> nodes,
+    String message,
+    List<Value> values,
+    String fix)
+    implements Comparable<Finding> {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity)
+          .thenComparing((Finding finding) -> finding.place().file())
+          .thenComparingInt(finding -> finding.place().line())
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::subject)
+          .thenComparing(Finding::message);
+
+  /** Copies the lists. */
+  public Finding {
+    nodes = List.copyOf(nodes);
+    values = List.copyOf(values);
+  }
+
+  /**
+   * The line of user code to look at first.
+   *
+   * @return the place of the first value that has one, else {@link SourceLocation#UNKNOWN}
+   */
+  public SourceLocation place() {
+    for (Value value : values) {
+      if (!value.where().equals(SourceLocation.UNKNOWN)) {
+        return value.where();
+      }
+    }
+    return SourceLocation.UNKNOWN;
+  }
+
+  /**
+   * The page that explains the rule, relative to the project's root.
+   *
+   * @return such as {@code docs/rules/uid-parity.md}
+   */
+  public String helpPage() {
+    return "docs/rules/" + rule + ".md";
+  }
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}

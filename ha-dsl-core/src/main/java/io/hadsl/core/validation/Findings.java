@@ -1,0 +1,130 @@
+package io.hadsl.core.validation;
+
+import io.hadsl.core.model.Element;
+import io.hadsl.core.value.DeclaredAt;
+import io.hadsl.core.value.ElementId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes what one rule finds. A finding reads like a sentence and ends with its fix:
+ *
+ * <pre>{@code
+ * out.about(user).on(nodes).says("system user `combo` has different UIDs ...")
+ *    .because("web1.user(combo).uid", 2106, user.declaredAt())
+ *    .fix("declare the user once, with .on(web)");
+ * }</pre>
+ */
+public final class Findings {
+
+  private final Rule rule;
+  private final List<Finding> found = new ArrayList<>();
+  private int begun;
+
+  Findings(Rule rule) {
+    this.rule = rule;
+  }
+
+  /**
+   * Begins a finding.
+   *
+   * @param subject the element that it is about
+   * @return the rest of the sentence; {@link Sentence#fix} ends it
+   */
+  public Sentence about(Element subject) {
+    return about(subject.id());
+  }
+
+  /**
+   * Begins a finding.
+   *
+   * @param subject the id of what it is about
+   * @return the rest of the sentence; {@link Sentence#fix} ends it
+   */
+  public Sentence about(ElementId subject) {
+    begun++;
+    return new Sentence(subject);
+  }
+
+  /**
+   * What was found.
+   *
+   * @throws IllegalStateException if a finding was begun and has no fix
+   */
+  List<Finding> take() {
+    if (begun != found.size()) {
+      throw new IllegalStateException(
+          "rule " + rule.id() + " began a finding without a fix: end each with .fix(...)");
+    }
+    return found;
+  }
+
+  /** A finding that has no fix yet. */
+  public final class Sentence {
+    private final ElementId subject;
+    private final Set<String> nodes = new LinkedHashSet<>();
+    private final List<Value> values = new ArrayList<>();
+    private String message = "";
+
+    private Sentence(ElementId subject) {
+      this.subject = subject;
+    }
+
+    /**
+     * The nodes concerned.
+     *
+     * @param ids ids of nodes, in order
+     * @return this
+     */
+    public Sentence on(Collection<ElementId> ids) {
+      for (ElementId id : ids) {
+        nodes.add(id.name());
+      }
+      return this;
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @param sentence one sentence without a full stop
+     * @return this
+     */
+    public Sentence says(String sentence) {
+      message = sentence;
+      return this;
+    }
+
+    /**
+     * A fact that it rests on.
+     *
+     * @param what what has the value, such as {@code web1.user(combo).uid}
+     * @param value the value
+     * @param where the line that set it
+     * @return this
+     */
+    public Sentence because(String what, Object value, DeclaredAt where) {
+      values.add(new Value(what, value.toString(), where.location()));
+      return this;
+    }
+
+    /**
+     * What to do about it; this ends the finding and reports it.
+     *
+     * @param imperative such as {@code "give both the same UID"}
+     */
+    public void fix(String imperative) {
+      found.add(
+          new Finding(
+              rule.id(),
+              rule.severity(),
+              subject,
+              List.copyOf(nodes),
+              message,
+              values,
+              imperative));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.hadsl.core.validation;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.CronJob;
+import io.hadsl.core.model.Element;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.Store;
+import io.hadsl.core.value.ElementId;
+import java.util.HashMap;
+import java.util.Map;
+
+/** No two elements of one kind have one name. */
+final class UniqueId implements Rule {
+
+  @Override
+  public String id() {
+    return "unique-id";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public Wave wave() {
+    return Wave.INTEGRITY;
+  }
+
+  @Override
+  public String summary() {
+    return "Every element has an id of its own";
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Map<ElementId, Element> first = new HashMap<>(index.topology().elements().size() * 2);
+    for (Element element : index.topology().elements()) {
+      check(element, first, out);
+      if (element instanceof Service service) {
+        for (Store store : service.stores()) {
+          check(store, first, out);
+        }
+        for (CronJob job : service.crons()) {
+          check(job, first, out);
+        }
+      }
+    }
+  }
+
+  private static void check(Element element, Map<ElementId, Element> first, Findings out) {
+    Element other = first.putIfAbsent(element.id(), element);
+    if (other != null) {
+      out.about(element)
+          .says("two elements are `" + element.id() + "`: whatever refers to it means only one")
+          .because("first", element.id(), other.declaredAt())
+          .because("second", element.id(), element.declaredAt())
+          .fix("give one of them another name, or declare it once for all its places");
+    }
+  }
+}

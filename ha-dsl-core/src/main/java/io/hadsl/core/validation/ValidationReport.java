@@ -1,0 +1,69 @@
+package io.hadsl.core.validation;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Topology;
+import java.util.List;
+
+/** What all rules said about a topology, sorted. */
+public final class ValidationReport {
+
+  private final TopologyIndex index;
+  private final List<Finding> findings;
+  private final List<AcknowledgedFinding> acknowledged;
+
+  ValidationReport(
+      TopologyIndex index, List<Finding> findings, List<AcknowledgedFinding> acknowledged) {
+    this.index = index;
+    this.findings = findings.stream().sorted().toList();
+    this.acknowledged = acknowledged.stream().sorted().toList();
+  }
+
+  /**
+   * What was judged.
+   *
+   * @return the topology
+   */
+  public Topology topology() {
+    return index.topology();
+  }
+
+  /**
+   * The findings that nobody acknowledged.
+   *
+   * @return sorted, worst first
+   */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /**
+   * The findings that are accepted, each with its reason.
+   *
+   * @return sorted, worst first
+   */
+  public List<AcknowledgedFinding> acknowledged() {
+    return acknowledged;
+  }
+
+  /**
+   * Whether the topology is refused.
+   *
+   * @return true if anything above {@link Severity#WARNING} is not acknowledged
+   */
+  public boolean hasErrors() {
+    return !findings.isEmpty() && findings.get(0).severity().refuses();
+  }
+
+  /**
+   * The topology, fit to be planned.
+   *
+   * @return the validated topology with its index
+   * @throws InvalidTopologyException if it is refused, with all findings
+   */
+  public ValidatedTopology requireValid() {
+    if (hasErrors()) {
+      throw new InvalidTopologyException(this);
+    }
+    return new ValidatedTopology(index);
+  }
+}
