@@ -66,13 +66,13 @@ public record CronSchedule(String expression) {
    */
   public List<String> toOnCalendar() {
     String[] f = expression.split(" ", -1);
-    String time = range(f[1], 0) + ":" + range(f[0], 0) + ":00";
-    String month = "*-" + range(f[3], 1) + "-";
+    String time = range(f[1], 1) + ":" + range(f[0], 0) + ":00";
+    String month = "*-" + range(f[3], 3) + "-";
     String weekdays = f[4].equals("*") ? "" : weekdays(f[4]) + " ";
     if (f[2].startsWith("*") || f[4].startsWith("*")) {
-      return List.of(weekdays + month + range(f[2], 1) + " " + time);
+      return List.of(weekdays + month + range(f[2], 2) + " " + time);
     }
-    return List.of(month + range(f[2], 1) + " " + time, weekdays + month + "* " + time);
+    return List.of(month + range(f[2], 2) + " " + time, weekdays + month + "* " + time);
   }
 
   private static void check(int field, String part) {
@@ -104,22 +104,30 @@ public record CronSchedule(String expression) {
     }
   }
 
-  private static String range(String field, int first) {
+  private static String range(String text, int field) {
     StringJoiner out = new StringJoiner(",");
-    for (String part : field.split(",", -1)) {
+    for (String part : text.split(",", -1)) {
       Matcher m = PART.matcher(part);
       m.matches();
-      String step = m.group(4) == null ? "" : "/" + m.group(4);
-      if (m.group(1).equals("*")) {
-        out.add(step.isEmpty() ? "*" : two(first) + step);
-      } else {
+      if (part.equals("*")) {
+        out.add("*");
+      } else if (m.group(4) == null) {
         out.add(
-            two(Integer.parseInt(m.group(2)))
-                + (m.group(3) == null ? "" : ".." + two(Integer.parseInt(m.group(3))))
-                + step);
+            two(number(m.group(2))) + (m.group(3) == null ? "" : ".." + two(number(m.group(3)))));
+      } else {
+        int from = m.group(2) == null ? LEAST[field] : number(m.group(2));
+        int to = m.group(3) == null ? MOST[field] : number(m.group(3));
+        int step = number(m.group(4));
+        String range = m.group(3) == null ? "" : ".." + two(to);
+        // systemd refuses a step that leads nowhere; cron then runs at the first moment only.
+        out.add(from + step > to ? two(from) : two(from) + range + "/" + step);
       }
     }
     return out.toString();
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
   }
 
   private static String two(int number) {

@@ -1,0 +1,45 @@
+package io.hadsl.core.resource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.hadsl.core.Tools;
+import io.hadsl.core.value.AbsolutePath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class UnitNameTest {
+
+  @Test
+  void aMountUnitIsNamedAfterItsMountPoint() {
+    assertEquals("srv-nfs.mount", UnitName.mount(AbsolutePath.of("/srv/nfs")).value());
+    assertEquals("-.mount", UnitName.mount(AbsolutePath.ROOT).value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/srv/nfs",
+        "/srv/next-cloud",
+        "/a b",
+        "/.hidden/x",
+        "/srv/é",
+        "/a_b:c.d",
+        "/srv/100%",
+        "/x\\y"
+      })
+  void systemdEscapesTheSame(String path) {
+    Tools.require("systemd-escape", "systemd");
+    assertEquals(
+        Tools.run("systemd-escape", "--path", "--suffix=mount", path).output().strip(),
+        UnitName.mount(AbsolutePath.of(path)).value());
+  }
+
+  @Test
+  void aNameWithoutATypeIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> UnitName.of("combo"));
+    assertThrows(IllegalArgumentException.class, () -> UnitName.of("a/b.service"));
+    assertThrows(IllegalArgumentException.class, () -> UnitName.of("a b.service"));
+  }
+}
