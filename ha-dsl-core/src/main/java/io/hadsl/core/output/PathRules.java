@@ -34,7 +34,7 @@ final class PathRules {
       if (Character.isISOControl(c)) {
         throw refused(path, "it holds a control character");
       }
-      if (c == '\\') {
+      if (c == '\\' && !isUnitEscape(path, i)) {
         throw refused(path, "separate folders with / and not with a backslash");
       }
       if (Character.isSurrogate(c)) {
@@ -56,6 +56,17 @@ final class PathRules {
   static String parent(String path) {
     int slash = path.lastIndexOf('/');
     return slash < 0 ? "" : path.substring(0, slash);
+  }
+
+  /**
+   * Whether a backslash begins {@code \xHH}, which systemd requires in the names of some units
+   * (systemd.unit(5), "String escaping for inclusion in unit names").
+   */
+  private static boolean isUnitEscape(String path, int at) {
+    return at + 3 < path.length()
+        && path.charAt(at + 1) == 'x'
+        && Character.digit(path.charAt(at + 2), 16) >= 0
+        && Character.digit(path.charAt(at + 3), 16) >= 0;
   }
 
   private static void checkName(String path, String name) {

@@ -127,6 +127,10 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
       if (value.indexOf('\n') >= 0) {
         throw new IllegalArgumentException(key + " holds a newline, which ends the entry");
       }
+      if (value.endsWith("\\")) {
+        throw new IllegalArgumentException(
+            key + " ends with a backslash, which would join it with the next line: remove it");
+      }
       entries.add(new Entry(key, value));
       return this;
     }

@@ -1,0 +1,46 @@
+package io.hadsl.systemd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hadsl.core.backend.Backend;
+import io.hadsl.core.backend.RenderContext;
+import io.hadsl.core.output.Origin;
+import io.hadsl.core.plan.Plan;
+import io.hadsl.core.resource.OsPackage;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class SystemdBackendTest {
+
+  @Test
+  void isFoundByTheServiceLoader() {
+    assertTrue(
+        ServiceLoader.load(Backend.class).stream()
+            .anyMatch(provider -> provider.get().id().equals("systemd")));
+  }
+
+  @Test
+  void threadsDoNotChangeTheBytes() {
+    Plan plan = Plans.of(SysusersTest.group("wcs", 2104), TmpfilesTest.directory("/opt/a", 0755));
+
+    assertEquals(Plans.render(plan), new SystemdBackend().render(plan, RenderContext.standard()));
+  }
+
+  @Test
+  void filesOfAWholeNodeStemFromItsDeclaration() {
+    Plan plan = Plans.of(TmpfilesTest.directory("/opt/a", 0755));
+
+    Origin origin = Plans.render(plan).files().get(0).origin();
+
+    assertEquals("node(web1)", origin.element());
+  }
+
+  @Test
+  void theRunbookNamesTheFilesOfThisTopology() {
+    String text = new SystemdBackend().runbook(Plans.of(new OsPackage("nginx")));
+
+    assertTrue(text.contains("tar -C hosts/web1/systemd "), text);
+    assertTrue(text.contains("systemd-sysusers ha-dsl-pair.conf"), text);
+  }
+}
