@@ -63,7 +63,14 @@ public sealed interface CronSpec {
       }
       AbsolutePath.of(command.get(0));
       for (String argument : command) {
-        Texts.line("argument of cron job " + name, argument);
+        if (Texts.line("argument of cron job " + name, argument).indexOf('\\') >= 0) {
+          throw new IllegalArgumentException(
+              "argument \""
+                  + argument
+                  + "\" of cron job \""
+                  + name
+                  + "\" holds a backslash, which cron does not always keep: call a script that holds it");
+        }
       }
     }
 
