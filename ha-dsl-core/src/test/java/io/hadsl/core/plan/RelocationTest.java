@@ -1,0 +1,173 @@
+package io.hadsl.core.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.hadsl.core.Tools;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the real program on a real mount, in a mount namespace of its own. */
+final class RelocationTest {
+
+  @TempDir Path dir = Path.of("set by JUnit");
+
+  @BeforeEach
+  void rootAndNamespaces() throws IOException {
+    Tools.require("unshare", "util-linux");
+    boolean root = Tools.run("unshare", "--mount", "true").exit() == 0;
+    assertTrue(root || System.getenv("CI") == null, "CI must be able to unshare a mount namespace");
+    assumeTrue(root, "needs root to mount a file system of its own");
+    try (InputStream in = Relocation.class.getResourceAsStream("relocate.sh")) {
+      Files.copy(Objects.requireNonNull(in), dir.resolve("relocate"));
+    }
+    Files.createDirectories(dir.resolve("share"));
+    Files.createDirectories(dir.resolve("bin"));
+    // Stands in for systemd: every unit is active, and what is asked of it is written down.
+    Files.writeString(dir.resolve("bin/systemctl"), "#!/bin/sh\necho \"$*\" >> \"$LOG\"\n");
+    assertTrue(dir.resolve("bin/systemctl").toFile().setExecutable(true));
+  }
+
+  /** Runs shell lines with a tmpfs on $S, the program as r, and data to be moved at $F. */
+  private Tools.Result run(String lines) throws IOException {
+    Path script = dir.resolve("script");
+    Files.writeString(
+        script,
+        """
+        cd "$1"; S=$1/share F=$1/var/lib/app T=$1/share/store/var/lib/app LOG=$1/log
+        export LOG; PATH=$1/bin:$PATH
+        mount -t tmpfs tmpfs "$S"
+        r() { sh "$D/relocate" "$@"; }
+        D=$1
+        """
+            + lines);
+    return Tools.run(
+        "unshare",
+        "--mount",
+        "--propagation",
+        "private",
+        "sh",
+        "-eu",
+        script.toString(),
+        dir.toString());
+  }
+
+  private static void assertOutput(String expected, Tools.Result result) {
+    assertEquals(expected, result.output());
+    assertEquals(0, result.exit());
+  }
+
+  @Test
+  void dataIsMovedWithItsModesAndAKeptCopyAndTheUnitIsStoppedFirst() throws IOException {
+    assertOutput(
+        "hello\n640\nkept\nlink\nis-active --quiet app.service\nstop app.service\n",
+        run(
+            """
+            mkdir -p "$F/sub"; echo hello > "$F/sub/file"; chmod 640 "$F/sub/file"
+            r move "$S" "$F" "$T" app.service
+            cat "$T/sub/file"; stat -c %a "$F/sub/file"
+            [ -f "$F.before-ha-dsl/sub/file" ] && echo kept
+            [ "$(readlink "$F")" = "$T" ] && echo link
+            cat "$LOG"
+            """));
+  }
+
+  @Test
+  void movingTwiceChangesNothing() throws IOException {
+    assertOutput(
+        "same\n",
+        run(
+            """
+            mkdir -p "$F"; echo 1 > "$F/file"
+            r move "$S" "$F" "$T"
+            before=$(find "$D/share" "$D/var" | sort); r move "$S" "$F" "$T"
+            [ "$before" = "$(find "$D/share" "$D/var" | sort)" ] && echo same
+            """));
+  }
+
+  @Test
+  void nothingIsTouchedWhileTheShareIsNotMounted() throws IOException {
+    Tools.Result result =
+        run(
+            """
+            umount "$S"; mkdir -p "$F"; echo 1 > "$F/file"
+            r move "$S" "$F" "$T" && exit 9
+            [ -f "$F/file" ] && [ ! -L "$F" ] && [ ! -e "$T" ] && echo untouched
+            """);
+    assertTrue(result.output().contains("is not mounted; nothing was changed"), result.output());
+    assertTrue(result.output().endsWith("untouched\n"), result.output());
+  }
+
+  @Test
+  void dataOnBothSidesIsNeverOverwritten() throws IOException {
+    Tools.Result result =
+        run(
+            """
+            mkdir -p "$F" "$T"; echo local > "$F/file"; echo shared > "$T/file"
+            r move "$S" "$F" "$T" && exit 9
+            cat "$F/file" "$T/file"
+            """);
+    assertTrue(result.output().contains("have data: look at both"), result.output());
+    assertTrue(result.output().endsWith("local\nshared\n"), result.output());
+  }
+
+  @Test
+  void aLinkWaitsForItsTarget() throws IOException {
+    Tools.Result result =
+        run("r link \"$S\" \"$F\" \"$T\" && exit 9; [ ! -e \"$F\" ] && echo none");
+    assertTrue(result.output().contains("first node has to move its data"), result.output());
+    assertTrue(result.output().endsWith("none\n"), result.output());
+  }
+
+  @Test
+  void linkingKeepsWhatAPackageLeftBehind() throws IOException {
+    assertOutput(
+        "shared\nlocal\n",
+        run(
+            """
+            mkdir -p "$F" "$T"; echo local > "$F/file"; echo shared > "$T/file"
+            r link "$S" "$F" "$T"; r link "$S" "$F" "$T"
+            cat "$F/file" "$F.before-ha-dsl/file"
+            """));
+  }
+
+  @Test
+  void anInterruptedCopyIsMadeAgain() throws IOException {
+    assertOutput(
+        "whole\n",
+        run(
+            """
+            mkdir -p "$F" "$T.partial-copy"; echo whole > "$F/file"; echo ha > "$T.partial-copy/file"
+            r move "$S" "$F" "$T"; cat "$T/file"; [ ! -e "$T.partial-copy" ]
+            """));
+  }
+
+  @Test
+  void aMoveInterruptedBeforeTheLinkGoesOn() throws IOException {
+    assertOutput(
+        "whole\n",
+        run(
+            """
+            mkdir -p "$T" "$F.before-ha-dsl"; echo whole > "$T/file"
+            r move "$S" "$F" "$T"; cat "$F/file"
+            """));
+  }
+
+  @Test
+  void namesWithBlanksAndDashesAreJustNames() throws IOException {
+    assertOutput(
+        "1\n",
+        run(
+            """
+            F="$D/-a b/*"; T="$S/-x y/*"; mkdir -p "$F"; echo 1 > "$F/file"
+            r move "$S" "$F" "$T"; cat "$F/file"; [ -L "$F" ]
+            """));
+  }
+}
