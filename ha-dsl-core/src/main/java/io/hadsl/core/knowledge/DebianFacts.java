@@ -1,0 +1,168 @@
+package io.hadsl.core.knowledge;
+
+import io.hadsl.core.model.ComponentFacts.RestartPolicy;
+import io.hadsl.core.value.OsRelease;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What differs between Debian's releases: names of packages, units, paths and accounts. The only
+ * place where they stand. Facts were read from the packages of each release (control files, unit
+ * files, maintainer scripts).
+ *
+ * @param php PHP and its process manager
+ * @param mariadb the MariaDB server
+ * @param caddy the Caddy web server, packaged since Debian 12
+ * @param puppet the Puppet server and agent
+ */
+public record DebianFacts(Php php, MariaDb mariadb, Optional<Caddy> caddy, Puppet puppet) {
+
+  /**
+   * PHP: one minor version per release, whose number is part of every name.
+   *
+   * @param version such as {@code 8.2}
+   * @param fpmRestart whether the process manager's unit has a {@code Restart=}
+   */
+  public record Php(String version, RestartPolicy fpmRestart) {
+
+    /**
+     * A package built for this version.
+     *
+     * @param part such as {@code fpm} or {@code mbstring}
+     * @return for example {@code php8.2-mbstring}
+     */
+    public String packageOf(String part) {
+      return "php" + version + "-" + part;
+    }
+
+    /**
+     * The process manager's unit.
+     *
+     * @return for example {@code php8.2-fpm.service}
+     */
+    public String fpmUnit() {
+      return packageOf("fpm") + ".service";
+    }
+
+    /**
+     * The configuration directory of one of PHP's programs.
+     *
+     * @param program {@code fpm} or {@code cli}
+     * @return for example {@code /etc/php/8.2/fpm}
+     */
+    public String directory(String program) {
+      return "/etc/php/" + version + "/" + program;
+    }
+  }
+
+  /**
+   * The MariaDB server. The package, the unit {@code mariadb.service} and the directory {@code
+   * /etc/mysql/mariadb.conf.d} have one name in all releases.
+   *
+   * @param version such as {@code 10.11}
+   * @param client the command line client: {@code mariadb} since 10.5
+   */
+  public record MariaDb(String version, String client) {}
+
+  /**
+   * The Caddy web server; {@code caddy.service} has no {@code Restart=} in any release.
+   *
+   * @param version such as {@code 2.6.2}
+   */
+  public record Caddy(String version) {}
+
+  /**
+   * The Puppet server and agent. Debian keeps them in {@code /etc/puppet} and {@code
+   * /var/lib/puppet}; {@code /etc/puppetlabs} belongs to Puppet's own packages.
+   *
+   * @param version such as {@code 7.23}
+   * @param serverPackage {@code puppetserver}, before Debian 12 {@code puppet-master}
+   * @param serverUnit its unit
+   * @param serverRestart whether that unit has a {@code Restart=}
+   * @param agentPackage {@code puppet-agent}, before Debian 12 {@code puppet}
+   * @param certificates the command that signs certificates
+   */
+  public record Puppet(
+      String version,
+      String serverPackage,
+      String serverUnit,
+      RestartPolicy serverRestart,
+      String agentPackage,
+      CertificateCommand certificates) {}
+
+  /** The command that signs agents' certificates. */
+  public enum CertificateCommand {
+    /** {@code puppet cert sign NAME}, up to Puppet 5. */
+    PUPPET_CERT,
+    /** {@code puppetserver ca sign --certname NAME}, since Puppet 6. */
+    PUPPETSERVER_CA
+  }
+
+  private static final Map<OsRelease, DebianFacts> BY_RELEASE = new EnumMap<>(OsRelease.class);
+
+  static {
+    BY_RELEASE.put(
+        OsRelease.DEBIAN_10,
+        new DebianFacts(
+            new Php("7.3", RestartPolicy.MISSING),
+            new MariaDb("10.3", "mysql"),
+            Optional.empty(),
+            puppet5("5.5.10")));
+    BY_RELEASE.put(
+        OsRelease.DEBIAN_11,
+        new DebianFacts(
+            new Php("7.4", RestartPolicy.MISSING),
+            new MariaDb("10.5", "mariadb"),
+            Optional.empty(),
+            puppet5("5.5.22")));
+    BY_RELEASE.put(
+        OsRelease.DEBIAN_12,
+        new DebianFacts(
+            new Php("8.2", RestartPolicy.MISSING),
+            new MariaDb("10.11", "mariadb"),
+            Optional.of(new Caddy("2.6.2")),
+            puppet7("7.23")));
+    BY_RELEASE.put(
+        OsRelease.DEBIAN_13,
+        new DebianFacts(
+            new Php("8.4", RestartPolicy.SHIPPED),
+            new MariaDb("11.8", "mariadb"),
+            Optional.of(new Caddy("2.6.2")),
+            puppet7("8.10")));
+  }
+
+  /**
+   * The facts of a release.
+   *
+   * @param release the release
+   * @return its facts
+   */
+  public static DebianFacts of(OsRelease release) {
+    DebianFacts facts = BY_RELEASE.get(release);
+    if (facts == null) {
+      throw new IllegalStateException("no facts about " + release.id());
+    }
+    return facts;
+  }
+
+  private static Puppet puppet5(String version) {
+    return new Puppet(
+        version,
+        "puppet-master",
+        "puppet-master.service",
+        RestartPolicy.MISSING,
+        "puppet",
+        CertificateCommand.PUPPET_CERT);
+  }
+
+  private static Puppet puppet7(String version) {
+    return new Puppet(
+        version,
+        "puppetserver",
+        "puppetserver.service",
+        RestartPolicy.SHIPPED,
+        "puppet-agent",
+        CertificateCommand.PUPPETSERVER_CA);
+  }
+}
