@@ -1,0 +1,104 @@
+package io.hadsl.components.packaged;
+
+import io.hadsl.core.model.Component;
+import io.hadsl.core.model.ComponentFacts;
+import io.hadsl.core.model.ComponentFacts.RestartPolicy;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Settings;
+import io.hadsl.core.resource.OsPackage;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.UnitName;
+import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A service that works as Debian packages it: packages are installed, units run. The configuration
+ * is the package's own, or files declared on the nodes.
+ *
+ * @param name the name of its Puppet profile: lower-case words with underscores
+ * @param packages Debian packages, at least one
+ * @param units units that run it, in the order in which they start
+ */
+public record PackagedService(String name, List<String> packages, List<String> units)
+    implements Component {
+
+  static final String TYPE = "packaged-service";
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+
+  /** Checks the names and copies the lists. */
+  public PackagedService {
+    Texts.matching("profile name", name, NAME, "lower-case words joined by _, such as \"ntp\"");
+    packages = List.copyOf(packages);
+    units = List.copyOf(units);
+    if (packages.isEmpty()) {
+      throw new IllegalArgumentException(
+          "packaged service \"" + name + "\" has no package: name at least one");
+    }
+    packages.forEach(OsPackage::new);
+    units.forEach(UnitName::of);
+  }
+
+  /**
+   * A service of packages.
+   *
+   * @param name the name of its Puppet profile
+   * @param first a Debian package
+   * @param more further packages
+   * @return a service that runs no unit yet
+   */
+  public static PackagedService of(String name, String first, String... more) {
+    List<String> packages = new ArrayList<>(List.of(more));
+    packages.add(0, first);
+    return new PackagedService(name, packages, List.of());
+  }
+
+  /**
+   * The same service, running units.
+   *
+   * @param names units with their type, such as {@code chrony.service}
+   * @return a new service
+   */
+  public PackagedService running(String... names) {
+    return new PackagedService(name, packages, List.of(names));
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public String profile() {
+    return name;
+  }
+
+  @Override
+  public Settings settings() {
+    return Settings.builder()
+        .text("name", name)
+        .texts("packages", packages)
+        .texts("units", units)
+        .build();
+  }
+
+  /**
+   * Whether the packaged units restart after a crash is not known here, so nothing is added to
+   * them.
+   */
+  @Override
+  public ComponentFacts facts(Instance instance) {
+    ComponentFacts.Builder facts = ComponentFacts.builder();
+    units.forEach(unit -> facts.unit(unit, RestartPolicy.SHIPPED));
+    return facts.build();
+  }
+
+  @Override
+  public void plan(Instance instance, ResourceSink out) {
+    packages.forEach(each -> out.add(new OsPackage(each)));
+    units.forEach(unit -> out.add(UnitState.running(unit)));
+  }
+}
