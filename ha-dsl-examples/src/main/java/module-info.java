@@ -3,4 +3,6 @@ module io.hadsl.examples {
   requires transitive io.hadsl.components;
   requires transitive io.hadsl.core;
   requires static org.jspecify;
+
+  exports io.hadsl.examples;
 }

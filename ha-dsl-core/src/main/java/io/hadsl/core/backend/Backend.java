@@ -27,6 +27,24 @@ public interface Backend {
   FileTree render(Plan plan, RenderContext context);
 
   /**
+   * What its files are for.
+   *
+   * @return one line for a list of backends, such as {@code a Puppet control repository}
+   */
+  default String summary() {
+    return "";
+  }
+
+  /**
+   * Where its files come in the order of work; runbooks follow it.
+   *
+   * @return the purpose
+   */
+  default Purpose purpose() {
+    return Purpose.CONFIGURATION;
+  }
+
+  /**
    * How a person uses the files: Markdown paragraphs with commands, without a heading.
    *
    * @param plan the plan
@@ -34,5 +52,15 @@ public interface Backend {
    */
   default String runbook(Plan plan) {
     return "";
+  }
+
+  /** What the files of a backend are for, in the order of work. */
+  enum Purpose {
+    /** They make the machines. */
+    MACHINES,
+    /** They turn machines into what the topology says. */
+    CONFIGURATION,
+    /** They are parts to look up, or to copy by hand. */
+    PARTS
   }
 }

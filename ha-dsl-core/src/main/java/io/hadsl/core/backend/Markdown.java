@@ -1,0 +1,87 @@
+package io.hadsl.core.backend;
+
+import java.util.Collection;
+
+/** Writes Markdown: the one place that knows its quoting. */
+final class Markdown {
+
+  private static final String SPECIAL = "\\`*[]<>|~";
+
+  private final StringBuilder out = new StringBuilder();
+
+  /** A heading; level 1 is the page's title. */
+  Markdown heading(int level, String text) {
+    if (out.length() > 0) {
+      out.append('\n');
+    }
+    for (int i = 0; i < level; i++) {
+      out.append('#');
+    }
+    out.append(' ').append(escape(text)).append("\n\n");
+    return this;
+  }
+
+  /** Markdown as it stands, ended with a newline. */
+  Markdown raw(String markdown) {
+    out.append(markdown.stripTrailing()).append('\n');
+    return this;
+  }
+
+  /** A row of a table; the cells are Markdown. */
+  Markdown row(String... cells) {
+    out.append('|');
+    for (String cell : cells) {
+      out.append(' ').append(cell).append(cell.isEmpty() ? "|" : " |");
+    }
+    out.append('\n');
+    return this;
+  }
+
+  /** A table's first two rows. */
+  Markdown header(String... cells) {
+    row(cells);
+    out.append('|');
+    for (int i = 0; i < cells.length; i++) {
+      out.append("---|");
+    }
+    out.append('\n');
+    return this;
+  }
+
+  String text() {
+    return out.toString();
+  }
+
+  /** Any text as it is to be read. */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 8);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean innerUnderscore =
+          c == '_' && i > 0 && i + 1 < text.length() && isWord(text, i - 1) && isWord(text, i + 1);
+      if (SPECIAL.indexOf(c) >= 0 || (c == '_' && !innerUnderscore)) {
+        escaped.append('\\');
+      }
+      escaped.append(c);
+    }
+    return escaped.toString();
+  }
+
+  /** A name or path, set as code. The names of a topology hold neither backticks nor bars. */
+  static String code(String name) {
+    return name.indexOf('`') >= 0 || name.indexOf('|') >= 0 ? escape(name) : "`" + name + "`";
+  }
+
+  /** Names set as code. */
+  static String codes(Collection<String> names) {
+    StringBuilder all = new StringBuilder();
+    for (String name : names) {
+      all.append(all.length() == 0 ? "" : ", ").append(code(name));
+    }
+    return all.toString();
+  }
+
+  private static boolean isWord(String text, int i) {
+    return Character.isLetterOrDigit(text.charAt(i));
+  }
+}

@@ -1,0 +1,38 @@
+package io.hadsl.core.backend;
+
+import io.hadsl.core.output.FileTree;
+import io.hadsl.core.output.GeneratedFile;
+import io.hadsl.core.output.Origin;
+import io.hadsl.core.plan.Plan;
+import io.hadsl.core.validation.ValidationReport;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes all files of a plan: what the chosen backends render, and a runbook beside them. */
+public final class Synthesis {
+
+  /** The path of the runbook. */
+  public static final String README = "README.md";
+
+  private Synthesis() {}
+
+  /**
+   * Renders a plan.
+   *
+   * @param plan the plan
+   * @param report what the rules said about its topology; the runbook tells what was accepted
+   * @param backends which backends; the order does not matter
+   * @param context what a backend may use beside the plan
+   * @return the files of all backends and {@value #README}
+   * @throws IllegalArgumentException if two backends make one file, naming both origins
+   */
+  public static FileTree render(
+      Plan plan, ValidationReport report, List<Backend> backends, RenderContext context) {
+    Stream<Backend> each = context.parallel() ? backends.parallelStream() : backends.stream();
+    List<FileTree> trees = each.map(backend -> backend.render(plan, context)).toList();
+    FileTree.Builder all = FileTree.builder();
+    trees.forEach(tree -> tree.files().forEach(all::add));
+    String readme = new Runbook(plan, report, backends).text();
+    return all.add(GeneratedFile.text(README, readme, Origin.NONE)).build();
+  }
+}
