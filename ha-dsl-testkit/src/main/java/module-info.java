@@ -4,4 +4,9 @@ module io.hadsl.testkit {
   requires transitive io.hadsl.core;
   requires transitive net.jqwik.api;
   requires static org.jspecify;
+
+  exports io.hadsl.testkit;
+
+  provides net.jqwik.api.providers.ArbitraryProvider with
+      io.hadsl.testkit.TopologyProvider;
 }

@@ -98,6 +98,16 @@ public sealed interface CronSpec {
   }
 
   /**
+   * A cron file that a package ships.
+   *
+   * @param path such as {@code /etc/cron.d/wcs}
+   * @return the job
+   */
+  static Packaged packaged(String path) {
+    return new Packaged(AbsolutePath.of(path));
+  }
+
+  /**
    * A command that cron starts.
    *
    * @param name its name

@@ -237,7 +237,7 @@ public final class ServiceBuilder {
    * @return the next stage, which names the owner
    */
   public OwnerStage cron(String path) {
-    return new OwnerStage(new CronSpec.Packaged(AbsolutePath.of(path)), DeclaredAt.caller());
+    return new OwnerStage(CronSpec.packaged(path), DeclaredAt.caller());
   }
 
   /**
