@@ -1,0 +1,63 @@
+package io.hadsl.components.internal;
+
+import io.hadsl.core.resource.Content;
+import io.hadsl.core.resource.Directory;
+import io.hadsl.core.resource.Ownership;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.AbsolutePath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Shell programs that components put on nodes; their text stands in the jar as files of its own.
+ */
+public final class Programs {
+
+  /** Where programs stand that only commands of the plan call. */
+  public static final Directory FOLDER =
+      new Directory(AbsolutePath.of("/usr/local/lib/ha-dsl"), Ownership.ROOT_DIRECTORY);
+
+  private Programs() {}
+
+  /**
+   * A program for commands of the plan.
+   *
+   * @param name the file's name, on the node and, with {@code .sh}, beside the class
+   * @param beside a class of the package that holds the text
+   * @return the file; add {@link #FOLDER} before it
+   */
+  public static TextFile library(String name, Class<?> beside) {
+    return executable(FOLDER.path().resolve(name), text(name + ".sh", beside));
+  }
+
+  /**
+   * A program.
+   *
+   * @param path where it stands on the node
+   * @param text what is in it
+   * @return a file that all may run
+   */
+  public static TextFile executable(AbsolutePath path, String text) {
+    return TextFile.of(path, Content.text(text), Ownership.root(0755));
+  }
+
+  /**
+   * The text of a file in the jar.
+   *
+   * @param name the file's name
+   * @param beside a class of the package that holds it
+   * @return its text
+   */
+  public static String text(String name, Class<?> beside) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing from the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The web server nginx. */
+@NullMarked
+package io.hadsl.components.nginx;
+
+import org.jspecify.annotations.NullMarked;

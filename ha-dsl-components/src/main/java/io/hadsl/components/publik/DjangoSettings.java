@@ -1,0 +1,42 @@
+package io.hadsl.components.publik;
+
+import io.hadsl.components.internal.Notice;
+import io.hadsl.components.postgresql.PostgresqlAccess;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.resource.Content;
+
+/**
+ * Writes files for a brick's {@code settings.d}, which are Python and read after the package's own
+ * settings. The only place where a value enters Python.
+ */
+final class DjangoSettings {
+
+  private DjangoSettings() {}
+
+  /** The access to a brick's database. */
+  static Content database(Instance instance, PublikBrick brick, PostgresqlAccess access) {
+    Content.Builder out =
+        Content.builder()
+            // Python 2, which Debian 10 still had, reads no other encoding without this line.
+            .line("# -*- coding: utf-8 -*-")
+            .text(Notice.of(instance, "The database of " + brick.id()));
+    entry(out, "NAME").line(quoted(access.database()));
+    entry(out, "USER").line(quoted(access.user()));
+    entry(out, "PASSWORD")
+        .text("'")
+        .secret(access.password(), Content.Escaping.SINGLE_QUOTED)
+        .line("'");
+    entry(out, "HOST").line(quoted(access.server().host().value()));
+    entry(out, "PORT").line(quoted(access.server().port().toString()));
+    return out.build();
+  }
+
+  private static Content.Builder entry(Content.Builder out, String key) {
+    return out.text("DATABASES['default']['").text(key).text("'] = ");
+  }
+
+  /** A string literal; the text holds no newline (see {@link PostgresqlAccess}). */
+  static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}

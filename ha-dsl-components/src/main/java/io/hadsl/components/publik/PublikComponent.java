@@ -1,0 +1,155 @@
+package io.hadsl.components.publik;
+
+import io.hadsl.components.internal.Directories;
+import io.hadsl.components.postgresql.PostgresqlAccess;
+import io.hadsl.core.model.Component;
+import io.hadsl.core.model.ComponentFacts;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Settings;
+import io.hadsl.core.resource.OsPackage;
+import io.hadsl.core.resource.Ownership;
+import io.hadsl.core.resource.Phase;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One web component of Publik on the nodes of a service.
+ *
+ * <p>Its database is the first external that the service uses with a password; the access is
+ * written to {@code /etc/NAME/settings.d} before the package is installed, because the package's
+ * first start already migrates the database. That migration ({@code ExecStartPre=}) is also why the
+ * first node is installed and started alone.
+ *
+ * <p>Keep {@code /etc/NAME} and {@code /var/lib/NAME} on one shared mount: then Django's {@code
+ * /etc/NAME/secret}, which the package makes at its first installation, is the same on all nodes
+ * without being handed out, and sessions survive a change of node.
+ *
+ * @param brick which component
+ * @param settingsName the name of our file in {@code settings.d}, without {@code .py}
+ * @param packages Debian packages beside the brick's own, such as plugins and themes
+ */
+public record PublikComponent(PublikBrick brick, String settingsName, List<String> packages)
+    implements Component {
+
+  static final String TYPE = "publik";
+  private static final Pattern MODULE = Pattern.compile("[a-z][a-z0-9_]*");
+
+  /** Checks the names and copies the list. */
+  public PublikComponent {
+    Texts.matching(
+        "settings file", settingsName, MODULE, "a lower-case letter, then letters, digits and _");
+    packages = packages.stream().map(OsPackage::new).map(OsPackage::name).toList();
+  }
+
+  /**
+   * A component with our settings in {@code settings.d/local.py}.
+   *
+   * @param brick which component
+   * @return the component
+   */
+  public static PublikComponent of(PublikBrick brick) {
+    return new PublikComponent(brick, "local", List.of());
+  }
+
+  /**
+   * The same component with our settings in a file of another name.
+   *
+   * @param name the file's name without {@code .py}
+   * @return a new component
+   */
+  public PublikComponent settingsIn(String name) {
+    return new PublikComponent(brick, name, packages);
+  }
+
+  /**
+   * The same component with more Debian packages.
+   *
+   * @param names package names
+   * @return a new component
+   */
+  public PublikComponent with(String... names) {
+    List<String> more = new ArrayList<>(packages);
+    more.addAll(List.of(names));
+    return new PublikComponent(brick, settingsName, more);
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public String profile() {
+    return brick.id().replace('-', '_');
+  }
+
+  @Override
+  public Settings settings() {
+    return Settings.builder()
+        .text("brick", brick.id())
+        .text("settingsName", settingsName)
+        .texts("packages", packages)
+        .build();
+  }
+
+  @Override
+  public ComponentFacts facts(Instance instance) {
+    ComponentFacts.Builder facts =
+        ComponentFacts.builder()
+            .unit(brick.id() + ".service", ComponentFacts.RestartPolicy.SHIPPED)
+            .packageAccount(brick.id(), brick.account().value())
+            .firstAlone();
+    brick
+        .database()
+        .flatMap(name -> PostgresqlAccess.of(instance, name, name))
+        .ifPresent(access -> facts.equalSecret(access.password()));
+    return facts.build();
+  }
+
+  @Override
+  public void plan(Instance instance, ResourceSink out) {
+    for (String name : brick.packages()) {
+      out.add(new OsPackage(name));
+    }
+    for (String name : packages) {
+      out.add(new OsPackage(name));
+    }
+    Step unit = out.add(UnitState.running(brick.id() + ".service"));
+    brick.database().ifPresent(name -> planSettings(instance, access(instance, name), unit, out));
+    UwsgiCrons.plan(instance, brick, unit, out);
+  }
+
+  private void planSettings(
+      Instance instance, PostgresqlAccess access, Step unit, ResourceSink out) {
+    AbsolutePath directory = brick.configuration().resolve("settings.d");
+    Step parent = out.add(Phase.PREPARE, Directories.create(directory));
+    out.add(
+            Phase.PREPARE,
+            TextFile.of(
+                directory.resolve(settingsName + ".py"),
+                DjangoSettings.database(instance, brick, access),
+                Ownership.of("root", brick.account().value(), 0640)))
+        .after(parent)
+        .notifies(unit);
+  }
+
+  private static PostgresqlAccess access(Instance instance, String name) {
+    return PostgresqlAccess.of(instance, name, name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "service \""
+                        + instance.service().name()
+                        + "\" ("
+                        + instance.service().declaredAt()
+                        + ") has no database: add"
+                        + " .uses(external, passwordFrom(\"...\")) with the PostgreSQL server"));
+  }
+}

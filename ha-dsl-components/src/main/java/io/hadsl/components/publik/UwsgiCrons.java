@@ -1,0 +1,66 @@
+package io.hadsl.components.publik;
+
+import io.hadsl.components.internal.Programs;
+import io.hadsl.core.model.CronJob;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.Directory;
+import io.hadsl.core.resource.Ownership;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.AbsolutePath;
+import java.util.List;
+
+/**
+ * Leaves the jobs that a brick's uWSGI starts to one node.
+ *
+ * <p>Newer packages keep most jobs as {@code cron2} lines in the brick's uWSGI file. With {@code
+ * /etc/NAME} on a share all nodes read the same lines, and {@code unique=1} holds for one uWSGI
+ * only, so every node would run every job. A program puts the lines between {@code
+ * if-hostname-match} and {@code endif}, once, on the first node; they belong to the owner of the
+ * service's first cron file, or to the first node where it has none.
+ */
+final class UwsgiCrons {
+
+  private static final TextFile PROGRAM = Programs.library("uwsgi-cron-owner", UwsgiCrons.class);
+  private static final Directory NOTES =
+      new Directory(AbsolutePath.of("/usr/local/share/ha-dsl"), Ownership.ROOT_DIRECTORY);
+
+  private UwsgiCrons() {}
+
+  static void plan(Instance instance, PublikBrick brick, Step unit, ResourceSink out) {
+    if (instance.nodes().size() < 2) {
+      return;
+    }
+    String owner = owner(instance).name();
+    if (instance.isFirst()) {
+      Step folder = out.add(Programs.FOLDER);
+      Step program = out.add(PROGRAM).after(folder);
+      out.add(
+              Command.unless(
+                      "leave the uWSGI jobs of " + brick.id() + " to one node",
+                      PROGRAM.path() + " give \"$OWNER\" \"$INI\"",
+                      PROGRAM.path() + " check \"$OWNER\" \"$INI\"")
+                  .with("OWNER", owner)
+                  .with("INI", brick.uwsgiIni().value()))
+          .after(program)
+          .notifies(unit);
+    }
+    // uWSGI reads its file once. This note changes with the owner, and so restarts it everywhere.
+    Step notes = out.add(NOTES);
+    out.add(
+            TextFile.of(
+                NOTES.path().resolve("uwsgi-cron-owner-" + brick.id()).value(), owner + "\n"))
+        .after(notes)
+        .notifies(unit);
+  }
+
+  private static Node owner(Instance instance) {
+    List<CronJob> crons = instance.service().crons();
+    return crons.isEmpty()
+        ? instance.nodes().get(0)
+        : instance.topology().find(crons.get(0).owner(), Node.class).orElseThrow();
+  }
+}
