@@ -66,9 +66,9 @@ public final class Fleet implements TopologySource {
     int number = FIRST_NUMBER;
     for (PublikBrick brick : PublikBrick.values()) {
       SystemUser account =
-          t.systemUser(brick.account().value())
+          t.systemUser(brick.account())
               .uid(number++)
-              .home(brick.data().value())
+              .home(brick.data())
               .shell("/bin/false")
               .on(web);
       t.service(
@@ -79,7 +79,7 @@ public final class Fleet implements TopologySource {
                 s.on(web)
                     .activeActive()
                     .runsAs(account)
-                    .keeps(brick.configuration().value(), brick.data().value())
+                    .keeps(brick.configuration(), brick.data())
                     .on(nfs);
             if (brick.database().isPresent()) {
               service.uses(postgresql, passwordFrom("fleet/" + pair + "/" + brick.id()));

@@ -152,9 +152,9 @@ public final class PublikHa implements TopologySource {
     private Service brick(PublikComponent component, int number, String... crons) {
       PublikBrick brick = component.brick();
       SystemUser account =
-          t.systemUser(brick.account().value())
+          t.systemUser(brick.account())
               .uid(number)
-              .home(brick.data().value())
+              .home(brick.data())
               .shell("/bin/false")
               .comment(brick.id() + " daemon")
               .on(web);
@@ -163,10 +163,7 @@ public final class PublikHa implements TopologySource {
           component,
           s -> {
             ServiceBuilder service =
-                shared(s)
-                    .runsAs(account)
-                    .keeps("/etc/" + brick.id(), "/var/lib/" + brick.id())
-                    .on(nfs);
+                shared(s).runsAs(account).keeps(brick.configuration(), brick.data()).on(nfs);
             if (brick.database().isPresent()) {
               service.uses(postgresql, passwordFrom("publik/" + brick.id() + "/db"));
             } else {

@@ -1,7 +1,5 @@
 package io.hadsl.components.publik;
 
-import io.hadsl.core.value.AbsolutePath;
-import io.hadsl.core.value.AccountName;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,15 +31,15 @@ public enum PublikBrick {
   BIJOE("bijoe", "bijoe", "bijoe", "uwsgi.ini");
 
   private final String id;
-  private final AccountName account;
+  private final String account;
   private final String database;
-  private final AbsolutePath uwsgiIni;
+  private final String uwsgiIni;
 
   PublikBrick(String id, String account, String database, String uwsgiIni) {
     this.id = id;
-    this.account = AccountName.of(account);
+    this.account = account;
     this.database = database;
-    this.uwsgiIni = AbsolutePath.of("/etc/" + id + "/" + uwsgiIni);
+    this.uwsgiIni = "/etc/" + id + "/" + uwsgiIni;
   }
 
   /**
@@ -67,8 +65,17 @@ public enum PublikBrick {
    *
    * @return the name of the user and of its group
    */
-  public AccountName account() {
+  public String account() {
     return account;
+  }
+
+  /**
+   * What systemd runs it as.
+   *
+   * @return {@code NAME.service}
+   */
+  public String unit() {
+    return id + ".service";
   }
 
   /**
@@ -85,8 +92,8 @@ public enum PublikBrick {
    *
    * @return {@code /etc/NAME}
    */
-  public AbsolutePath configuration() {
-    return AbsolutePath.of("/etc/" + id);
+  public String configuration() {
+    return "/etc/" + id;
   }
 
   /**
@@ -94,8 +101,8 @@ public enum PublikBrick {
    *
    * @return {@code /var/lib/NAME}
    */
-  public AbsolutePath data() {
-    return AbsolutePath.of("/var/lib/" + id);
+  public String data() {
+    return "/var/lib/" + id;
   }
 
   /**
@@ -103,7 +110,7 @@ public enum PublikBrick {
    *
    * @return a file in {@link #configuration()}
    */
-  public AbsolutePath uwsgiIni() {
+  public String uwsgiIni() {
     return uwsgiIni;
   }
 

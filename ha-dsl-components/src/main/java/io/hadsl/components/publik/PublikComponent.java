@@ -103,8 +103,8 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
   public ComponentFacts facts(Instance instance) {
     ComponentFacts.Builder facts =
         ComponentFacts.builder()
-            .unit(brick.id() + ".service", ComponentFacts.RestartPolicy.SHIPPED)
-            .packageAccount(brick.id(), brick.account().value())
+            .unit(brick.unit(), ComponentFacts.RestartPolicy.SHIPPED)
+            .packageAccount(brick.id(), brick.account())
             .firstAlone();
     brick
         .database()
@@ -121,21 +121,21 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
     for (String name : packages) {
       out.add(new OsPackage(name));
     }
-    Step unit = out.add(UnitState.running(brick.id() + ".service"));
+    Step unit = out.add(UnitState.running(brick.unit()));
     brick.database().ifPresent(name -> planSettings(instance, access(instance, name), unit, out));
     UwsgiCrons.plan(instance, brick, unit, out);
   }
 
   private void planSettings(
       Instance instance, PostgresqlAccess access, Step unit, ResourceSink out) {
-    AbsolutePath directory = brick.configuration().resolve("settings.d");
+    AbsolutePath directory = AbsolutePath.of(brick.configuration() + "/settings.d");
     Step parent = out.add(Phase.PREPARE, Directories.create(directory));
     out.add(
             Phase.PREPARE,
             TextFile.of(
                 directory.resolve(settingsName + ".py"),
                 DjangoSettings.database(instance, brick, access),
-                Ownership.of("root", brick.account().value(), 0640)))
+                Ownership.of("root", brick.account(), 0640)))
         .after(parent)
         .notifies(unit);
   }

@@ -44,7 +44,7 @@ final class UwsgiCrons {
                       PROGRAM.path() + " give \"$OWNER\" \"$INI\"",
                       PROGRAM.path() + " check \"$OWNER\" \"$INI\"")
                   .with("OWNER", owner)
-                  .with("INI", brick.uwsgiIni().value()))
+                  .with("INI", brick.uwsgiIni()))
           .after(program)
           .notifies(unit);
     }
