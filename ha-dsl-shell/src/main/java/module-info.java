@@ -2,4 +2,9 @@
 module io.hadsl.shell {
   requires transitive io.hadsl.core;
   requires static org.jspecify;
+
+  exports io.hadsl.shell;
+
+  provides io.hadsl.core.backend.Backend with
+      io.hadsl.shell.ShellBackend;
 }

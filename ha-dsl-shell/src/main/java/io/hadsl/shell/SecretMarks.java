@@ -1,0 +1,56 @@
+package io.hadsl.shell;
+
+import io.hadsl.core.resource.Content;
+import java.util.Locale;
+
+/** How a secret's place is marked in the text of a file, to be filled in on the node. */
+final class SecretMarks {
+
+  private SecretMarks() {}
+
+  /**
+   * What begins each mark: {@code @secret:}, or with a number where the text itself holds that. A
+   * mark holds no second {@code @} but its last character, so none can be mistaken at its edges.
+   */
+  static String markFor(Content content) {
+    String mark = "@secret:";
+    for (int i = 1; holds(content, mark); i++) {
+      mark = "@secret" + i + ":";
+    }
+    return mark;
+  }
+
+  /** The text with {@code @secret:ESCAPING:KEY@} in the place of each secret. */
+  static String mark(Content content, String mark) {
+    if (!content.isSecret()) {
+      return content.plainText();
+    }
+    StringBuilder out = new StringBuilder();
+    for (Content.Segment segment : content.segments()) {
+      if (segment instanceof Content.Literal literal) {
+        out.append(literal.text());
+      } else if (segment instanceof Content.Secret secret) {
+        out.append(mark).append(word(secret.escaping())).append(':');
+        out.append(secret.secret().key()).append('@');
+      }
+    }
+    return out.toString();
+  }
+
+  private static String word(Content.Escaping escaping) {
+    return escaping.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether the text holds the mark; literals may stand side by side and hold it together. */
+  private static boolean holds(Content content, String mark) {
+    StringBuilder text = new StringBuilder();
+    for (Content.Segment segment : content.segments()) {
+      if (segment instanceof Content.Literal literal) {
+        text.append(literal.text());
+      } else {
+        text.append('\0');
+      }
+    }
+    return text.indexOf(mark) >= 0;
+  }
+}

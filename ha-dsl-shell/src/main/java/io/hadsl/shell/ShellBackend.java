@@ -1,0 +1,54 @@
+package io.hadsl.shell;
+
+import io.hadsl.core.backend.Backend;
+import io.hadsl.core.backend.RenderContext;
+import io.hadsl.core.output.FileTree;
+import io.hadsl.core.output.GeneratedFile;
+import io.hadsl.core.output.Origin;
+import io.hadsl.core.plan.NodePlan;
+import io.hadsl.core.plan.Plan;
+import java.util.List;
+
+/**
+ * Writes {@code hosts/NODE/shell/apply.sh}, a POSIX script that brings one node to the state that
+ * is wanted of it, and {@code rollout.sh}, which runs them over ssh in the order of the stages.
+ *
+ * <p>No emitted file holds a secret: {@code rollout.sh} makes them at first use and pushes each to
+ * the nodes that need it, below {@code /etc/ha-dsl-secrets/in}.
+ */
+public final class ShellBackend implements Backend {
+
+  private static final int EXECUTABLE = 0755;
+
+  /** Makes the backend. */
+  public ShellBackend() {}
+
+  @Override
+  public String id() {
+    return "shell";
+  }
+
+  @Override
+  public FileTree render(Plan plan, RenderContext context) {
+    String topology = plan.topology().name();
+    FileTree nodes = context.renderNodes(plan, node -> List.of(apply(topology, node)));
+    GeneratedFile rollout =
+        new GeneratedFile("rollout.sh", EXECUTABLE, RolloutScript.render(plan), Origin.NONE);
+    return FileTree.merge(nodes, FileTree.builder().add(rollout).build());
+  }
+
+  @Override
+  public String runbook(Plan plan) {
+    return Runbook.of(plan);
+  }
+
+  private static GeneratedFile apply(String topology, NodePlan plan) {
+    Origin origin =
+        new Origin(plan.node().id().path(), plan.node().declaredAt().location().toString());
+    return new GeneratedFile(
+        "hosts/" + plan.node().name() + "/shell/apply.sh",
+        EXECUTABLE,
+        ApplyScript.render(topology, plan),
+        origin);
+  }
+}

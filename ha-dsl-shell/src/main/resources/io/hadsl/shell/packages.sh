@@ -1,0 +1,45 @@
+
+# ---- Packages ---------------------------------------------------------------
+
+# os_packages NAME...: installs what is missing with one call of apt-get.
+os_packages() {
+  group=$notifies missing='' names=''
+  have=$NL$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' -- "$@" 2>/dev/null)$NL || :
+  for name; do
+    notifies=$group
+    begin "package($name)" || return 0
+    case $have in
+      *"${NL}installed $name$NL"*) result ok ;;
+      *)
+        differs 'is not installed' || continue
+        missing="$missing $number:$name" names="$names $name"
+        ;;
+    esac
+  done
+  notifies=''
+  [ -n "$missing" ] || return 0
+  export DEBIAN_FRONTEND=noninteractive APT_LISTCHANGES_FRONTEND=none UCF_FORCE_CONFFOLD=1
+  refresh_lists
+  # Ends what an earlier run may have left half done; apt-get refuses to work before.
+  attempt dpkg --force-confold --force-confdef --configure -a
+  # Configuration files that are there stay: they may be shared or managed.
+  # shellcheck disable=SC2086 # package names are words
+  attempt apt-get -y -q -o Dpkg::Options::=--force-confold -o Dpkg::Options::=--force-confdef \
+    -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 install -- $names
+  last=$number
+  for each in $missing; do
+    number=${each%%:*} id="package(${each#*:})"
+    done_now
+  done
+  number=$last
+}
+
+# Once a run, and again if a step has changed where packages come from.
+refresh_lists() {
+  if [ -e "$scratch/lists" ] &&
+    [ -z "$(find -L /etc/apt -newer "$scratch/lists" -print -quit 2>/dev/null)" ]; then
+    return
+  fi
+  : >"$scratch/lists"
+  attempt apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 update
+}

@@ -1,0 +1,101 @@
+package io.hadsl.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hadsl.core.backend.RenderContext;
+import io.hadsl.core.output.GeneratedFile;
+import io.hadsl.core.plan.Plan;
+import io.hadsl.core.resource.AbsentPath;
+import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.Directory;
+import io.hadsl.core.resource.OsGroup;
+import io.hadsl.core.resource.OsPackage;
+import io.hadsl.core.resource.OsUser;
+import io.hadsl.core.resource.Ownership;
+import io.hadsl.core.resource.ResourceId;
+import io.hadsl.core.resource.Symlink;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.resource.UnitDocument;
+import io.hadsl.core.resource.UnitFile;
+import io.hadsl.core.resource.UnitName;
+import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.AccountName;
+import io.hadsl.core.value.Gid;
+import io.hadsl.core.value.SecretRef;
+import io.hadsl.core.value.Uid;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The scripts are what shells and shellcheck take for good POSIX shell. */
+class SyntaxTest {
+
+  /** Every kind of resource, on two nodes in two stages. */
+  static Plan everything() {
+    SamplePlan plan = new SamplePlan();
+    for (int i = 1; i <= 2; i++) {
+      plan.node("web" + i, "10.77.0.2" + i)
+          .add(new OsGroup(AccountName.of("combo"), Gid.of(2106)))
+          .add(
+              new OsUser(
+                  AccountName.of("combo"),
+                  Uid.of(2106),
+                  AccountName.of("combo"),
+                  AbsolutePath.of("/var/lib/combo"),
+                  AbsolutePath.of("/bin/false"),
+                  "combo daemon"))
+          .add(new OsPackage("nginx"), new OsPackage("combo"))
+          .add(TextFile.SECRETS, TextFile.secret(new SecretRef("combo/db")))
+          .add(
+              UnitFile.dropIn(
+                  UnitName.of("combo.service"),
+                  "10-requires-mounts",
+                  UnitDocument.builder("Why.")
+                      .section("Unit")
+                      .paths("RequiresMountsFor", List.of(AbsolutePath.of("/srv/nfs")))
+                      .build()),
+              List.of(new ResourceId("unit", "combo.service")))
+          .stage(1)
+          .add(new Directory(AbsolutePath.of("/srv/a b"), Ownership.ROOT_DIRECTORY))
+          .add(new Symlink(AbsolutePath.of("/etc/combo"), AbsolutePath.of("/srv/nfs/etc/combo")))
+          .add(new AbsentPath(AbsolutePath.of("/etc/cron.d/combo")))
+          .add(Command.unless("say 'hello'", "echo \"$WHO\"\n", "test -e /x").with("WHO", "it's"))
+          .add(UnitState.running("combo.service"));
+    }
+    return plan.build();
+  }
+
+  @Test
+  void shellcheckHasNothingToSay() {
+    Tools.require("shellcheck", "shellcheck");
+    for (GeneratedFile file :
+        new ShellBackend().render(everything(), RenderContext.standard()).files()) {
+      String script = new String(file.content(), StandardCharsets.UTF_8);
+      Tools.Result result =
+          Tools.run(script, List.of("shellcheck", "--norc", "--severity=style", "-"));
+      assertEquals("", result.output(), file.path());
+      assertEquals(0, result.status(), file.path());
+    }
+  }
+
+  @Test
+  void dashAndBashReadThem() {
+    for (String shell : List.of("dash", "bash")) {
+      Tools.require(shell, shell);
+      for (GeneratedFile file :
+          new ShellBackend().render(everything(), RenderContext.standard()).files()) {
+        String script = new String(file.content(), StandardCharsets.UTF_8);
+        Tools.Result result = Tools.run(script, List.of(shell, "-n"));
+        assertEquals(new Tools.Result(0, ""), result, shell + " -n " + file.path());
+      }
+    }
+  }
+
+  @Test
+  void aNodesScriptStaysSmall() {
+    int bytes = ApplyScript.render("sample", everything().nodes().get(0)).length;
+    assertTrue(bytes < 24 * 1024, "the script without content has " + bytes + " bytes");
+  }
+}
