@@ -3,17 +3,29 @@ module io.hadsl.components {
   requires transitive io.hadsl.core;
   requires static org.jspecify;
 
+  exports io.hadsl.components;
   exports io.hadsl.components.apt;
+  exports io.hadsl.components.caddy;
+  exports io.hadsl.components.glusterfs;
+  exports io.hadsl.components.mariadb;
   exports io.hadsl.components.nginx;
   exports io.hadsl.components.packaged;
   exports io.hadsl.components.postgresql;
   exports io.hadsl.components.publik;
+  exports io.hadsl.components.puppet;
+  exports io.hadsl.components.redis;
 
   provides io.hadsl.core.model.ComponentType with
       io.hadsl.components.apt.AptRepositoryType,
+      io.hadsl.components.caddy.CaddyProxyType,
+      io.hadsl.components.glusterfs.GlusterFsType,
+      io.hadsl.components.mariadb.MariaDbType,
       io.hadsl.components.nginx.NginxType,
       io.hadsl.components.packaged.PackagedServiceType,
       io.hadsl.components.publik.HoboAgentType,
       io.hadsl.components.publik.PublikComponentType,
-      io.hadsl.components.publik.PublikToolsType;
+      io.hadsl.components.publik.PublikToolsType,
+      io.hadsl.components.puppet.PuppetAgentType,
+      io.hadsl.components.puppet.PuppetServerType,
+      io.hadsl.components.redis.RedisType;
 }

@@ -1,0 +1,54 @@
+package io.hadsl.components.caddy;
+
+import io.hadsl.core.model.External;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.plan.PlanException;
+import io.hadsl.core.value.Port;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a proxy sends requests: the addresses of the services that it uses. */
+final class Backends {
+
+  private Backends() {}
+
+  static List<String> of(Instance proxy) {
+    List<String> backends = new ArrayList<>();
+    for (Instance.Used used : proxy.uses()) {
+      if (used.provider() instanceof Service service) {
+        for (Node node : proxy.nodesOf(service)) {
+          backends.add(node.address().inUrl() + ":" + port(proxy, service, node));
+        }
+      } else if (used.provider() instanceof External external) {
+        backends.add(external.endpoint().toString());
+      }
+    }
+    if (backends.isEmpty()) {
+      throw new PlanException(
+          "proxy "
+              + proxy.service().name()
+              + " ("
+              + proxy.service().declaredAt()
+              + ") leads nowhere: give it a service with .uses(...)");
+    }
+    return backends;
+  }
+
+  private static Port port(Instance proxy, Service service, Node node) {
+    List<Port> ports =
+        service.component().facts(new Instance(proxy.topology(), service, node)).listens();
+    if (ports.isEmpty()) {
+      throw new PlanException(
+          "proxy "
+              + proxy.service().name()
+              + " ("
+              + proxy.service().declaredAt()
+              + ") uses service "
+              + service.name()
+              + ", which listens on no port");
+    }
+    return ports.get(0);
+  }
+}

@@ -1,0 +1,144 @@
+package io.hadsl.components.caddy;
+
+import io.hadsl.components.FileHeader;
+import io.hadsl.core.model.Component;
+import io.hadsl.core.model.ComponentFacts;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Settings;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.value.HostName;
+import io.hadsl.core.value.Texts;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Caddy as a reverse proxy for one site, with HTTPS towards users and health checks towards the
+ * services that it uses. Its backends are the nodes of those services, on the first port that their
+ * components listen on.
+ *
+ * @param site the name that users know
+ * @param certificates where the site's certificate comes from
+ * @param healthPath what a backend is asked for, such as {@code /status.php}
+ * @param healthBody a regular expression (Go's RE2 syntax) that a healthy answer's text matches
+ */
+public record CaddyProxy(
+    HostName site, Certificates certificates, String healthPath, String healthBody)
+    implements Component {
+
+  /** The type's id. */
+  public static final String TYPE = "caddy-proxy";
+
+  private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~/-]*");
+
+  /** Where a certificate comes from. */
+  public enum Certificates {
+    /** A public authority (ACME): the site's name must resolve to the proxy on the Internet. */
+    PUBLIC,
+    /** An authority of Caddy's own, which browsers do not know: for laboratories. */
+    INTERNAL
+  }
+
+  /** Checks the health check. */
+  public CaddyProxy {
+    Texts.matching("health path", healthPath, PATH, "a path such as \"/status.php\"");
+    Texts.line("health body", healthBody);
+    // Refused here, where the user wrote it, and not when the file is made.
+    Caddyfile.token(healthBody);
+  }
+
+  /**
+   * A proxy for a site that is healthy while its first page answers with status 200.
+   *
+   * @param site the name that users know
+   * @return the component
+   */
+  public static CaddyProxy site(String site) {
+    return new CaddyProxy(HostName.of(site), Certificates.PUBLIC, "/", ".");
+  }
+
+  /**
+   * The same proxy with a health check of the application's own.
+   *
+   * @param path what a backend is asked for
+   * @param body a regular expression that a healthy answer's text matches; the status must be 200
+   * @return a new component
+   */
+  public CaddyProxy healthyWhen(String path, String body) {
+    return new CaddyProxy(site, certificates, path, body);
+  }
+
+  /**
+   * The same proxy with certificates from elsewhere.
+   *
+   * @param source where they come from
+   * @return a new component
+   */
+  public CaddyProxy certificates(Certificates source) {
+    return new CaddyProxy(site, source, healthPath, healthBody);
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public Settings settings() {
+    return Settings.builder()
+        .text("site", site.value())
+        .text("certificates", certificates.name())
+        .text("health-path", healthPath)
+        .text("health-body", healthBody)
+        .build();
+  }
+
+  @Override
+  public ComponentFacts facts(Instance instance) {
+    return CaddyServer.facts().listens(443).listens(80).build();
+  }
+
+  @Override
+  public void plan(Instance instance, ResourceSink out) {
+    CaddyServer.plan(out, instance, configuration(instance));
+  }
+
+  private String configuration(Instance instance) {
+    List<String> backends = Backends.of(instance);
+    Caddyfile file =
+        new Caddyfile(FileHeader.of(instance, "#", "Caddy as the reverse proxy of " + site + "."));
+    file.blank();
+    if (certificates == Certificates.INTERNAL) {
+      file.open().comment("The caddy account may not change this node's trusted authorities.");
+      file.line("skip_install_trust").close().blank();
+    }
+    file.open(site.value());
+    if (certificates == Certificates.INTERNAL) {
+      file.line("tls", "internal");
+    }
+    file.line("header", "Strict-Transport-Security", "max-age=15552000");
+    String[] proxy = new String[backends.size() + 1];
+    proxy[0] = "reverse_proxy";
+    for (int i = 0; i < backends.size(); i++) {
+      proxy[i + 1] = backends.get(i);
+    }
+    file.open(proxy)
+        .comment("Any node serves any request.")
+        .line("lb_policy", "least_conn")
+        .line("lb_retries", "2")
+        .line("lb_try_duration", "5s")
+        .comment("Ask each node how it is, under the name that the application trusts.")
+        .line("health_uri", healthPath)
+        .open("health_headers")
+        .line("Host", site.value())
+        .close()
+        .line("health_interval", "5s")
+        .line("health_timeout", "3s")
+        .line("health_status", "200")
+        .line("health_body", healthBody)
+        .comment("Between two checks: a node that refuses connections gets no more of them.")
+        .line("fail_duration", "30s")
+        .line("max_fails", "3")
+        .close();
+    return file.close().print();
+  }
+}

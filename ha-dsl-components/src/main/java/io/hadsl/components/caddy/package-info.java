@@ -1,0 +1,5 @@
+/** The Caddy web server. */
+@NullMarked
+package io.hadsl.components.caddy;
+
+import org.jspecify.annotations.NullMarked;

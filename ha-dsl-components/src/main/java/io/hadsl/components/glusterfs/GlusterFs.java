@@ -1,0 +1,111 @@
+package io.hadsl.components.glusterfs;
+
+import io.hadsl.core.model.Component;
+import io.hadsl.core.model.ComponentFacts;
+import io.hadsl.core.model.ComponentFacts.RestartPolicy;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Settings;
+import io.hadsl.core.plan.PlanException;
+import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.Directory;
+import io.hadsl.core.resource.OsPackage;
+import io.hadsl.core.resource.Ownership;
+import io.hadsl.core.resource.Phase;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.Texts;
+import java.util.regex.Pattern;
+
+/**
+ * A GlusterFS volume on three nodes: the first two hold all files, the third holds names and
+ * versions only and breaks ties ("replica 3 arbiter 1"). One node may be lost; with two lost,
+ * nothing is written, so that the halves never differ.
+ *
+ * <p>The bricks are on the root file system. GlusterFS asks for {@code force} then, because files
+ * that fill the volume fill the node's disk as well.
+ *
+ * @param volume the volume's name
+ */
+public record GlusterFs(String volume) implements Component {
+
+  /** The type's id. */
+  public static final String TYPE = "glusterfs";
+
+  /** The port of the management daemon; bricks take further ones from 49152. */
+  public static final int PORT = 24007;
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+  private static final String UNIT = "glusterd.service";
+
+  /** Checks the volume's name. */
+  public GlusterFs {
+    Texts.matching("volume", volume, NAME, "letters, digits, - and _");
+  }
+
+  /**
+   * A volume on three nodes, the last of which is the arbiter.
+   *
+   * @param volume the volume's name
+   * @return the component
+   */
+  public static GlusterFs arbitrated(String volume) {
+    return new GlusterFs(volume);
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public Settings settings() {
+    return Settings.builder().text("volume", volume).build();
+  }
+
+  @Override
+  public ComponentFacts facts(Instance instance) {
+    return ComponentFacts.builder()
+        .unit(UNIT, RestartPolicy.SHIPPED)
+        .packageAccount("glusterfs-common", "gluster")
+        .listens(PORT)
+        .build();
+  }
+
+  @Override
+  public void plan(Instance instance, ResourceSink out) {
+    if (instance.nodes().size() != 3) {
+      throw new PlanException(
+          "service "
+              + instance.service().name()
+              + " ("
+              + instance.service().declaredAt()
+              + ") keeps volume "
+              + volume
+              + " on "
+              + instance.nodes().size()
+              + " nodes: give it three with .on(...), the arbiter last");
+    }
+    out.add(new OsPackage("glusterfs-server"));
+    Step parent = out.add(new Directory(AbsolutePath.of("/srv/gluster"), Ownership.ROOT_DIRECTORY));
+    Step folder = out.add(new Directory(folder(), Ownership.ROOT_DIRECTORY)).after(parent);
+    Step running = out.add(UnitState.running(UNIT)).after(folder);
+    if (instance.isFirst()) {
+      // In a later stage, because the peers' daemons must be there.
+      Step pool = add(out, VolumeCommands.pool(instance, volume)).after(running);
+      Step created = add(out, VolumeCommands.create(instance, this)).after(pool);
+      Step set = add(out, VolumeCommands.options(instance, volume)).after(created);
+      add(out, VolumeCommands.start(volume)).after(set);
+    }
+  }
+
+  /** The directory that holds the brick; GlusterFS makes the brick itself. */
+  AbsolutePath folder() {
+    return AbsolutePath.of("/srv/gluster").resolve(volume);
+  }
+
+  private static Step add(ResourceSink out, Command command) {
+    return out.add(Phase.OPERATE, command).stagesLater(1);
+  }
+}

@@ -1,0 +1,106 @@
+package io.hadsl.components.mariadb;
+
+import io.hadsl.components.FileHeader;
+import io.hadsl.components.NetworkOnline;
+import io.hadsl.core.knowledge.DebianFacts;
+import io.hadsl.core.model.Component;
+import io.hadsl.core.model.ComponentFacts;
+import io.hadsl.core.model.ComponentFacts.RestartPolicy;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.Settings;
+import io.hadsl.core.resource.OsPackage;
+import io.hadsl.core.resource.Phase;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.DataSize;
+
+/**
+ * A MariaDB server. Every service that uses it with a password gets a database and an account of
+ * its own, which may log in from that service's nodes only.
+ *
+ * @param bufferPool memory for data and indexes; half of a database node's memory is a good start
+ */
+public record MariaDb(DataSize bufferPool) implements Component {
+
+  /** The type's id. */
+  public static final String TYPE = "mariadb";
+
+  /** The port that MariaDB listens on. */
+  public static final int PORT = 3306;
+
+  private static final String UNIT = "mariadb.service";
+
+  /**
+   * A server.
+   *
+   * @param bufferPool memory for data and indexes
+   * @return the component
+   */
+  public static MariaDb withBufferPool(DataSize bufferPool) {
+    return new MariaDb(bufferPool);
+  }
+
+  /**
+   * The name of a service's database, and of the account that owns it.
+   *
+   * @param client a service that uses the server
+   * @return its name with underscores for hyphens
+   */
+  public static String databaseOf(Service client) {
+    return client.name().replace('-', '_');
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public Settings settings() {
+    return Settings.builder().number("buffer-pool-mib", bufferPool.mebibytes()).build();
+  }
+
+  @Override
+  public ComponentFacts facts(Instance instance) {
+    return ComponentFacts.builder()
+        .unit(UNIT, RestartPolicy.SHIPPED)
+        .packageAccount("mariadb-server", "mysql")
+        .listens(PORT)
+        .build();
+  }
+
+  @Override
+  public void plan(Instance instance, ResourceSink out) {
+    out.add(new OsPackage("mariadb-server"));
+    out.add(NetworkOnline.dropIn(UNIT));
+    Step running = out.add(UnitState.running(UNIT));
+    // Read after Debian's 50-server.cnf, whose loopback address it overrides.
+    out.add(TextFile.of("/etc/mysql/mariadb.conf.d/70-ha-dsl.cnf", configuration(instance)))
+        .notifies(running);
+    String client = DebianFacts.of(instance.os()).mariadb().client();
+    for (ClientDatabase database : ClientDatabase.of(instance)) {
+      Step folder = out.add(TextFile.SECRETS);
+      Step password = out.add(TextFile.secret(database.password())).after(folder);
+      out.add(Phase.OPERATE, database.command(client)).after(password, running);
+    }
+  }
+
+  private String configuration(Instance instance) {
+    return FileHeader.of(instance, "#", "MariaDB for clients on other nodes.")
+        + "\n[mysqld]\n"
+        + "bind-address = "
+        + instance.node().address()
+        + "\n\n"
+        + "# What Nextcloud asks for, and most web applications take well.\n"
+        + "transaction-isolation = READ-COMMITTED\n"
+        + "binlog-format = ROW\n"
+        + "character-set-server = utf8mb4\n"
+        + "collation-server = utf8mb4_general_ci\n\n"
+        + "innodb-buffer-pool-size = "
+        + bufferPool.mebibytes()
+        + "M\n";
+  }
+}

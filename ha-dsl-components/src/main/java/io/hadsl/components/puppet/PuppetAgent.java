@@ -1,0 +1,52 @@
+package io.hadsl.components.puppet;
+
+import io.hadsl.core.knowledge.DebianFacts;
+import io.hadsl.core.model.Component;
+import io.hadsl.core.model.ComponentFacts;
+import io.hadsl.core.model.ComponentFacts.RestartPolicy;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Settings;
+import io.hadsl.core.resource.OsPackage;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.UnitState;
+
+/**
+ * The Puppet agent, which fetches its node's catalog now and then. Its puppet.conf is the bootstrap
+ * scripts' part: an agent must have one before it can be told anything, and one that rewrites it
+ * would restart itself in the middle of a run.
+ */
+public record PuppetAgent() implements Component {
+
+  /** The type's id. */
+  public static final String TYPE = "puppet-agent";
+
+  private static final String UNIT = "puppet.service";
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public Settings settings() {
+    return Settings.NONE;
+  }
+
+  @Override
+  public ComponentFacts facts(Instance instance) {
+    return ComponentFacts.builder()
+        .unit(UNIT, RestartPolicy.MISSING)
+        .packageAccount(packageOn(instance), "puppet")
+        .build();
+  }
+
+  @Override
+  public void plan(Instance instance, ResourceSink out) {
+    out.add(new OsPackage(packageOn(instance)));
+    out.add(UnitState.running(UNIT));
+  }
+
+  private static String packageOn(Instance instance) {
+    return DebianFacts.of(instance.os()).puppet().agentPackage();
+  }
+}
