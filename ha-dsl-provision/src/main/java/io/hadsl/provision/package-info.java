@@ -1,4 +1,7 @@
-/** Backend that writes provisioning plans. */
+/**
+ * Backends that write what makes the machines themselves: a Vagrantfile, LXC containers, cloud-init
+ * user data.
+ */
 @NullMarked
 package io.hadsl.provision;
 
