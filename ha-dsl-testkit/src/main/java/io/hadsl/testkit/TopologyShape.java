@@ -96,6 +96,9 @@ public record TopologyShape(List<Group> groups, OsRelease os, int zones) {
                   }
                   return service;
                 });
+        if (zones == 1 && nodes.size() > 1) {
+          t.acknowledge("anti-affinity-domain", previous, "there is one zone only");
+        }
       }
     }
   }

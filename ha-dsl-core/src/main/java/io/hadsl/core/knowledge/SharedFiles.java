@@ -12,13 +12,18 @@ import java.util.Set;
  * Files that several nodes see, whatever mounts they see them through: two mounts of one export, or
  * of an export and a directory inside it, or a bind mount of either, show the same files.
  *
+ * @param server the service or external that serves them
  * @param mounts the mounts that show them, in the order of declaration
  * @param nodes ids of the nodes that see them, in the order of the mounts
  * @param kept what services keep there, in the order of declaration
  * @param accounts the accounts that those services run as, in the same order
  */
 public record SharedFiles(
-    List<SharedMount> mounts, List<ElementId> nodes, List<Kept> kept, Set<AccountName> accounts) {
+    ElementId server,
+    List<SharedMount> mounts,
+    List<ElementId> nodes,
+    List<Kept> kept,
+    Set<AccountName> accounts) {
 
   /**
    * What a service keeps on shared files.

@@ -35,8 +35,8 @@ final class SharedFilesFinder {
     private final List<SharedFiles.Kept> kept = new ArrayList<>();
     private final Set<AccountName> accounts = new LinkedHashSet<>();
 
-    SharedFiles finish() {
-      return new SharedFiles(mounts, List.copyOf(nodes), kept, accounts);
+    SharedFiles finish(ElementId server) {
+      return new SharedFiles(server, mounts, List.copyOf(nodes), kept, accounts);
     }
   }
 
@@ -78,8 +78,8 @@ final class SharedFilesFinder {
       }
     }
     List<SharedFiles> all = new ArrayList<>(byOrigin.size());
-    for (Collected files : byOrigin.values()) {
-      all.add(files.finish());
+    for (Map.Entry<Origin, Collected> files : byOrigin.entrySet()) {
+      all.add(files.getValue().finish(files.getKey().server()));
     }
     return all;
   }

@@ -9,6 +9,7 @@ import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
 import io.hadsl.core.model.SystemUser;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.model.Use;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.ElementId;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,7 @@ public final class TopologyIndex {
   private final Map<ElementId, List<Instance>> instancesByService = new HashMap<>();
   private final IdentityHashMap<Instance, ComponentFacts> facts = new IdentityHashMap<>();
   private final List<SharedFiles> sharedFiles;
+  private final Map<ElementId, SharedFiles> filesByMount = new HashMap<>();
   private final Map<Set<ElementId>, NodeGroup> groups = new HashMap<>();
 
   private TopologyIndex(Topology topology) {
@@ -67,6 +70,11 @@ public final class TopologyIndex {
       }
     }
     this.sharedFiles = new SharedFilesFinder(this).find();
+    for (SharedFiles files : sharedFiles) {
+      for (SharedMount mount : files.mounts()) {
+        filesByMount.putIfAbsent(mount.id(), files);
+      }
+    }
   }
 
   /**
@@ -174,6 +182,37 @@ public final class TopologyIndex {
    */
   public List<SharedFiles> sharedFiles() {
     return Collections.unmodifiableList(sharedFiles);
+  }
+
+  /**
+   * The files that a mount shows, with everyone who sees them.
+   *
+   * @param mount the mount's id
+   * @return empty if each node sees files of its own, as through a bind mount of a local directory
+   */
+  public Optional<SharedFiles> filesOf(ElementId mount) {
+    return Optional.ofNullable(filesByMount.get(mount));
+  }
+
+  /**
+   * What a service cannot work without.
+   *
+   * @param service a service of the topology
+   * @return what it uses, then what serves its stores, each provider of stores once
+   */
+  public List<Need> needsOf(Service service) {
+    List<Need> needs = new ArrayList<>(service.uses().size() + 1);
+    for (Use use : service.uses()) {
+      needs.add(new Need(use.provider(), service.id() + ".uses", use.declaredAt()));
+    }
+    Set<ElementId> servers = new HashSet<>();
+    for (Store store : service.stores()) {
+      SharedFiles files = filesByMount.get(store.mount());
+      if (files != null && servers.add(files.server())) {
+        needs.add(new Need(files.server(), store.id().toString(), store.declaredAt()));
+      }
+    }
+    return needs;
   }
 
   /**

@@ -2,11 +2,10 @@ package io.hadsl.core.validation;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.value.ElementId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.StringJoiner;
 
-/** How a fix names nodes. */
+/** How findings name nodes. */
 final class Places {
 
   private static final int NODES_SHOWN = 4;
@@ -22,12 +21,20 @@ final class Places {
   }
 
   private static String listed(Collection<ElementId> nodes) {
-    StringJoiner names = new StringJoiner(", ", ".on(", ")");
-    for (ElementId node : new ArrayList<>(nodes).subList(0, Math.min(NODES_SHOWN, nodes.size()))) {
+    return ".on(" + names(nodes) + ")";
+  }
+
+  /** {@code web1, web2}, cut short if they are many. */
+  static String names(Collection<ElementId> nodes) {
+    StringJoiner names = new StringJoiner(", ");
+    int left = NODES_SHOWN;
+    for (ElementId node : nodes) {
+      if (left == 0) {
+        names.add("...");
+        break;
+      }
       names.add(node.name());
-    }
-    if (nodes.size() > NODES_SHOWN) {
-      names.add("...");
+      left--;
     }
     return names.toString();
   }

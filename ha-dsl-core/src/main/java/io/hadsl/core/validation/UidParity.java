@@ -6,26 +6,14 @@ import io.hadsl.core.value.ElementId;
 import java.util.Map;
 
 /** An account that owns shared files has one UID on all nodes that see them. */
-final class UidParity implements Rule {
+final class UidParity extends BuiltInRule {
 
-  @Override
-  public String id() {
-    return "uid-parity";
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public Wave wave() {
-    return Wave.AVAILABILITY;
-  }
-
-  @Override
-  public String summary() {
-    return "An account that keeps files on a shared mount has one UID on all nodes that mount it";
+  UidParity() {
+    super(
+        "uid-parity",
+        Severity.ERROR,
+        Wave.AVAILABILITY,
+        "An account that keeps files on a shared mount has one UID on all nodes that mount it");
   }
 
   private static int uid(SystemUser user) {

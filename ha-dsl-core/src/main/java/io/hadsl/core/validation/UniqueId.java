@@ -10,26 +10,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** No two elements of one kind have one name. */
-final class UniqueId implements Rule {
+final class UniqueId extends BuiltInRule {
 
-  @Override
-  public String id() {
-    return "unique-id";
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public Wave wave() {
-    return Wave.INTEGRITY;
-  }
-
-  @Override
-  public String summary() {
-    return "Every element has an id of its own";
+  UniqueId() {
+    super(
+        "unique-id",
+        Severity.ERROR,
+        Wave.INTEGRITY,
+        "No two elements of a kind have the same name");
   }
 
   @Override
@@ -52,9 +40,12 @@ final class UniqueId implements Rule {
     Element other = first.putIfAbsent(element.id(), element);
     if (other != null) {
       out.about(element)
-          .says("two elements are `" + element.id() + "`: whatever refers to it means only one")
-          .because("first", element.id(), other.declaredAt())
-          .because("second", element.id(), element.declaredAt())
+          .says(
+              "two elements are called `"
+                  + element.id()
+                  + "`: what refers to the second means the first")
+          .because("first declaration", element.id(), other.declaredAt())
+          .because("second declaration", element.id(), element.declaredAt())
           .fix("give one of them another name, or declare it once for all its places");
     }
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Every acknowledgement accepts something: one that does not hides the next finding like it. */
-final class UnusedAcknowledgement implements Rule {
+final class UnusedAcknowledgement extends BuiltInRule {
 
   private final List<Acknowledgement> unused;
   private final Map<String, Rule> rules;
@@ -18,28 +18,13 @@ final class UnusedAcknowledgement implements Rule {
    * @param rules the rules that were asked or could have been, by id
    */
   UnusedAcknowledgement(List<Acknowledgement> unused, Map<String, Rule> rules) {
+    super(
+        "unused-acknowledgement",
+        Severity.WARNING,
+        Wave.BACKEND,
+        "Every acknowledgement accepts a finding");
     this.unused = unused;
     this.rules = rules;
-  }
-
-  @Override
-  public String id() {
-    return "unused-acknowledgement";
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.WARNING;
-  }
-
-  @Override
-  public Wave wave() {
-    return Wave.BACKEND;
-  }
-
-  @Override
-  public String summary() {
-    return "Every acknowledgement accepts a finding";
   }
 
   @Override
