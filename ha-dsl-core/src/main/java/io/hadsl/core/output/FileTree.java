@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,12 +21,11 @@ import java.util.TreeSet;
  */
 public final class FileTree {
 
-  private final java.util.SortedMap<String, GeneratedFile> byPath;
+  private final SortedMap<String, GeneratedFile> byPath;
   private final List<GeneratedFile> files;
   private final NavigableSet<String> folders;
 
-  private FileTree(
-      java.util.SortedMap<String, GeneratedFile> byPath, NavigableSet<String> folders) {
+  private FileTree(SortedMap<String, GeneratedFile> byPath, NavigableSet<String> folders) {
     this.byPath = byPath;
     this.files = List.copyOf(byPath.values());
     this.folders = folders;

@@ -19,10 +19,12 @@ final class PathRules {
   /** Refuses a path that is malformed or that the writer keeps for itself. */
   static void checkFile(String path) {
     checkShape(path);
-    if (path.equals(MANIFEST)) {
+    int slash = path.indexOf('/');
+    String first = slash < 0 ? path : path.substring(0, slash);
+    if (first.equals(MANIFEST)) {
       throw refused(path, "the writer puts its own list of files there; choose another name");
     }
-    if (path.equals(WORKSHOP) || path.startsWith(WORKSHOP + "/")) {
+    if (first.equals(WORKSHOP)) {
       throw refused(path, "the writer works in " + WORKSHOP + "; choose another folder");
     }
   }

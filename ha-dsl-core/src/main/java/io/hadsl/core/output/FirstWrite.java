@@ -1,0 +1,105 @@
+package io.hadsl.core.output;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes a tree where there is no directory yet: into a directory beside it, which then gets the
+ * name. Nobody ever sees a part of it. What a killed run left there is discarded by the next.
+ */
+final class FirstWrite {
+
+  private final Path output;
+  private final Path beside;
+
+  FirstWrite(Path output) {
+    this.output = output;
+    this.beside = output.resolveSibling("." + output.getFileName() + ".ha-dsl-new");
+  }
+
+  /** Writes the tree; returns false if another run has made the directory meanwhile. */
+  boolean write(FileTree tree, Manifest manifest, int threads) throws IOException {
+    boolean done = false;
+    try (RunLock lock = RunLock.acquire(output, beside)) {
+      if (Disk.look(output) == null) {
+        claim(lock.workshop());
+        done = fillAndRename(tree, manifest, threads, lock);
+      }
+    } finally {
+      if (!done) {
+        Disk.removeIfEmpty(beside);
+      }
+    }
+    return done;
+  }
+
+  private boolean fillAndRename(FileTree tree, Manifest manifest, int threads, RunLock lock)
+      throws IOException {
+    boolean done = false;
+    try {
+      clear();
+      fill(tree, manifest, threads);
+      Files.move(beside, output, StandardCopyOption.ATOMIC_MOVE);
+      lock.movedTo(output);
+      done = true;
+    } finally {
+      if (!done) {
+        clear();
+      }
+      lock.workshop().tidy();
+    }
+    return done;
+  }
+
+  /** Refuses a directory of that name that no run made: it is not ours to discard. */
+  private void claim(Workshop workshop) throws IOException {
+    if (Disk.look(workshop.firstWrite()) != null) {
+      return;
+    }
+    if (!leftovers().isEmpty()) {
+      throw new OutputException(
+          "%s is in the way, and was not made by ha-dsl%nfix: move it away".formatted(beside));
+    }
+    Files.createFile(workshop.firstWrite());
+  }
+
+  private void fill(FileTree tree, Manifest manifest, int threads) throws IOException {
+    for (String folder : tree.folders()) {
+      Files.createDirectory(beside.resolve(folder));
+    }
+    List<GeneratedFile> files = new ArrayList<>(tree.files());
+    files.add(manifest.toFile());
+    Parallel.blocks(
+        threads,
+        files.size(),
+        (from, to) -> {
+          for (GeneratedFile file : files.subList(from, to)) {
+            Disk.create(beside.resolve(file.path()), file.bytes(), file.mode());
+          }
+        });
+  }
+
+  private void clear() throws IOException {
+    for (Path leftover : leftovers()) {
+      Disk.removeAll(leftover);
+    }
+  }
+
+  /** All that is there but the workshop, which holds our lock. */
+  private List<Path> leftovers() throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(beside)) {
+      for (Path child : children) {
+        if (!child.endsWith(PathRules.WORKSHOP)) {
+          found.add(child);
+        }
+      }
+    }
+    return found;
+  }
+}
