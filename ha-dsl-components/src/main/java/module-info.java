@@ -8,8 +8,10 @@ module io.hadsl.components {
   exports io.hadsl.components.caddy;
   exports io.hadsl.components.glusterfs;
   exports io.hadsl.components.mariadb;
+  exports io.hadsl.components.nextcloud;
   exports io.hadsl.components.nginx;
   exports io.hadsl.components.packaged;
+  exports io.hadsl.components.php;
   exports io.hadsl.components.postgresql;
   exports io.hadsl.components.publik;
   exports io.hadsl.components.puppet;
@@ -20,8 +22,10 @@ module io.hadsl.components {
       io.hadsl.components.caddy.CaddyProxyType,
       io.hadsl.components.glusterfs.GlusterFsType,
       io.hadsl.components.mariadb.MariaDbType,
+      io.hadsl.components.nextcloud.NextcloudType,
       io.hadsl.components.nginx.NginxType,
       io.hadsl.components.packaged.PackagedServiceType,
+      io.hadsl.components.php.PhpFpmType,
       io.hadsl.components.publik.HoboAgentType,
       io.hadsl.components.publik.PublikComponentType,
       io.hadsl.components.publik.PublikToolsType,

@@ -106,7 +106,6 @@ public record CaddyProxy(
     List<String> backends = Backends.of(instance);
     Caddyfile file =
         new Caddyfile(FileHeader.of(instance, "#", "Caddy as the reverse proxy of " + site + "."));
-    file.blank();
     if (certificates == Certificates.INTERNAL) {
       file.open().comment("The caddy account may not change this node's trusted authorities.");
       file.line("skip_install_trust").close().blank();

@@ -5,6 +5,7 @@ import io.hadsl.core.value.OsRelease;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What differs between Debian's releases: names of packages, units, paths and accounts. The only
@@ -26,6 +27,9 @@ public record DebianFacts(Php php, MariaDb mariadb, Optional<Caddy> caddy, Puppe
    */
   public record Php(String version, RestartPolicy fpmRestart) {
 
+    private static final Set<String> PECL =
+        Set.of("apcu", "igbinary", "imagick", "memcached", "redis");
+
     /**
      * A package built for this version.
      *
@@ -34,6 +38,16 @@ public record DebianFacts(Php php, MariaDb mariadb, Optional<Caddy> caddy, Puppe
      */
     public String packageOf(String part) {
       return "php" + version + "-" + part;
+    }
+
+    /**
+     * The package of an extension: those of PECL are built for all versions and bear no number.
+     *
+     * @param name such as {@code mbstring} or {@code redis}
+     * @return for example {@code php8.2-mbstring} or {@code php-redis}
+     */
+    public String extension(String name) {
+      return PECL.contains(name) ? "php-" + name : packageOf(name);
     }
 
     /**

@@ -1,0 +1,92 @@
+package io.hadsl.components.nextcloud;
+
+import io.hadsl.components.FileHeader;
+import io.hadsl.components.mariadb.MariaDb;
+import io.hadsl.components.redis.Redis;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.resource.Content;
+import io.hadsl.core.resource.Directory;
+import io.hadsl.core.resource.Ownership;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.HostName;
+import io.hadsl.core.value.IpAddress;
+import java.util.List;
+
+/**
+ * {@code config.php}: ours alone, read-only to Nextcloud, so that no node can drift. Nextcloud
+ * would write two things into it: that it is installed, which is stated as soon as the file is
+ * there, or anybody could start the installation from the web; and its version, which every node
+ * reads from one file in the shared data directory.
+ */
+final class ConfigFile {
+
+  static final AbsolutePath DIRECTORY = AbsolutePath.of("/etc/nextcloud");
+  static final AbsolutePath PATH = DIRECTORY.resolve("config.php");
+
+  private ConfigFile() {}
+
+  /** The file that holds the version that the database and the data are at. */
+  static AbsolutePath version(Surroundings around) {
+    return around.data().resolve(".ha-dsl-version");
+  }
+
+  static Step add(Instance instance, HostName site, Surroundings around, ResourceSink out) {
+    Step folder = out.add(new Directory(DIRECTORY, Ownership.of("root", "www-data", 0750)));
+    out.add(new Directory(around.data(), Ownership.of("www-data", "www-data", 0770)));
+    // occ and cron.php run as the owner of this file and refuse to as anybody else.
+    return out.add(
+            TextFile.of(
+                PATH, content(instance, site, around), Ownership.of("www-data", "www-data", 0400)))
+        .after(folder);
+  }
+
+  private static Content content(Instance instance, HostName site, Surroundings around) {
+    NextcloudSecrets secrets = NextcloudSecrets.of(instance);
+    String database = MariaDb.databaseOf(instance.service());
+    return new PhpArray(FileHeader.of(instance, "//", "Nextcloud's config.php."), "CONFIG")
+        .comment("Equal on all nodes: caches, previews and encrypted values depend on them.")
+        .secret("instanceid", "oc", secrets.instanceId())
+        .secret("secret", "", secrets.secret())
+        .secret("passwordsalt", "", secrets.passwordSalt())
+        .comment("Different on every node, for the web and the command line.")
+        .number("serverid", instance.index() + 1L)
+        .comment("The version that the shared database and data are at.")
+        .flag("installed", true)
+        .firstLineOf("version", version(around).value())
+        .comment("Nothing but ha-dsl changes this file, the code or the set of apps.")
+        .flag("config_is_read_only", true)
+        .flag("upgrade.disable-web", true)
+        .flag("updatechecker", false)
+        .flag("appstoreenabled", false)
+        .text("datadirectory", around.data().value())
+        .text("dbtype", "mysql")
+        .text("dbhost", around.database().inUrl() + ":" + MariaDb.PORT)
+        .text("dbname", database)
+        .text("dbuser", database)
+        .secret("dbpassword", "", around.databasePassword())
+        .text("dbtableprefix", "oc_")
+        .flag("mysql.utf8mb4", true)
+        .comment("APCu is this node's own; what nodes share, locks above all, is in Redis.")
+        .text("memcache.local", "\\OC\\Memcache\\APCu")
+        .text("memcache.distributed", "\\OC\\Memcache\\Redis")
+        .text("memcache.locking", "\\OC\\Memcache\\Redis")
+        .open("redis")
+        .text("host", around.cache().value())
+        .number("port", Redis.PORT)
+        .secret("password", "", around.cachePassword())
+        .close()
+        .comment("Users come through the proxy, which alone may say where they come from.")
+        .texts("trusted_domains", List.of(site.value()))
+        .texts("trusted_proxies", around.proxies().stream().map(IpAddress::value).toList())
+        .text("overwriteprotocol", "https")
+        .text("overwrite.cli.url", "https://" + site)
+        .comment("The web server is Caddy.")
+        .flag("check_for_working_htaccess", false)
+        .text("log_type", "syslog")
+        .number("maintenance_window_start", 1)
+        .build();
+  }
+}

@@ -1,0 +1,172 @@
+package io.hadsl.components.nextcloud;
+
+import io.hadsl.components.caddy.CaddyServer;
+import io.hadsl.components.php.PhpFpm;
+import io.hadsl.core.model.Component;
+import io.hadsl.core.model.ComponentFacts;
+import io.hadsl.core.model.CronSpec;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Settings;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.Step;
+import io.hadsl.core.value.CronSchedule;
+import io.hadsl.core.value.HostName;
+import io.hadsl.core.value.Texts;
+import java.util.regex.Pattern;
+
+/**
+ * Nextcloud with PHP-FPM and Caddy on each of its nodes. The service uses a {@link
+ * io.hadsl.components.mariadb.MariaDb} with a password and a {@link
+ * io.hadsl.components.redis.Redis}, and keeps its data directory on a shared mount; the proxies
+ * that use the service are the ones it trusts.
+ *
+ * <p>What must be equal on all nodes comes from secrets ({@code SERVICE/instanceid}, {@code
+ * /secret}, {@code /passwordsalt}); the first administrator, {@code admin}, gets {@code
+ * SERVICE/admin} as the password.
+ *
+ * @param archive where the release comes from: a URL, or a path on the node
+ * @param sha256 the archive's checksum, 64 hexadecimal digits in lower case
+ * @param site the name that users know
+ * @param workers the most requests that one node serves at once
+ */
+public record Nextcloud(String archive, String sha256, HostName site, int workers)
+    implements Component {
+
+  /** The type's id. */
+  public static final String TYPE = "nextcloud";
+
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern ARCHIVE =
+      Pattern.compile("(https?://[A-Za-z0-9.:-]+)?(/[A-Za-z0-9._~%+-]+)+");
+
+  /** Checks the archive, its checksum and the number of workers. */
+  public Nextcloud {
+    Texts.matching(
+        "archive",
+        archive,
+        ARCHIVE,
+        "a URL such as \"https://download.nextcloud.com/server/releases/nextcloud-32.0.5.tar.bz2\", or an absolute path");
+    Texts.matching("sha256", sha256, SHA256, "64 hexadecimal digits in lower case");
+    PhpFpm.pool(workers, CaddyServer.ACCOUNT);
+  }
+
+  /** A release that has no name yet. */
+  public record Release(String archive, String sha256) {
+
+    /**
+     * Names the site.
+     *
+     * @param site the name that users know, such as {@code cloud.example.org}
+     * @return the component, with 50 workers on each node
+     */
+    public Nextcloud servedAs(String site) {
+      return new Nextcloud(archive, sha256, HostName.of(site), 50);
+    }
+  }
+
+  /**
+   * A release of Nextcloud.
+   *
+   * @param location a URL, or a path on the nodes, of a tar archive that holds one directory
+   * @param sha256 its checksum, 64 hexadecimal digits
+   * @return the release, to be given a name with {@link Release#servedAs}
+   */
+  public static Release archive(String location, String sha256) {
+    return new Release(location, sha256);
+  }
+
+  /**
+   * Nextcloud's own jobs, every five minutes ("Background jobs" in its administration manual). One
+   * node runs them, as a timer that waits for the data.
+   *
+   * @return the job, to be given an owner
+   */
+  public static CronSpec.Scheduled backgroundJobs() {
+    return CronSpec.scheduled(
+            "nextcloud-jobs",
+            CronSchedule.everyMinutes(5),
+            "www-data",
+            "/usr/bin/php",
+            "-f",
+            CodeRelease.CODE.resolve("cron.php").value())
+        .asTimer();
+  }
+
+  /**
+   * The same service with another number of workers.
+   *
+   * @param count the most requests that one node serves at once
+   * @return a new component
+   */
+  public Nextcloud workers(int count) {
+    return new Nextcloud(archive, sha256, site, count);
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public Settings settings() {
+    return Settings.builder()
+        .text("archive", archive)
+        .text("sha256", sha256)
+        .text("site", site.value())
+        .number("workers", workers)
+        .build();
+  }
+
+  @Override
+  public ComponentFacts facts(Instance instance) {
+    ComponentFacts.Builder facts = CaddyServer.facts();
+    php().facts(instance).units().forEach(unit -> facts.unit(unit.name().value(), unit.restart()));
+    NextcloudSecrets secrets = NextcloudSecrets.of(instance);
+    return facts
+        .equalSecret(secrets.instanceId())
+        .equalSecret(secrets.secret())
+        .equalSecret(secrets.passwordSalt())
+        .listens(WebSite.PORT)
+        .firstAlone()
+        .build();
+  }
+
+  @Override
+  public void plan(Instance instance, ResourceSink out) {
+    Surroundings around = Surroundings.of(instance);
+    Step php = php().install(instance, out);
+    Step configured = ConfigFile.add(instance, site, around, out);
+    Step code = CodeRelease.add(this, out).after(configured).notifies(php);
+    WebSite.add(instance, around, out);
+    if (instance.isFirst()) {
+      Setup.add(instance, around, out).after(code, php);
+    }
+  }
+
+  /** What Nextcloud's manual asks of PHP ("System requirements", "PHP-FPM tips", "OPcache"). */
+  private PhpFpm php() {
+    return PhpFpm.pool(workers, CaddyServer.ACCOUNT)
+        .extensions(
+            "apcu",
+            "bcmath",
+            "bz2",
+            "curl",
+            "gd",
+            "gmp",
+            "imagick",
+            "intl",
+            "mbstring",
+            "mysql",
+            "opcache",
+            "redis",
+            "xml",
+            "zip")
+        // The command line uses the same caches, or it complains that there is none.
+        .set("apc.enable_cli", "1")
+        .set("memory_limit", "512M")
+        .set("opcache.interned_strings_buffer", "32")
+        .set("output_buffering", "0")
+        .set("post_max_size", "1G")
+        .set("upload_max_filesize", "1G");
+  }
+}

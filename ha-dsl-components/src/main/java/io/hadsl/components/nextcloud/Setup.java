@@ -1,0 +1,87 @@
+package io.hadsl.components.nextcloud;
+
+import io.hadsl.components.mariadb.MariaDb;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.Phase;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.TextFile;
+import java.time.Duration;
+
+/**
+ * The installation of the database and the data directory, and later upgrades: once, on the first
+ * node.
+ *
+ * <p>{@code occ} writes to {@code config.php} while it does this. It gets a copy in a directory
+ * that root makes and removes ({@code NEXTCLOUD_CONFIG_DIR}, lib/base.php), and what nodes must
+ * know of the result, the version, goes to the shared data directory. Passwords reach {@code occ}
+ * on standard input, in the order in which it asks for them (core/Command/Maintenance/Install.php);
+ * {@code SHELL_INTERACTIVE} makes it ask (Symfony's console).
+ */
+final class Setup {
+
+  private Setup() {}
+
+  static Step add(Instance instance, Surroundings around, ResourceSink out) {
+    TextFile admin = TextFile.secret(NextcloudSecrets.of(instance).admin());
+    TextFile database = TextFile.secret(around.databasePassword());
+    Step folder = out.add(TextFile.SECRETS);
+    out.add(admin).after(folder);
+    out.add(database).after(folder);
+    Command setup =
+        Command.unless("install or upgrade Nextcloud", SETUP, CHECK)
+            .with("CODE", CodeRelease.CODE.value())
+            .with("CONFIG", ConfigFile.PATH.value())
+            .with("DATA", around.data().value())
+            .with("VERSION_FILE", ConfigFile.version(around).value())
+            .with("DATABASE_HOST", around.database().inUrl() + ":" + MariaDb.PORT)
+            .with("DATABASE", MariaDb.databaseOf(instance.service()))
+            .with("DATABASE_PASSWORD_FILE", database.path().value())
+            .with("ADMIN_PASSWORD_FILE", admin.path().value())
+            .patient(Duration.ofHours(1), 1, Duration.ZERO);
+    return out.add(Phase.OPERATE, setup);
+  }
+
+  private static final String CODE_VERSION =
+      """
+      code_version=$(php -r 'require $argv[1]; echo implode(".", $OC_Version);' -- "$CODE/version.php")
+      """;
+
+  private static final String CHECK =
+      CODE_VERSION
+          + """
+          [ "$(cat "$VERSION_FILE" 2>/dev/null)" = "$code_version" ]
+          """;
+
+  private static final String SETUP =
+      CODE_VERSION
+          + """
+          scratch=$(mktemp -d /run/nextcloud-setup.XXXXXX)
+          trap 'rm -rf "$scratch"' EXIT
+          occ() {
+            runuser -u www-data -- env SHELL_INTERACTIVE=1 NEXTCLOUD_CONFIG_DIR="$scratch" php "$CODE/occ" "$@"
+          }
+          if [ -s "$VERSION_FILE" ]; then
+            changes='unset($CONFIG["config_is_read_only"]);'
+          else
+            changes='unset($CONFIG["config_is_read_only"], $CONFIG["installed"], $CONFIG["version"]);
+          $CONFIG["setup_create_db_user"] = false;'
+          fi
+          printf '<?php\\nrequire "%s";\\n%s\\n' "$CONFIG" "$changes" >"$scratch/config.php"
+          chown -R www-data:www-data "$scratch"
+          if [ -s "$VERSION_FILE" ]; then
+            occ upgrade --no-interaction
+          else
+            printf '%s\\n%s\\n' "$(cat "$DATABASE_PASSWORD_FILE")" "$(cat "$ADMIN_PASSWORD_FILE")" |
+              occ maintenance:install --database mysql --database-host "$DATABASE_HOST" \\
+                --database-name "$DATABASE" --database-user "$DATABASE" \\
+                --admin-user admin --data-dir "$DATA"
+            occ background:cron
+          fi
+          # Last, because it tells every node that all went well.
+          printf '%s\\n' "$code_version" >"$VERSION_FILE.new"
+          chown www-data:www-data "$VERSION_FILE.new"
+          mv "$VERSION_FILE.new" "$VERSION_FILE"
+          """;
+}

@@ -1,0 +1,88 @@
+package io.hadsl.components.nextcloud;
+
+import io.hadsl.components.mariadb.MariaDb;
+import io.hadsl.components.redis.Redis;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.Store;
+import io.hadsl.core.plan.PlanException;
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.IpAddress;
+import io.hadsl.core.value.SecretRef;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a Nextcloud finds around it in the topology.
+ *
+ * @param database where its database is
+ * @param databasePassword the database account's password
+ * @param cache where Redis is
+ * @param cachePassword what Redis asks for
+ * @param data its data directory, the same on all nodes
+ * @param proxies the addresses whose word about a client's address it takes
+ */
+record Surroundings(
+    IpAddress database,
+    SecretRef databasePassword,
+    IpAddress cache,
+    SecretRef cachePassword,
+    AbsolutePath data,
+    List<IpAddress> proxies) {
+
+  static Surroundings of(Instance instance) {
+    Instance.Used database =
+        instance
+            .usesComponent(MariaDb.class)
+            .orElseThrow(
+                () -> missing(instance, "a MariaDB: .uses(database, passwordFrom(\"...\"))"));
+    Instance.Used cache =
+        instance
+            .usesComponent(Redis.class)
+            .orElseThrow(() -> missing(instance, "a Redis: .uses(cache)"));
+    List<Store> stores = instance.service().stores();
+    if (stores.isEmpty()) {
+      throw missing(instance, "a shared data directory: .keeps(\"/srv/nextcloud/data\").on(mount)");
+    }
+    return new Surroundings(
+        addressOf(instance, database),
+        database
+            .use()
+            .secret()
+            .orElseThrow(
+                () -> missing(instance, "its database's password: .uses(..., passwordFrom(...))")),
+        addressOf(instance, cache),
+        passwordOf(cache),
+        stores.get(0).path(),
+        proxies(instance));
+  }
+
+  private static IpAddress addressOf(Instance instance, Instance.Used used) {
+    return instance.nodesOf((Service) used.provider()).get(0).address();
+  }
+
+  private static SecretRef passwordOf(Instance.Used cache) {
+    return ((Redis) ((Service) cache.provider()).component()).password();
+  }
+
+  private static List<IpAddress> proxies(Instance instance) {
+    List<IpAddress> addresses = new ArrayList<>();
+    for (Service proxy : instance.users()) {
+      for (Node node : instance.nodesOf(proxy)) {
+        addresses.add(node.address());
+      }
+    }
+    return addresses;
+  }
+
+  private static PlanException missing(Instance instance, String what) {
+    return new PlanException(
+        "service "
+            + instance.service().name()
+            + " ("
+            + instance.service().declaredAt()
+            + ") is a Nextcloud and needs "
+            + what);
+  }
+}
