@@ -4,6 +4,7 @@ import io.hadsl.components.caddy.CaddyServer;
 import io.hadsl.components.php.PhpFpm;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
+import io.hadsl.core.model.ComponentFacts.RestartPolicy;
 import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Settings;
@@ -50,7 +51,12 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
     PhpFpm.pool(workers, CaddyServer.ACCOUNT);
   }
 
-  /** A release that has no name yet. */
+  /**
+   * A release whose site has no name yet.
+   *
+   * @param archive where it comes from
+   * @param sha256 the archive's checksum
+   */
   public record Release(String archive, String sha256) {
 
     /**
@@ -119,7 +125,9 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
 
   @Override
   public ComponentFacts facts(Instance instance) {
-    ComponentFacts.Builder facts = CaddyServer.facts();
+    // Caddy's account is not stated: it owns none of the shared files, its number may be any.
+    ComponentFacts.Builder facts =
+        ComponentFacts.builder().unit(CaddyServer.UNIT, RestartPolicy.MISSING);
     php().facts(instance).units().forEach(unit -> facts.unit(unit.name().value(), unit.restart()));
     NextcloudSecrets secrets = NextcloudSecrets.of(instance);
     return facts

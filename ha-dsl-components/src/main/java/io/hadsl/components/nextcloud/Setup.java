@@ -32,7 +32,7 @@ final class Setup {
     Command setup =
         Command.unless("install or upgrade Nextcloud", SETUP, CHECK)
             .with("CODE", CodeRelease.CODE.value())
-            .with("CONFIG", ConfigFile.PATH.value())
+            .with("CONFIG_FILE", ConfigFile.PATH.value())
             .with("DATA", around.data().value())
             .with("VERSION_FILE", ConfigFile.version(around).value())
             .with("DATABASE_HOST", around.database().inUrl() + ":" + MariaDb.PORT)
@@ -45,6 +45,7 @@ final class Setup {
 
   private static final String CODE_VERSION =
       """
+      # shellcheck disable=SC2016 # The variables are PHP's.
       code_version=$(php -r 'require $argv[1]; echo implode(".", $OC_Version);' -- "$CODE/version.php")
       """;
 
@@ -62,13 +63,14 @@ final class Setup {
           occ() {
             runuser -u www-data -- env SHELL_INTERACTIVE=1 NEXTCLOUD_CONFIG_DIR="$scratch" php "$CODE/occ" "$@"
           }
+          # shellcheck disable=SC2016 # The variables are PHP's.
           if [ -s "$VERSION_FILE" ]; then
             changes='unset($CONFIG["config_is_read_only"]);'
           else
             changes='unset($CONFIG["config_is_read_only"], $CONFIG["installed"], $CONFIG["version"]);
           $CONFIG["setup_create_db_user"] = false;'
           fi
-          printf '<?php\\nrequire "%s";\\n%s\\n' "$CONFIG" "$changes" >"$scratch/config.php"
+          printf '<?php\\nrequire "%s";\\n%s\\n' "$CONFIG_FILE" "$changes" >"$scratch/config.php"
           chown -R www-data:www-data "$scratch"
           if [ -s "$VERSION_FILE" ]; then
             occ upgrade --no-interaction

@@ -4,6 +4,7 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.UnitFile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +26,18 @@ record InstanceDraft(List<Part> parts) {
     CronSteps.add(index, instance, parts);
     ResourceSink own = new ResourceSink();
     instance.service().component().plan(instance, own);
+    reloadAfterUnitFiles(own);
     parts.add(new Part(service, own.steps()));
     return new InstanceDraft(parts);
+  }
+
+  /** A component that writes a unit file need not think of systemd, which reads it once. */
+  private static void reloadAfterUnitFiles(ResourceSink own) {
+    for (Step step : List.copyOf(own.steps())) {
+      if (step.resource() instanceof UnitFile file) {
+        step.notifies(SystemdReload.add(own, file.unit().value()));
+      }
+    }
   }
 
   List<Step> steps() {
