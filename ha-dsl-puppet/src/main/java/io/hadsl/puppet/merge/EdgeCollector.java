@@ -1,0 +1,78 @@
+package io.hadsl.puppet.merge;
+
+import io.hadsl.core.resource.ResourceId;
+import io.hadsl.puppet.merge.ProfileMerger.Entry;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Turns the orders that each node states into edges between merged resources. */
+final class EdgeCollector {
+
+  private record Ends(int from, int to, ResourceId target, boolean notifies) {}
+
+  private static final int ELSEWHERE = -1;
+
+  private final List<MergedResource> resources;
+  private final Map<ResourceId, List<Integer>> positions = new HashMap<>();
+  private final Map<Ends, BitSet> nodes = new LinkedHashMap<>();
+
+  private EdgeCollector(List<MergedResource> resources) {
+    this.resources = resources;
+    for (int i = 0; i < resources.size(); i++) {
+      positions.computeIfAbsent(resources.get(i).id(), id -> new ArrayList<>(1)).add(i);
+    }
+  }
+
+  static List<Edge> collect(List<Entry> entries, List<MergedResource> resources) {
+    EdgeCollector collector = new EdgeCollector(resources);
+    for (Entry entry : entries) {
+      entry.after.nodes.forEach(
+          (ids, members) -> ids.forEach(id -> collector.add(id, entry.id, false, members)));
+      entry.notifies.nodes.forEach(
+          (ids, members) -> ids.forEach(id -> collector.add(entry.id, id, true, members)));
+    }
+    List<Edge> edges = new ArrayList<>(collector.nodes.size());
+    collector.nodes.forEach(
+        (ends, members) ->
+            edges.add(
+                new Edge(
+                    ends.from(),
+                    ends.to() == ELSEWHERE ? OptionalInt.empty() : OptionalInt.of(ends.to()),
+                    ends.target(),
+                    ends.notifies(),
+                    members)));
+    return edges;
+  }
+
+  private void add(ResourceId from, ResourceId to, boolean notifies, BitSet members) {
+    for (int first : positions.getOrDefault(from, List.of())) {
+      BitSet here = and(members, resources.get(first).presence());
+      BitSet elsewhere = (BitSet) here.clone();
+      for (int later : positions.getOrDefault(to, List.of())) {
+        BitSet both = and(here, resources.get(later).presence());
+        elsewhere.andNot(both);
+        put(new Ends(first, later, to, notifies), both);
+      }
+      if (notifies) {
+        put(new Ends(first, ELSEWHERE, to, true), elsewhere);
+      }
+    }
+  }
+
+  private void put(Ends ends, BitSet members) {
+    if (!members.isEmpty()) {
+      nodes.computeIfAbsent(ends, key -> new BitSet()).or(members);
+    }
+  }
+
+  private static BitSet and(BitSet one, BitSet other) {
+    BitSet both = (BitSet) one.clone();
+    both.and(other);
+    return both;
+  }
+}

@@ -1,0 +1,88 @@
+package io.hadsl.puppet.profile;
+
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.plan.NodePlan;
+import io.hadsl.core.value.ElementId;
+import io.hadsl.puppet.merge.MergedProfile;
+import io.hadsl.puppet.syntax.Expression;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sets of nodes as conditions: one Boolean parameter for each set that occurs. */
+final class Conditions {
+
+  private final Parameters parameters;
+  private final BitSet all;
+  private final BitSet first;
+  private final Map<BitSet, Expression> known = new HashMap<>();
+
+  Conditions(Topology topology, MergedProfile profile, Parameters parameters) {
+    this.parameters = parameters;
+    this.all = new BitSet();
+    all.set(0, profile.members().size());
+    this.first = firstNodes(topology, profile.name(), profile.members());
+  }
+
+  /**
+   * The condition that holds on some nodes.
+   *
+   * @param nodes the nodes
+   * @param name the parameter's name if the set has none yet
+   * @return empty if these are all nodes
+   */
+  Optional<Expression> on(BitSet nodes, String name) {
+    if (nodes.equals(all)) {
+      return Optional.empty();
+    }
+    Expression condition = known.get(nodes);
+    if (condition == null) {
+      BitSet others = (BitSet) all.clone();
+      others.andNot(nodes);
+      condition = known.get(others);
+      if (condition != null) {
+        condition = new Expression.Not(condition);
+      } else if (others.equals(first)) {
+        condition = new Expression.Not(firstNode());
+      } else if (nodes.equals(first)) {
+        condition = firstNode();
+      } else {
+        condition =
+            parameters.flag(name, "Whether this node has what only some nodes have.", nodes);
+      }
+      known.put(nodes, condition);
+    }
+    return Optional.of(condition);
+  }
+
+  private Expression firstNode() {
+    return known.computeIfAbsent(
+        first,
+        key ->
+            parameters.flag(
+                "first_node",
+                "Whether this is the service's first node, which does what may be done only once.",
+                first));
+  }
+
+  private static BitSet firstNodes(Topology topology, String profile, List<NodePlan> members) {
+    Set<ElementId> ids = new HashSet<>();
+    for (Service service : topology.services()) {
+      if (service.component().profile().equals(profile)) {
+        ids.add(service.nodes().get(0));
+      }
+    }
+    BitSet first = new BitSet();
+    for (int i = 0; i < members.size(); i++) {
+      if (ids.contains(members.get(i).node().id())) {
+        first.set(i);
+      }
+    }
+    return first;
+  }
+}

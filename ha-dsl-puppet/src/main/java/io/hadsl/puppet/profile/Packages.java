@@ -1,0 +1,69 @@
+package io.hadsl.puppet.profile;
+
+import io.hadsl.puppet.merge.MergedProfile;
+import io.hadsl.puppet.merge.MergedResource;
+import io.hadsl.puppet.syntax.Expression;
+import io.hadsl.puppet.syntax.Expression.Array;
+import io.hadsl.puppet.syntax.Expression.Variable;
+import io.hadsl.puppet.syntax.Expression.Word;
+import io.hadsl.puppet.syntax.Statement.Attribute;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the packages of a profile, the first group of several under a variable. */
+final class Packages {
+
+  /**
+   * dpkg keeps configuration files that are there, and asks nothing (dpkg(1)): they may be shared
+   * with other nodes, or managed.
+   */
+  private static final Expression OPTIONS =
+      Expression.texts(
+          List.of(
+              "-o", "Dpkg::Options::=--force-confold", "-o", "Dpkg::Options::=--force-confdef"));
+
+  /**
+   * Packages of one declaration.
+   *
+   * @param positions where they stand in the profile
+   * @param lists what fetches fresh package lists first
+   * @param install what installs them
+   * @param variable the titles that the class's variable holds, empty if there is none
+   */
+  record Group(
+      List<Integer> positions, Declaration lists, Declaration install, List<Expression> variable) {}
+
+  private Packages() {}
+
+  static List<Group> of(MergedProfile profile) {
+    List<Group> groups = new ArrayList<>();
+    boolean named = false;
+    for (List<Integer> positions : PackageGroups.of(profile)) {
+      List<MergedResource> resources = positions.stream().map(profile.resources()::get).toList();
+      MergedResource first = resources.get(0);
+      List<Expression> titles = resources.stream().map(Lowering::title).toList();
+      boolean variable =
+          !named && titles.size() > 1 && first.presence().cardinality() == profile.members().size();
+      named |= variable;
+      Expression all = variable ? new Variable("packages") : new Array(titles);
+      Declaration install =
+          new Declaration(
+              "package",
+              titles.size() == 1 ? titles.get(0) : all,
+              List.of(
+                  new Attribute("ensure", new Word("installed")),
+                  new Attribute("install_options", OPTIONS)),
+              first.presence());
+      String suffix = groups.isEmpty() ? "" : " " + (groups.size() + 1);
+      Declaration lists =
+          new Declaration(
+              "ha_dsl::package_lists",
+              Expression.text(profile.name() + suffix),
+              List.of(new Attribute("packages", all)),
+              first.presence());
+      install.require().add(lists.reference());
+      groups.add(new Group(positions, lists, install, variable ? titles : List.of()));
+    }
+    return groups;
+  }
+}

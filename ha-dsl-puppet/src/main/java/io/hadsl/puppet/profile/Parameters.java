@@ -1,0 +1,147 @@
+package io.hadsl.puppet.profile;
+
+import io.hadsl.core.resource.AbsentPath;
+import io.hadsl.core.resource.Resource;
+import io.hadsl.puppet.merge.MergedProfile;
+import io.hadsl.puppet.merge.MergedResource;
+import io.hadsl.puppet.repository.HieraYaml;
+import io.hadsl.puppet.syntax.Expression;
+import io.hadsl.puppet.syntax.Manifest.Parameter;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The parameters of a profile class, and each node's values of them. */
+final class Parameters {
+
+  private record Shared(String name, Map<Object, BitSet> values) {}
+
+  private final String profile;
+  private final Names names;
+  private final List<Parameter> parameters = new ArrayList<>();
+  private final List<StringBuilder> data = new ArrayList<>();
+  private final Map<Shared, Expression> shared = new HashMap<>();
+
+  Parameters(MergedProfile profile, Names names) {
+    this.profile = profile.name();
+    this.names = names;
+    profile.members().forEach(member -> data.add(new StringBuilder()));
+  }
+
+  /**
+   * A value of a resource: a literal where all nodes agree, else a parameter.
+   *
+   * @param name the parameter's name after the resource's: {@code mode}
+   * @param type its Puppet type; empty for a string
+   * @param value the value in one variant
+   */
+  Expression vary(
+      MergedResource resource, String name, String type, Function<Resource, Object> value) {
+    Map<Object, BitSet> values = valuesOf(resource, value);
+    if (values.size() == 1) {
+      return Expression.literal(values.keySet().iterator().next());
+    }
+    String what = resource.id().type() + " " + resource.id().name();
+    return add(
+        names.of(resource.id()) + "_" + name,
+        type,
+        capitalized(name.replace('_', ' ')) + " of " + what + ".",
+        values);
+  }
+
+  /** Whether a file is there, where only some nodes want it. */
+  Expression varyEnsure(MergedResource resource, String kind) {
+    Map<Object, BitSet> values = new LinkedHashMap<>();
+    resource
+        .variants()
+        .forEach(
+            (variant, nodes) ->
+                values
+                    .computeIfAbsent(
+                        variant instanceof AbsentPath ? "absent" : kind, key -> new BitSet())
+                    .or(nodes));
+    return add(
+        names.of(resource.id()) + "_ensure",
+        "Enum['absent', '" + kind + "']",
+        "Whether this node has " + resource.id().name() + ".",
+        values);
+  }
+
+  /** A value under a name of its own, shared by all resources whose values are the same. */
+  Expression varyShared(
+      MergedResource resource, String name, String description, Function<Resource, Object> value) {
+    Map<Object, BitSet> values = valuesOf(resource, value);
+    if (values.size() == 1) {
+      return Expression.literal(values.keySet().iterator().next());
+    }
+    return shared.computeIfAbsent(
+        new Shared(name, values), key -> add(name, "", description, values));
+  }
+
+  /** A parameter that is true on some nodes and false elsewhere. */
+  Expression flag(String name, String description, BitSet nodes) {
+    String unique = names.unique(name);
+    parameters.add(
+        new Parameter("Boolean", unique, description, Optional.of(new Expression.Word("false"))));
+    put(unique, true, nodes);
+    return new Expression.Variable(unique);
+  }
+
+  /** A parameter with a default, of which no node has a value of its own. */
+  Expression constant(String name, String type, String description, Expression defaultValue) {
+    String unique = names.unique(name);
+    parameters.add(new Parameter(type, unique, description, Optional.of(defaultValue)));
+    return new Expression.Variable(unique);
+  }
+
+  private Expression add(String name, String type, String description, Map<Object, BitSet> values) {
+    String unique = names.unique(name);
+    parameters.add(
+        new Parameter(
+            type.isEmpty() ? stringType(values) : type, unique, description, Optional.empty()));
+    values.forEach((value, nodes) -> put(unique, value, nodes));
+    return new Expression.Variable(unique);
+  }
+
+  private void put(String name, Object value, BitSet nodes) {
+    StringBuilder line = new StringBuilder();
+    HieraYaml.entry(line, "profile::" + profile + "::" + name, value);
+    nodes.stream().forEach(node -> data.get(node).append(line));
+  }
+
+  private static Map<Object, BitSet> valuesOf(
+      MergedResource resource, Function<Resource, Object> value) {
+    Map<Object, BitSet> values = new LinkedHashMap<>();
+    resource
+        .variants()
+        .forEach(
+            (variant, nodes) -> {
+              if (!(variant instanceof AbsentPath)) {
+                values.computeIfAbsent(value.apply(variant), key -> new BitSet()).or(nodes);
+              }
+            });
+    return values;
+  }
+
+  private static String stringType(Map<Object, BitSet> values) {
+    return values.containsKey("") ? "String" : "String[1]";
+  }
+
+  private static String capitalized(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  List<Parameter> parameters() {
+    return parameters;
+  }
+
+  /** Each member's values, as lines of its Hiera file. */
+  List<String> data() {
+    return data.stream().map(StringBuilder::toString).toList();
+  }
+}

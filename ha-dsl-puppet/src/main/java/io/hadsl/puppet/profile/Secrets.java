@@ -1,0 +1,150 @@
+package io.hadsl.puppet.profile;
+
+import io.hadsl.core.resource.Content;
+import io.hadsl.core.resource.Content.Escaping;
+import io.hadsl.core.resource.Resource;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.SecretRef;
+import io.hadsl.puppet.merge.MergedResource;
+import io.hadsl.puppet.syntax.Expression;
+import io.hadsl.puppet.syntax.Expression.Call;
+import io.hadsl.puppet.syntax.Expression.DataType;
+import io.hadsl.puppet.syntax.Expression.Entry;
+import io.hadsl.puppet.syntax.Expression.Hash;
+import io.hadsl.puppet.syntax.Expression.Method;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The content of files that hold secrets: a template, or the bare value, always as a {@code
+ * Sensitive}.
+ *
+ * <p>A secret that all nodes of the profile need is a parameter of the class. One that only some
+ * need is looked up where it is used, because the parameters of a class are part of every catalog.
+ */
+final class Secrets {
+
+  private static final String KEY = "ha_dsl::secret::";
+
+  /** RFC 3986, section 2.3. */
+  private static final String UNRESERVED = "Pattern[/\\A[A-Za-z0-9._~-]+\\z/]";
+
+  private final int members;
+  private final Parameters parameters;
+  private final SideFiles sideFiles;
+  private final Set<SecretRef> unreserved = new HashSet<>();
+  private final Map<SecretRef, Expression> known = new HashMap<>();
+
+  Secrets(int members, List<MergedResource> resources, Parameters parameters, SideFiles sideFiles) {
+    this.members = members;
+    this.parameters = parameters;
+    this.sideFiles = sideFiles;
+    for (MergedResource resource : resources) {
+      for (Resource variant : resource.variants().keySet()) {
+        if (variant instanceof TextFile file) {
+          collectUnreserved(file.content());
+        }
+      }
+    }
+  }
+
+  private void collectUnreserved(Content content) {
+    for (Content.Segment segment : content.segments()) {
+      if (segment instanceof Content.Secret secret && secret.escaping() == Escaping.UNRESERVED) {
+        unreserved.add(secret.secret());
+      }
+    }
+  }
+
+  /** The content of a file of which every variant has secrets in the same places. */
+  Expression content(MergedResource merged) {
+    List<Content.Segment> segments = segments(merged.first());
+    if (segments.size() == 1
+        && segments.get(0) instanceof Content.Secret secret
+        && secret.escaping() == Escaping.VERBATIM) {
+      return value(merged, 0);
+    }
+    Template template = new Template();
+    List<Entry> arguments = new ArrayList<>();
+    Map<Expression, String> passed = new HashMap<>();
+    for (int i = 0; i < segments.size(); i++) {
+      int at = i;
+      if (segments.get(i) instanceof Content.Secret secret) {
+        Expression value = value(merged, i);
+        String name =
+            passed.computeIfAbsent(value, key -> template.parameter(Names.snake(nameOf(secret))));
+        addOnce(arguments, name, new Method(value, "unwrap"));
+        template.secret(name, secret.escaping());
+      } else {
+        Expression text =
+            parameters.vary(
+                merged, "part_" + (i + 1), "", r -> ((Content.Literal) segments(r).get(at)).text());
+        if (text instanceof Expression.Text literal) {
+          template.text(literal.value());
+        } else {
+          String name = template.parameter("part_" + (i + 1));
+          arguments.add(new Entry(name, text));
+          template.value(name);
+        }
+      }
+    }
+    String path = sideFiles.template(merged.id().name(), template.print(), merged);
+    // The call is wrapped here too, because epp() itself returns a Sensitive since Puppet 6.20
+    // only.
+    return new Call(
+        "Sensitive",
+        List.of(new Call("epp", List.of(Expression.text("profile/" + path), new Hash(arguments)))));
+  }
+
+  private static void addOnce(List<Entry> arguments, String name, Expression value) {
+    if (arguments.stream().noneMatch(entry -> entry.key().equals(name))) {
+      arguments.add(new Entry(name, value));
+    }
+  }
+
+  private static String nameOf(Content.Secret secret) {
+    return secret.secret().name();
+  }
+
+  private static List<Content.Segment> segments(Resource resource) {
+    return ((TextFile) resource).content().segments();
+  }
+
+  private Expression value(MergedResource merged, int at) {
+    Expression key =
+        parameters.vary(
+            merged,
+            "secret",
+            "Pattern[/\\Aha_dsl::secret::/]",
+            r -> KEY + ((Content.Secret) segments(r).get(at)).secret().key());
+    SecretRef ref = ((Content.Secret) segments(merged.first()).get(at)).secret();
+    if (!(key instanceof Expression.Text)) {
+      boolean strict =
+          merged.variants().keySet().stream()
+              .anyMatch(r -> unreserved.contains(((Content.Secret) segments(r).get(at)).secret()));
+      return new Call("lookup", List.of(key, new DataType(type(strict))));
+    }
+    BitSet everywhere = new BitSet();
+    everywhere.set(0, members);
+    if (!merged.presence().equals(everywhere)) {
+      return new Call("lookup", List.of(key, new DataType(type(unreserved.contains(ref)))));
+    }
+    return known.computeIfAbsent(
+        ref,
+        secret ->
+            parameters.constant(
+                Names.snake(secret.name()),
+                type(unreserved.contains(secret)),
+                "The secret " + secret.name() + ".",
+                new Call("lookup", List.of(key))));
+  }
+
+  private static String type(boolean strict) {
+    return "Sensitive[" + (strict ? UNRESERVED : "String[1]") + "]";
+  }
+}

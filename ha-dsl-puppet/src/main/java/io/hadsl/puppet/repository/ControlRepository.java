@@ -1,0 +1,65 @@
+package io.hadsl.puppet.repository;
+
+import io.hadsl.core.backend.RenderContext;
+import io.hadsl.core.output.FileTree;
+import io.hadsl.core.output.GeneratedFile;
+import io.hadsl.core.output.Origin;
+import io.hadsl.core.plan.NodePlan;
+import io.hadsl.core.plan.Plan;
+import io.hadsl.core.plan.PlannedProfile;
+import io.hadsl.puppet.merge.MergedProfile;
+import io.hadsl.puppet.merge.ProfileMerger;
+import io.hadsl.puppet.profile.ProfileClass;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The whole control repository of a plan. */
+public final class ControlRepository {
+
+  private ControlRepository() {}
+
+  /**
+   * Renders the repository.
+   *
+   * @param plan the plan
+   * @param context whether several threads may be used
+   * @return files below {@code puppet/}
+   */
+  public static FileTree render(Plan plan, RenderContext context) {
+    String header = Headers.of(plan.topology());
+    List<ProfileClass> classes =
+        each(merged(plan), context)
+            .map(profile -> ProfileClass.of(plan.topology(), header, profile))
+            .toList();
+    NodeData data = new NodeData(header, plan, classes);
+    FileTree.Builder tree = FileTree.builder();
+    Settings.files(header, plan, data).forEach(tree::add);
+    tree.add(GeneratedFile.text("puppet/manifests/site.pp", Site.print(header, plan), Origin.NONE));
+    Roles.files(header, plan).forEach(tree::add);
+    classes.forEach(each -> each.files().forEach(tree::add));
+    each(plan.nodes(), context).map(data::file).toList().forEach(tree::add);
+    return tree.build();
+  }
+
+  private static <T> Stream<T> each(Collection<T> items, RenderContext context) {
+    return context.parallel() ? items.parallelStream() : items.stream();
+  }
+
+  private static List<MergedProfile> merged(Plan plan) {
+    Map<String, ProfileMerger> mergers = new LinkedHashMap<>();
+    for (NodePlan node : plan.nodes()) {
+      for (PlannedProfile profile : DropInFolders.add(node)) {
+        mergers
+            .computeIfAbsent(profile.name(), name -> new ProfileMerger(name, profile.summary()))
+            .add(node, profile);
+      }
+    }
+    List<MergedProfile> merged = new ArrayList<>(mergers.size());
+    mergers.values().forEach(merger -> merged.add(merger.merge()));
+    return merged;
+  }
+}

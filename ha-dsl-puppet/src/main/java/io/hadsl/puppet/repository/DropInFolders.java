@@ -1,0 +1,51 @@
+package io.hadsl.puppet.repository;
+
+import io.hadsl.core.plan.NodePlan;
+import io.hadsl.core.plan.PlannedProfile;
+import io.hadsl.core.plan.PlannedResource;
+import io.hadsl.core.resource.Directory;
+import io.hadsl.core.resource.Ownership;
+import io.hadsl.core.resource.ResourceId;
+import io.hadsl.core.resource.UnitFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Adds the folders that drop-ins stand in, which a plan leaves to its backends. A file comes after
+ * its folder by itself in Puppet.
+ */
+final class DropInFolders {
+
+  private DropInFolders() {}
+
+  static List<PlannedProfile> add(NodePlan node) {
+    Set<ResourceId> managed = new HashSet<>();
+    List<PlannedProfile> profiles = new ArrayList<>(node.profiles().size());
+    for (PlannedProfile profile : node.profiles()) {
+      profiles.add(add(profile, managed));
+    }
+    return profiles;
+  }
+
+  private static PlannedProfile add(PlannedProfile profile, Set<ResourceId> managed) {
+    List<PlannedResource> resources = new ArrayList<>(profile.resources().size() + 4);
+    for (PlannedResource planned : profile.resources()) {
+      if (planned.resource() instanceof Directory) {
+        managed.add(planned.id());
+      } else if (planned.resource() instanceof UnitFile unit && unit.dropIn().isPresent()) {
+        Directory folder = new Directory(unit.path().parent(), Ownership.ROOT_DIRECTORY);
+        if (managed.add(folder.id())) {
+          resources.add(
+              new PlannedResource(
+                  folder, planned.provenance(), List.of(), List.of(), planned.stage()));
+        }
+      }
+      resources.add(planned);
+    }
+    return resources.size() == profile.resources().size()
+        ? profile
+        : new PlannedProfile(profile.name(), profile.summary(), resources);
+  }
+}

@@ -1,0 +1,120 @@
+package io.hadsl.puppet.repository;
+
+import java.util.List;
+
+/**
+ * YAML for Hiera: the only place that knows how its keys and values are quoted, and that Hiera
+ * reads <code>%{</code> in a value as an interpolation.
+ */
+public final class HieraYaml {
+
+  private HieraYaml() {}
+
+  /**
+   * Appends an entry of the top-level mapping.
+   *
+   * @param out where to
+   * @param key a plain key of ours: a qualified Puppet name
+   * @param value a string, whole number or boolean
+   */
+  public static void entry(StringBuilder out, String key, Object value) {
+    out.append(key).append(": ");
+    if (value instanceof String text) {
+      string(out, text.replace("%{", "%{literal('%')}{"));
+    } else {
+      out.append(value);
+    }
+    out.append('\n');
+  }
+
+  private static void string(StringBuilder out, String text) {
+    if (!isPrintable(text)) {
+      escaped(out, text);
+    } else if (text.indexOf('\n') >= 0) {
+      block(out, text);
+    } else if (isPlain(text)) {
+      out.append(text);
+    } else {
+      out.append('\'').append(text.replace("'", "''")).append('\'');
+    }
+  }
+
+  /** Lines as they are; they can neither begin with a space nor be blank but for spaces. */
+  private static void block(StringBuilder out, String text) {
+    List<String> lines = List.of(text.split("\n", -1));
+    for (String line : lines) {
+      if (line.startsWith(" ") || line.startsWith("\t") || line.endsWith(" ")) {
+        if (line.isBlank() || line.equals(lines.get(0))) {
+          escaped(out, text);
+          return;
+        }
+      }
+    }
+    if (lines.get(0).isEmpty()) {
+      escaped(out, text);
+      return;
+    }
+    boolean ended = text.endsWith("\n");
+    out.append(ended ? text.endsWith("\n\n") ? "|+" : "|" : "|-");
+    int count = ended ? lines.size() - 1 : lines.size();
+    for (String line : lines.subList(0, count)) {
+      out.append(line.isEmpty() ? "\n" : "\n  ").append(line);
+    }
+  }
+
+  private static void escaped(StringBuilder out, String text) {
+    out.append('"');
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '"', '\\' -> out.append('\\').append((char) c);
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                default -> {
+                  if (isPrintable(c)) {
+                    out.appendCodePoint(c);
+                  } else {
+                    String hex = Integer.toHexString(c);
+                    out.append("\\U").append("0".repeat(8 - hex.length())).append(hex);
+                  }
+                }
+              }
+            });
+    out.append('"');
+  }
+
+  private static boolean isPrintable(String text) {
+    return text.codePoints().allMatch(c -> c == '\n' || isPrintable(c));
+  }
+
+  /** YAML 1.1's printable characters, without those that it reads as line breaks. */
+  private static boolean isPrintable(int c) {
+    return (c >= ' ' && c <= '~')
+        || (c >= 0xa0 && c <= 0xd7ff && c != 0x2028 && c != 0x2029)
+        || (c >= 0xe000 && c <= 0xfffd && c != 0xfeff)
+        || c >= 0x10000;
+  }
+
+  /**
+   * A word that no YAML reader takes for anything but a string: it begins with a letter, or is an
+   * absolute path, and is none of YAML 1.1's booleans or null.
+   */
+  private static boolean isPlain(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '/';
+      boolean inner = (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+      if (!letter && !(inner && i > 0)) {
+        return false;
+      }
+    }
+    return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+      case "true", "false", "yes", "no", "on", "off", "y", "n", "null" -> false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package io.hadsl.puppet.repository;
+
+import io.hadsl.core.plan.NodePlan;
+import io.hadsl.core.plan.Precondition;
+import io.hadsl.core.plan.Precondition.HasAccount;
+import io.hadsl.core.plan.Precondition.HasHardware;
+import io.hadsl.core.plan.Precondition.RunsRelease;
+import io.hadsl.core.value.Hardware;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must hold on a node before anything is touched, as values of {@code preconditions.pp}. */
+final class Preconditions {
+
+  private static final String CLASS = "ha_dsl::preconditions::";
+
+  private Preconditions() {}
+
+  /** Lines of Hiera data, each a whole entry. */
+  static List<String> data(NodePlan node) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder accounts = new StringBuilder();
+    for (Precondition each : node.preconditions()) {
+      if (each instanceof RunsRelease runs) {
+        lines.add(CLASS + "debian_release: '" + runs.release().major() + "'\n");
+      } else if (each instanceof HasHardware has) {
+        Hardware minimum = has.minimum();
+        lines.add(CLASS + "architecture: '" + minimum.architecture() + "'\n");
+        lines.add(CLASS + "minimum_cores: " + minimum.cores() + "\n");
+        lines.add(CLASS + "minimum_memory_mib: " + minimum.memory().mebibytes() + "\n");
+        lines.add(CLASS + "minimum_disk_mib: " + minimum.disk().mebibytes() + "\n");
+      } else if (each instanceof HasAccount account) {
+        accounts
+            .append("  ")
+            .append(account.name().value())
+            .append(":\n    uid: ")
+            .append(account.uid().value())
+            .append("\n    gid: ")
+            .append(account.gid().value())
+            .append('\n');
+      }
+    }
+    if (accounts.length() > 0) {
+      lines.add(CLASS + "accounts:\n" + accounts);
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,47 @@
+package io.hadsl.puppet.repository;
+
+import io.hadsl.core.output.GeneratedFile;
+import io.hadsl.core.output.Origin;
+import io.hadsl.core.plan.Plan;
+import java.util.List;
+
+/** The files of a control repository that are the same for every topology, but for names. */
+final class Settings {
+
+  private Settings() {}
+
+  static List<GeneratedFile> files(String header, Plan plan, NodeData data) {
+    return List.of(
+        text("environment.conf", header, Resources.read("environment.conf")),
+        text("hiera.yaml", header, Resources.read("hiera.yaml")),
+        text(
+            "data/common.yaml",
+            header,
+            Resources.read("common.yaml") + String.join("", data.common())),
+        text(
+            "site-modules/ha_dsl/manifests/preconditions.pp",
+            header,
+            "\n" + Resources.read("preconditions.pp")),
+        text(
+            "site-modules/ha_dsl/manifests/package_lists.pp",
+            header,
+            "\n" + Resources.read("package_lists.pp")),
+        metadata(plan, "ha_dsl", "What all profiles need of a machine."),
+        metadata(plan, "profile", "What each kind of service needs on its nodes."),
+        metadata(plan, "role", "What each kind of node is, in profiles."));
+  }
+
+  private static GeneratedFile text(String path, String header, String text) {
+    return GeneratedFile.text("puppet/" + path, "# " + header + "\n" + text, Origin.NONE);
+  }
+
+  private static GeneratedFile metadata(Plan plan, String module, String summary) {
+    return GeneratedFile.text(
+        "puppet/site-modules/" + module + "/metadata.json",
+        Resources.read("metadata.json")
+            .replace("@MODULE@", module)
+            .replace("@TOPOLOGY@", plan.topology().name())
+            .replace("@SUMMARY@", summary),
+        Origin.NONE);
+  }
+}
