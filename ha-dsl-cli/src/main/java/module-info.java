@@ -8,6 +8,10 @@ module io.hadsl.cli {
   requires io.hadsl.puppet;
   requires io.hadsl.shell;
   requires io.hadsl.systemd;
-  requires tools.jackson.databind;
+  requires java.compiler;
+  requires tools.jackson.core;
   requires static org.jspecify;
+
+  opens io.hadsl.cli to
+      info.picocli;
 }

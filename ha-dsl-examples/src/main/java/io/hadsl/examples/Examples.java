@@ -1,12 +1,36 @@
 package io.hadsl.examples;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The topologies that come with the library. */
 public final class Examples {
 
-  private static final List<Example> ALL = List.of();
+  private static final List<Example> ALL =
+      List.of(
+          new Example(
+              "nextcloud",
+              "Nextcloud on six servers: proxy, two application servers, database, cache, Puppet",
+              parameters(
+                  "site", "the name that users know (default cloud.example.org)",
+                  "archive", "the release: a URL, or a path on the application servers",
+                  "sha256", "the release's checksum",
+                  "certificates", "public (ACME, the default) or internal, for a laboratory"),
+              NextcloudHa::new),
+          new Example(
+              "publik",
+              "the Publik e-government suite on two web hosts",
+              parameters(
+                  "os", "operating system of the hosts: debian-10 (default) to debian-13",
+                  "entrouvert-key", "path of the package repository's key on the hosts"),
+              PublikHa::new),
+          new Example(
+              "fleet",
+              "many pairs of hosts like publik's, to see how far it scales",
+              parameters("pairs", "number of pairs, from 1 to 100000 (default 10)"),
+              Fleet::new));
 
   private Examples() {}
 
@@ -36,5 +60,13 @@ public final class Examples {
    */
   public static List<String> names() {
     return ALL.stream().map(Example::name).toList();
+  }
+
+  private static Map<String, String> parameters(String... namesAndTexts) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      parameters.put(namesAndTexts[i], namesAndTexts[i + 1]);
+    }
+    return parameters;
   }
 }

@@ -1,0 +1,100 @@
+package io.hadsl.cli;
+
+import io.hadsl.cli.report.ThrownReport;
+import io.hadsl.cli.source.UserCodeException;
+import io.hadsl.core.output.OutputException;
+import io.hadsl.core.plan.PlanException;
+import java.util.Locale;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs one command line inside the process. */
+final class CommandRunner {
+
+  private CommandRunner() {}
+
+  /** Runs a command line and gives the exit code. */
+  static int run(Console console, String... args) {
+    // Messages, numbers and the compiler's words are the same on every machine.
+    Locale.setDefault(Locale.ROOT);
+    CommandLine commandLine = commandLine(console);
+    int exitCode = commandLine.execute(args);
+    console.out().flush();
+    console.err().flush();
+    return exitCode;
+  }
+
+  private static CommandLine commandLine(Console console) {
+    HaDslCommand root = new HaDslCommand();
+    CommandLine commandLine = new CommandLine(root);
+    commandLine
+        .addSubcommand(new SynthCommand(console, root))
+        .addSubcommand(new CheckCommand(console, root))
+        .addSubcommand(new ListCommand(console))
+        .addSubcommand(new ExportCommand(console))
+        .addSubcommand("completion", completion());
+    commandLine.setOut(console.out());
+    commandLine.setErr(console.err());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setAbbreviatedSubcommandsAllowed(false);
+    commandLine.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            console.isColoured(Console.Colour.auto, Console.OUT) ? Ansi.ON : Ansi.OFF));
+    commandLine.setParameterExceptionHandler((e, words) -> wrongUsage(console, e));
+    commandLine.setExecutionExceptionHandler((e, line, result) -> thrown(console, e));
+    commandLine.setExecutionStrategy(
+        result -> {
+          try {
+            return new CommandLine.RunLast().execute(result);
+          } catch (StackOverflowError | OutOfMemoryError e) {
+            return thrown(console, e);
+          }
+        });
+    return commandLine;
+  }
+
+  private static CommandLine completion() {
+    CommandLine completion = new CommandLine(new GenerateCompletion());
+    completion
+        .getCommandSpec()
+        .usageMessage()
+        .description(
+            "Prints a script that completes ha-dsl's commands and options in bash and zsh:",
+            "source <(ha-dsl completion)");
+    return completion;
+  }
+
+  private static int wrongUsage(Console console, ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    if (e.getCause() instanceof Failure failure) {
+      return failed(console, failure);
+    }
+    console.err().println("ha-dsl: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, console.err());
+    console.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return Failure.USAGE;
+  }
+
+  private static int thrown(Console console, Throwable e) {
+    if (e instanceof Failure failure) {
+      return failed(console, failure);
+    }
+    if (e instanceof PlanException || e instanceof OutputException) {
+      // Both are written for the person; what they name is in the topology or on the disk.
+      console.err().println("ha-dsl: " + e.getMessage());
+      return e instanceof PlanException ? Failure.FINDINGS : Failure.USAGE;
+    }
+    Throwable cause = e instanceof UserCodeException user ? user.thrown() : e;
+    ThrownReport report = ThrownReport.of(cause);
+    console.err().println("ha-dsl: " + report.text());
+    return report.isUsers() ? Failure.USAGE : Failure.INTERNAL;
+  }
+
+  private static int failed(Console console, Failure failure) {
+    console.err().println("ha-dsl: " + failure.getMessage());
+    return failure.exitCode();
+  }
+}

@@ -1,0 +1,55 @@
+package io.hadsl.cli;
+
+/** Ends a command with a message for the person; no stack trace is shown. */
+public final class Failure extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Nothing above a warning that nobody accepted. */
+  public static final int OK = 0;
+
+  /** The topology has findings that refuse it. */
+  public static final int FINDINGS = 1;
+
+  /** The person asked for something that cannot be. */
+  public static final int USAGE = 2;
+
+  /** The program itself failed. */
+  public static final int INTERNAL = 3;
+
+  private final int exitCode;
+
+  private Failure(int exitCode, String message) {
+    super(message, null, false, false);
+    this.exitCode = exitCode;
+  }
+
+  /**
+   * A mistake of the person's.
+   *
+   * @param message what is wrong, where, and how to fix it
+   * @return the failure, exit code 2
+   */
+  public static Failure usage(String message) {
+    return new Failure(USAGE, message);
+  }
+
+  /**
+   * Something that the program could not do through no mistake of the person's.
+   *
+   * @param message what could not be done, and why
+   * @return the failure, exit code 3
+   */
+  public static Failure internal(String message) {
+    return new Failure(INTERNAL, message);
+  }
+
+  /**
+   * The process's exit code.
+   *
+   * @return 2 or 3
+   */
+  public int exitCode() {
+    return exitCode;
+  }
+}

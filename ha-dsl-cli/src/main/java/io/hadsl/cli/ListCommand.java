@@ -1,0 +1,49 @@
+package io.hadsl.cli;
+
+import io.hadsl.core.backend.Backend;
+import io.hadsl.core.backend.Backends;
+import io.hadsl.examples.Example;
+import io.hadsl.examples.Examples;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Says what there is to choose from. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Lists the examples with their parameters, and the backends.")
+final class ListCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  ListCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    StringBuilder text = new StringBuilder("Examples (ha-dsl synth NAME --param PARAMETER=...):\n");
+    for (Example example : Examples.all()) {
+      row(text, "  ", 12, example.name(), example.summary());
+      for (Map.Entry<String, String> parameter : example.parameters().entrySet()) {
+        row(text, "      ", 16, parameter.getKey() + "=...", parameter.getValue());
+      }
+    }
+    text.append("\nBackends (--backend NAME,...; all of them if none is named):\n");
+    for (Backend backend : Backends.installed().all()) {
+      row(text, "  ", 12, backend.id(), backend.summary());
+    }
+    console.out().print(text);
+    return Failure.OK;
+  }
+
+  private static void row(StringBuilder text, String indent, int width, String name, String says) {
+    text.append(indent).append(name);
+    for (int i = name.length(); i < width; i++) {
+      text.append(' ');
+    }
+    text.append("  ").append(says).append('\n');
+  }
+}

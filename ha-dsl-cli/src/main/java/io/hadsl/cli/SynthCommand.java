@@ -1,0 +1,138 @@
+package io.hadsl.cli;
+
+import io.hadsl.cli.json.TopologyJsonBackend;
+import io.hadsl.cli.report.ReportText;
+import io.hadsl.cli.source.Loaded;
+import io.hadsl.core.backend.Backend;
+import io.hadsl.core.backend.Backends;
+import io.hadsl.core.backend.RenderContext;
+import io.hadsl.core.backend.Synthesis;
+import io.hadsl.core.output.FileTree;
+import io.hadsl.core.output.FileTreeWriter;
+import io.hadsl.core.output.WriteResult;
+import io.hadsl.core.plan.Plan;
+import io.hadsl.core.plan.Planner;
+import io.hadsl.core.validation.ValidationReport;
+import io.hadsl.core.validation.Validator;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes every file of a topology. */
+@Command(
+    name = "synth",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Checks a topology, and writes the files that build it.",
+      "Nothing is written if the topology is refused. Files whose bytes would be the same are not"
+          + " touched; files that an earlier run wrote and this one does not are removed."
+    })
+final class SynthCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final HaDslCommand program;
+
+  @Mixin private TopologyArgument topology = new TopologyArgument();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Where to write (default: out/ and the topology's name).")
+  private @Nullable Path output;
+
+  @Option(
+      names = {"-b", "--backend"},
+      paramLabel = "NAME",
+      split = ",",
+      completionCandidates = BackendIds.class,
+      description = "Which backends, separated by commas (default: all; see ha-dsl list).")
+  private List<String> backends = new ArrayList<>();
+
+  @Option(
+      names = {"-f", "--force"},
+      description = "Also overwrite files that were edited by hand.")
+  private boolean force;
+
+  SynthCommand(Console console, HaDslCommand program) {
+    this.console = console;
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    try (Progress progress = new Progress(console.err(), program.isQuiet())) {
+      progress.phase("reading the topology");
+      Loaded loaded = topology.load();
+      List<Backend> chosen = chosen(loaded.classes());
+      progress.phase("checking it");
+      ValidationReport report = Validator.installed(loaded.classes()).validate(loaded.topology());
+      if (report.hasErrors()) {
+        refused(report);
+        return Failure.FINDINGS;
+      }
+      progress.phase("planning");
+      Plan plan = Planner.plan(report.requireValid());
+      progress.phase("making the files");
+      FileTree tree = Synthesis.render(plan, report, chosen, RenderContext.standard());
+      Path directory = output == null ? Path.of("out", plan.topology().name()) : output;
+      progress.phase("writing " + tree.files().size() + " files to " + directory);
+      FileTreeWriter writer = FileTreeWriter.to(directory);
+      WriteResult result = (force ? writer.force() : writer).write(tree);
+      if (!program.isQuiet()) {
+        summary(report, directory, result, progress.elapsed());
+      }
+      return Failure.OK;
+    }
+  }
+
+  private List<Backend> chosen(ClassLoader classes) {
+    Backends installed = Backends.installedIn(classes);
+    try {
+      List<Backend> chosen = new ArrayList<>();
+      chosen.add(new TopologyJsonBackend());
+      chosen.addAll(backends.isEmpty() ? installed.all() : installed.require(backends));
+      return chosen;
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void refused(ValidationReport report) {
+    ReportText text = new ReportText(report, console.isColoured(program.colour(), Console.ERR));
+    console.err().print(text.findings());
+    console.err().println(text.verdict());
+    console.err().println("Nothing was written.");
+  }
+
+  private void summary(
+      ValidationReport report, Path directory, WriteResult result, String elapsed) {
+    ReportText text = new ReportText(report, console.isColoured(program.colour(), Console.OUT));
+    console.out().print(text.findings());
+    console.out().print(text.accepted());
+    console.out().println(text.verdict());
+    console
+        .out()
+        .println(
+            directory
+                + ": "
+                + ReportText.count(result.written(), "file")
+                + " written, "
+                + result.unchanged()
+                + " unchanged, "
+                + result.removed()
+                + " removed in "
+                + elapsed);
+    if (result.mended()) {
+      console
+          .out()
+          .println("An earlier run had been interrupted; what it left half done was undone.");
+    }
+    console.out().println("Next: read " + directory.resolve(Synthesis.README));
+  }
+}

@@ -1,0 +1,11 @@
+package io.hadsl.cli.json;
+
+/** A file is not a topology; the message has a line for each problem. */
+public final class JsonRefusedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  JsonRefusedException(String message) {
+    super(message, null, false, false);
+  }
+}

@@ -1,0 +1,178 @@
+package io.hadsl.cli.json;
+
+import io.hadsl.cli.json.JsonValue.Place;
+import io.hadsl.core.model.Acknowledgement;
+import io.hadsl.core.model.Element;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.value.ElementId;
+import io.hadsl.core.value.Nearest;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads topologies from JSON. Every problem of a file is told at once, each with its place. */
+public final class TopologyJsonReader {
+
+  private static final int MOST_PROBLEMS = 20;
+  private static final int DEEPEST = 32;
+  private static final int MOST_MIB = 1024;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxDocumentLength(MOST_MIB * 1024L * 1024L)
+                  .build())
+          .build();
+
+  private static final List<String> KEYS =
+      List.of("$schema", "format", "name", "elements", "acknowledgements");
+
+  private final String file;
+  private final ElementJson elementReader;
+  private final List<JsonProblem> problems = new ArrayList<>();
+  private final List<Element> elements = new ArrayList<>();
+  private final List<Acknowledgement> acknowledgements = new ArrayList<>();
+  private final Map<String, Place> seen = new LinkedHashMap<>();
+  private String name = "";
+
+  private TopologyJsonReader(String file, ClassLoader classes) {
+    this.file = file;
+    this.elementReader = new ElementJson(new ComponentJson(classes));
+  }
+
+  /**
+   * Reads a topology.
+   *
+   * @param file the file's simple name, for findings and messages
+   * @param in its bytes; not closed
+   * @param classes where to look for component types
+   * @return the topology; its elements are declared at lines of the file
+   * @throws JsonRefusedException if the file is not a topology
+   */
+  public static Topology read(String file, InputStream in, ClassLoader classes) {
+    TopologyJsonReader reader = new TopologyJsonReader(file, classes);
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
+      return reader.read(parser);
+    }
+  }
+
+  private Topology read(JsonParser parser) {
+    try {
+      members(parser);
+    } catch (JsonProblem problem) {
+      problems.add(problem);
+    } catch (JacksonIOException e) {
+      throw e;
+    } catch (JacksonException e) {
+      TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+      String path = "$" + parser.streamReadContext().pathAsPointer().toString().replace('/', '.');
+      problems.add(
+          new JsonProblem(
+              new Place(at.getLineNr(), at.getColumnNr()), path, e.getOriginalMessage()));
+    }
+    if (!problems.isEmpty()) {
+      throw new JsonRefusedException(
+          String.join("\n", problems.stream().map(problem -> problem.in(file)).toList()));
+    }
+    return Topology.named(
+        name,
+        topology -> {
+          elements.forEach(topology::add);
+          acknowledgements.forEach(topology::add);
+        });
+  }
+
+  private void members(JsonParser parser) {
+    JsonTree tree = new JsonTree(parser);
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new JsonProblem(
+          tree.place(), "$", "expected an object that is a topology, such as ha-dsl export writes");
+    }
+    Place start = tree.place();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      Place at = tree.place();
+      Place before = seen.putIfAbsent(key, at);
+      if (before != null) {
+        throw new JsonProblem(
+            at, "$", "\"" + key + "\" stands twice, first in line " + before.line());
+      }
+      parser.nextToken();
+      member(tree, parser, key, at);
+    }
+    for (String required : List.of("format", "name", "elements")) {
+      if (!seen.containsKey(required)) {
+        problems.add(new JsonProblem(start, "$", "\"" + required + "\" is missing"));
+      }
+    }
+    if (parser.nextToken() != null) {
+      throw new JsonProblem(tree.place(), "$", "expected nothing after the topology");
+    }
+  }
+
+  private void member(JsonTree tree, JsonParser parser, String key, Place at) {
+    String path = "$." + key;
+    switch (key) {
+      case "$schema" -> ObjectReader.text(tree.read(path), path, text -> text);
+      case "format" -> ObjectReader.text(tree.read(path), path, TopologyJsonReader::known);
+      case "name" ->
+          name =
+              ObjectReader.text(
+                  tree.read(path), path, text -> Topology.named(text, t -> {}).name());
+      case "elements" -> list(tree, parser, path, elementReader::read, elements);
+      case "acknowledgements" ->
+          list(tree, parser, path, TopologyJsonReader::acknowledgement, acknowledgements);
+      default ->
+          throw new JsonProblem(
+              at, "$", "\"" + key + "\" is unknown here: " + Nearest.hint(key, KEYS));
+    }
+  }
+
+  /** Reads the items of a list one by one, so that a problem in one hides no other. */
+  private <T> void list(
+      JsonTree tree, JsonParser parser, String path, Function<ObjectReader, T> read, List<T> into) {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      throw ObjectReader.expected(tree.read(path), path, "a list");
+    }
+    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+      String at = path + "[" + i + "]";
+      JsonValue value = tree.read(at);
+      try {
+        into.add(read.apply(new ObjectReader(file, at, value)));
+      } catch (JsonProblem problem) {
+        problems.add(problem);
+        if (problems.size() >= MOST_PROBLEMS) {
+          throw new JsonProblem(value.place(), path, "and perhaps more; these come first");
+        }
+      }
+    }
+  }
+
+  private static Acknowledgement acknowledgement(ObjectReader in) {
+    String rule = in.text("rule");
+    ElementId element = in.text("element", References::readId);
+    String reason = in.text("reason");
+    return in.end(() -> new Acknowledgement(rule, element, reason, in.declaredAt()));
+  }
+
+  private static String known(String format) {
+    if (!format.equals(TopologyJsonWriter.FORMAT)) {
+      throw new IllegalArgumentException(
+          "format \"" + format + "\" is unknown: this ha-dsl reads " + TopologyJsonWriter.FORMAT);
+    }
+    return format;
+  }
+}

@@ -1,0 +1,67 @@
+package io.hadsl.cli.source;
+
+import io.hadsl.cli.Failure;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles one {@code .java} file, in memory, with the JDK's own compiler. */
+final class JavaSource {
+
+  private JavaSource() {}
+
+  /**
+   * The classes of a source file.
+   *
+   * @param file the file
+   * @param classPath what it may use beside this program's own classes
+   * @return the classes as byte code
+   * @throws Failure with the compiler's own messages if it does not compile
+   */
+  static MemoryClasses compile(Path file, String classPath) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw Failure.usage(
+          "this Java has no compiler, so "
+              + file
+              + " cannot be read: start ha-dsl with a JDK (apt-get install openjdk-17-jdk-headless)");
+    }
+    StringWriter messages = new StringWriter();
+    MemoryClasses classes = new MemoryClasses();
+    try (StandardJavaFileManager standard =
+        compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+      Iterable<? extends JavaFileObject> sources = standard.getJavaFileObjects(file);
+      List<String> options =
+          List.of("-classpath", ourClassPath(classPath), "-g", "-proc:none", "-parameters");
+      boolean compiled =
+          compiler
+              .getTask(messages, classes.writingTo(standard), null, options, null, sources)
+              .call();
+      if (!compiled) {
+        throw Failure.usage(messages.toString().stripTrailing());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return classes;
+  }
+
+  private static String ourClassPath(String more) {
+    List<String> parts = new ArrayList<>();
+    parts.add(System.getProperty("java.class.path", ""));
+    if (!more.isEmpty()) {
+      parts.add(more);
+    }
+    return String.join(File.pathSeparator, parts);
+  }
+}

@@ -1,0 +1,67 @@
+package io.hadsl.cli.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
+import javax.tools.SimpleJavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/** Compiled classes that stand in no file. */
+final class MemoryClasses {
+
+  private final Map<String, ByteArrayOutputStream> byName = new LinkedHashMap<>();
+
+  /** Names of the classes, in the order in which they were compiled. */
+  List<String> names() {
+    return List.copyOf(byName.keySet());
+  }
+
+  /** A file manager that takes the compiler's output, and leaves all else to another. */
+  JavaFileManager writingTo(JavaFileManager others) {
+    return new ForwardingJavaFileManager<>(others) {
+      @Override
+      public JavaFileObject getJavaFileForOutput(
+          Location location, String className, Kind kind, @Nullable FileObject sibling) {
+        return new Output(className, kind);
+      }
+    };
+  }
+
+  /** A loader of the classes; what it does not have, it asks its parent for. */
+  ClassLoader loader(ClassLoader parent) {
+    return new ClassLoader(parent) {
+      @Override
+      protected Class<?> findClass(String name) throws ClassNotFoundException {
+        ByteArrayOutputStream code = byName.get(name);
+        if (code == null) {
+          throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, code.toByteArray(), 0, code.size());
+      }
+    };
+  }
+
+  private final class Output extends SimpleJavaFileObject {
+    private final String className;
+
+    Output(String className, Kind kind) {
+      super(URI.create("memory:///" + className.replace('.', '/') + kind.extension), kind);
+      this.className = className;
+    }
+
+    @Override
+    public OutputStream openOutputStream() {
+      ByteArrayOutputStream code = new ByteArrayOutputStream();
+      byName.put(className, code);
+      return code;
+    }
+  }
+}

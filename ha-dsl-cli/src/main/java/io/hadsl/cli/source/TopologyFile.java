@@ -1,0 +1,28 @@
+package io.hadsl.cli.source;
+
+import io.hadsl.cli.Failure;
+import io.hadsl.cli.json.JsonRefusedException;
+import io.hadsl.cli.json.TopologyJsonReader;
+import io.hadsl.core.model.Topology;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.exc.JacksonIOException;
+
+/** Reads a topology from a {@code .json} file. */
+final class TopologyFile {
+
+  private TopologyFile() {}
+
+  /** The topology in a file, with components that the class loader finds. */
+  static Topology read(Path file, ClassLoader classes) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return TopologyJsonReader.read(String.valueOf(file.getFileName()), in, classes);
+    } catch (JsonRefusedException e) {
+      throw Failure.usage(file + " is not a topology:\n" + e.getMessage());
+    } catch (IOException | JacksonIOException e) {
+      throw Failure.usage(file + " cannot be read: " + e.getMessage());
+    }
+  }
+}
