@@ -29,6 +29,11 @@ public final class ShellBackend implements Backend {
   }
 
   @Override
+  public String summary() {
+    return "POSIX scripts, and their rollout over ssh";
+  }
+
+  @Override
   public FileTree render(Plan plan, RenderContext context) {
     String topology = plan.topology().name();
     FileTree nodes = context.renderNodes(plan, node -> List.of(apply(topology, node)));

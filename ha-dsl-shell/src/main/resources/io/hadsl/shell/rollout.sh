@@ -4,7 +4,7 @@ NL='
 '
 LC_ALL=C
 export LC_ALL
-mode=rollout from=0 chosen='' temporary=''
+mode=rollout from=1 chosen='' temporary=''
 
 usage() {
   cat <<EOF
@@ -40,6 +40,10 @@ die() {
 # row NODE: its address, role and secrets.
 row() {
   nodes | sed -n "s/^$1 //p"
+}
+
+keys_of() {
+  row "$1" | cut -s -d ' ' -f 3-
 }
 
 # on NODE COMMAND: runs it there, as root.
@@ -118,7 +122,7 @@ make_secrets() {
 
 push_secrets() {
   for node in $(chosen_nodes); do
-    keys=$(row "$node" | cut -s -d ' ' -f 3-)
+    keys=$(keys_of "$node")
     [ -n "$keys" ] || continue
     # shellcheck disable=SC2086 # keys are words
     tar -C "$store" -chf "$temporary/secrets.tar" $keys
@@ -230,6 +234,9 @@ main() {
   if [ "$mode" = dry-run ]; then
     for key in $(chosen_secrets); do
       [ -s "$store/$key" ] || say "would make secret $key in $store"
+    done
+    for node in $(chosen_nodes); do
+      say "would check $node at $(row "$node" | cut -d ' ' -f 1) and push its $(keys_of "$node" | wc -w | tr -d ' ') secrets"
     done
     run_stages
     return

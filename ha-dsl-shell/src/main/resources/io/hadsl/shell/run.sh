@@ -146,7 +146,7 @@ options() {
         mode=${1#--}
         ;;
       --stage)
-        case ${2-} in '' | *[!0-9]*) die '--stage needs a number, such as: --stage 0' ;; esac
+        case ${2-} in '' | *[!0-9]*) die '--stage needs a number, such as: --stage 1' ;; esac
         stage=$2
         shift
         ;;

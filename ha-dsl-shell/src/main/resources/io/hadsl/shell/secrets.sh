@@ -5,7 +5,7 @@
 # value's last newline is not part of it. Values never stand in an argument.
 fill_secrets() {
   if awk -v mark="$mark" -v dir="$SECRETS" -v problems="$scratch/output" '
-    function refuse(message) { print message >problems; failed = 1; exit 1 }
+    function refuse(message) { print message >problems; exit 1 }
     function value(key,    line, text, lines, status) {
       if (key in known) return known[key]
       while ((status = (getline line <(dir "/" key))) > 0) text = text (lines++ ? "\n" : "") line
@@ -32,12 +32,11 @@ fill_secrets() {
       while ((at = index(rest, mark)) > 0) {
         marker = substr(rest, at + length(mark))
         end = index(marker, "@")
-        line = substr(rest, 1, at - 1) filled(substr(marker, 1, end - 1))
-        printed = printed line
+        out = out substr(rest, 1, at - 1) filled(substr(marker, 1, end - 1))
         rest = substr(marker, end + 1)
       }
-      print printed rest
-      printed = ""
+      print out rest
+      out = ""
     }
   ' "$scratch/text" >"$scratch/filled" 2>"$scratch/awk"; then
     mv "$scratch/filled" "$scratch/text"
@@ -45,8 +44,5 @@ fill_secrets() {
   fi
   cat "$scratch/awk" >>"$scratch/output"
   [ "$mode" != apply ] || fail 'lacks a secret that fits'
-  changed=$((changed + 1))
-  if [ "$mode" = verify ]; then because=drift; else because='would change'; fi
-  result "$because" "$(head -n 1 "$scratch/output")"
-  return 1
+  differs "$(head -n 1 "$scratch/output")" || return 1
 }

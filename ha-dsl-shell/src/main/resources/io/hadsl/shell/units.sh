@@ -24,10 +24,16 @@ unit_state() {
       ;;
     *) [ "$2" = stopped ] || act=start because="is ${runs:-unknown}" ;;
   esac
-  case $3:$boot in
-    # What has no [Install] section is started by others, and can be neither enabled nor disabled.
-    *:static | *:generated | *:transient | *:alias | *:indirect) set -- "$1" "$2" '' "$4" ;;
-    enabled:enabled | masked:masked | disabled:disabled | disabled:masked | disabled:'') set -- "$1" "$2" '' "$4" ;;
+  at_boot=$3
+  case $at_boot:$boot in
+    enabled:enabled | disabled:disabled | disabled:linked | disabled:masked | disabled: | masked:masked)
+      at_boot=''
+      ;;
+    # Without an [Install] section, a unit is started by others; it is neither enabled nor disabled.
+    enabled:static | enabled:generated | enabled:transient | enabled:alias | enabled:indirect | \
+      disabled:static | disabled:generated | disabled:transient | disabled:alias | disabled:indirect)
+      at_boot=''
+      ;;
     *) because="$because${because:+ and }is ${boot:-unknown} at boot" ;;
   esac
   if [ -z "$because" ]; then
@@ -36,14 +42,14 @@ unit_state() {
     return
   fi
   differs "$because" || { reacted "$id" && return 0; }
-  case $boot:$act:$3 in masked:start:* | masked:*:enabled) attempt systemctl unmask -- "$1" ;; esac
+  case $boot:$act:$at_boot in masked:start:* | masked:*:enabled) attempt systemctl unmask -- "$1" ;; esac
   case $act in
     '') ;;
     reload) attempt_unit reload-or-restart "$1" ;;
     *) attempt_unit "$act" "$1" ;;
   esac
   # At boot only what has started once: a unit that fails stays out of the boot.
-  case $3 in
+  case $at_boot in
     enabled) attempt systemctl enable -- "$1" ;;
     disabled) attempt systemctl disable -- "$1" ;;
     masked) attempt systemctl mask -- "$1" ;;
