@@ -101,13 +101,10 @@ final class ShellWriter {
    *
    * @param descriptor 0 for standard input
    * @param label names the text to a reader, in capitals
-   * @param text any text without NUL
+   * @param text any text without NUL, see {@link HereDocumentEnd}
    */
   ShellWriter hereDocument(int descriptor, String label, String text) {
-    String end = label;
-    while (hasLine(text, end)) {
-      end += "_";
-    }
+    String end = HereDocumentEnd.of(label, text);
     out.append(' ');
     if (descriptor != 0) {
       out.append(descriptor);
@@ -172,16 +169,5 @@ final class ShellWriter {
       }
     }
     return !text.isEmpty();
-  }
-
-  private static boolean hasLine(String text, String line) {
-    for (int at = text.indexOf(line); at >= 0; at = text.indexOf(line, at + 1)) {
-      int end = at + line.length();
-      if ((at == 0 || text.charAt(at - 1) == '\n')
-          && (end == text.length() || text.charAt(end) == '\n')) {
-        return true;
-      }
-    }
-    return false;
   }
 }

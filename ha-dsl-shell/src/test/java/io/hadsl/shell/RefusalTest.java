@@ -35,6 +35,8 @@ class RefusalTest {
   @BeforeEach
   void open() {
     sandbox = Sandbox.open("WEB1");
+    // The one directory that every run makes for itself.
+    sandbox.must("mkdir /var/lib/ha-dsl");
   }
 
   @AfterEach
@@ -190,8 +192,6 @@ class RefusalTest {
     Tools.Result verified = sandbox.apply(script, "--verify");
     assertEquals(2, verified.status());
     assertTrue(verified.output().contains("drift        " + why), verified.output());
-    assertEquals(
-        before.replaceAll("(?m)^\\./var/lib.*\n", ""),
-        sandbox.state().replaceAll("(?m)^\\./var/lib.*\n", ""));
+    assertEquals(before, sandbox.state());
   }
 }

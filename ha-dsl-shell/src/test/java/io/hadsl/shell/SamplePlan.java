@@ -14,6 +14,7 @@ import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.OsRelease;
 import io.hadsl.core.value.SecretRef;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -107,8 +108,6 @@ final class SamplePlan {
 
   /** The script of the first node. */
   String applyScript() {
-    return new String(
-        ApplyScript.render("sample", build().nodes().get(0)),
-        java.nio.charset.StandardCharsets.UTF_8);
+    return new String(ApplyScript.render("sample", build().nodes().get(0)), StandardCharsets.UTF_8);
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -68,17 +69,21 @@ final class Sandbox implements AutoCloseable {
         throw new IllegalStateException("the sandbox did not start; its error stands above");
       }
       sandbox.must("mkdir -p /fake/active /fake/boot /fake/broken");
-      sandbox.install("/usr/local/sbin/systemctl", resource("systemctl"));
-      sandbox.install("/usr/local/sbin/apt-get", resource("apt-get"));
+      sandbox.installStandIn("/usr/local/sbin/systemctl");
+      sandbox.installStandIn("/usr/local/sbin/apt-get");
       return sandbox;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Puts a program in place. */
-  void install(String path, String text) {
-    write(path, text);
+  /** Puts a program in place of a real one: the test resource of its name. */
+  void installStandIn(String path) {
+    try {
+      write(path, resource(path.substring(path.lastIndexOf('/') + 1)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     must("chmod 0755 " + path);
   }
 
@@ -138,7 +143,7 @@ final class Sandbox implements AutoCloseable {
   public void close() {
     try {
       commands.close();
-      if (!process.waitFor(20, java.util.concurrent.TimeUnit.SECONDS)) {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
       try (Stream<Path> files = Files.walk(directory)) {

@@ -14,6 +14,8 @@ mount -t tmpfs tmp "$hold/root/tmp"
 # What was changed since the start, for those who want to know whether anything was.
 mkdir "$hold/root/changed"
 mount --bind "$hold/upper" "$hold/root/changed"
+# What a use of this machine as a node has left on it.
+rm -rf "$hold/root/var/lib/ha-dsl" "$hold/root/etc/ha-dsl-secrets"
 hostname "$host"
 echo ready
 while read -r script output; do
