@@ -7,5 +7,6 @@ module io.hadsl.provision {
 
   provides io.hadsl.core.backend.Backend with
       io.hadsl.provision.CloudInitBackend,
+      io.hadsl.provision.LxcBackend,
       io.hadsl.provision.VagrantBackend;
 }

@@ -17,6 +17,6 @@ class DiscoveryTest {
             .map(provider -> provider.get().id())
             .collect(Collectors.toSet());
 
-    assertTrue(ids.containsAll(Set.of("cloud-init", "vagrant")), ids::toString);
+    assertTrue(ids.containsAll(Set.of("cloud-init", "lxc", "vagrant")), ids::toString);
   }
 }

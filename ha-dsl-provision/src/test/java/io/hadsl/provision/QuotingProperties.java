@@ -78,6 +78,17 @@ class QuotingProperties {
   }
 
   @Property(tries = 25)
+  void theShellReadsBackWhatWasQuoted(@ForAll("hostile") List<String> values) throws IOException {
+    Tool.require("dash", "dash");
+    StringBuilder script = new StringBuilder();
+    for (String value : values) {
+      script.append("printf '%s\\0' ").append(ShellText.quote(value)).append('\n');
+    }
+
+    assertEquals(joined(values), run(script.toString(), ".sh", "dash"));
+  }
+
+  @Property(tries = 25)
   void yamlReadsBackScalarsAndBlocks(@ForAll("hostile") List<String> values) throws IOException {
     Tool.require("cloud-init", "cloud-init");
     StringBuilder yaml = new StringBuilder();
