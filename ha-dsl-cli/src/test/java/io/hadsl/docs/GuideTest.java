@@ -1,0 +1,100 @@
+package io.hadsl.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hadsl.core.backend.Backend;
+import io.hadsl.core.backend.RenderContext;
+import io.hadsl.core.model.Component;
+import io.hadsl.core.model.ComponentType;
+import io.hadsl.core.model.Parameters;
+import io.hadsl.core.model.Settings;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.model.TopologySource;
+import io.hadsl.core.output.FileTree;
+import io.hadsl.core.plan.Plan;
+import io.hadsl.core.plan.Planner;
+import io.hadsl.core.validation.Rule;
+import io.hadsl.core.validation.ValidationReport;
+import io.hadsl.core.validation.Validator;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Compiles the guide's Java and runs what it says. */
+final class GuideTest {
+
+  @TempDir Path classes = Path.of("set by JUnit");
+
+  private final List<String> names = new ArrayList<>();
+  private ClassLoader guide = GuideTest.class.getClassLoader();
+
+  @BeforeEach
+  void compile() {
+    guide = Snippets.compile(Snippets.project().resolve("docs/guide.md"), classes, names);
+  }
+
+  private <T> T make(String name, Class<T> type) throws ReflectiveOperationException {
+    return type.cast(guide.loadClass(name).getDeclaredConstructor().newInstance());
+  }
+
+  private Plan firstPlan() throws ReflectiveOperationException {
+    Topology first = make("FirstTopology", TopologySource.class).topology(Parameters.none());
+    return Planner.plan(Validator.standard().validate(first).requireValid());
+  }
+
+  @Test
+  void theFirstTopologyHasNothingToBeFound() throws ReflectiveOperationException {
+    Topology first = make("FirstTopology", TopologySource.class).topology(Parameters.none());
+    assertEquals(List.of(), Validator.standard().validate(first).findings());
+  }
+
+  @Test
+  void partsAreRepeatedByAParameter() throws ReflectiveOperationException {
+    TopologySource sites = make("TwoSites", TopologySource.class);
+    assertEquals(6, sites.topology(Parameters.of(Map.of("pairs", "3"))).nodes().size());
+  }
+
+  @Test
+  void theComponentIsReadBackFromItsSettings() throws ReflectiveOperationException {
+    ComponentType type = make("Memcached$Type", ComponentType.class);
+    Settings settings = Settings.builder().number("port", 11211).number("megabytes", 64).build();
+    Component memcached = type.read(settings);
+    assertEquals(settings, memcached.settings());
+    assertEquals(type.id(), memcached.type());
+  }
+
+  @Test
+  void theRuleFindsNodesNamedOtherwise() throws ReflectiveOperationException {
+    Topology first = make("FirstTopology", TopologySource.class).topology(Parameters.none());
+    ValidationReport report =
+        Validator.standard().with(make("NamedAfterSite", Rule.class)).validate(first);
+    assertEquals(
+        List.of("named-after-site", "named-after-site"),
+        report.findings().stream().map(finding -> finding.rule()).toList());
+    assertFalse(report.hasErrors());
+  }
+
+  @Test
+  void theBackendListsPackages() throws ReflectiveOperationException {
+    FileTree tree =
+        make("PackageLists", Backend.class).render(firstPlan(), RenderContext.standard());
+    String web1 =
+        new String(tree.get("packages/web1.txt").orElseThrow().content(), StandardCharsets.UTF_8);
+    assertEquals("nfs-common\nchrony\n", web1);
+  }
+
+  @Test
+  void everyBlockIsCompiled() {
+    assertTrue(
+        names.containsAll(
+            List.of(
+                "FirstTopology", "Memcached", "PackageLists", "Embedded", "OurToolProperties")));
+  }
+}

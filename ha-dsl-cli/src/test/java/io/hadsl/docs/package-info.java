@@ -1,0 +1,5 @@
+/** Runs what the documentation says. */
+@NullMarked
+package io.hadsl.docs;
+
+import org.jspecify.annotations.NullMarked;
