@@ -33,7 +33,7 @@ final class NodeDraft {
   void add(String profile, Provenance provenance, List<Step> steps, int stage) {
     for (Step step : steps) {
       Entry entry = new Entry(step, provenance, stage + step.laterStages());
-      Entry earlier = seen.putIfAbsent(step.resource().id(), entry);
+      Entry earlier = seen.putIfAbsent(step.id(), entry);
       if (earlier == null) {
         profiles.computeIfAbsent(profile, name -> new ArrayList<>()).add(entry);
       } else if (!earlier.step().resource().equals(step.resource())) {

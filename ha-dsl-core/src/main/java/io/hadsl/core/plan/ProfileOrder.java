@@ -2,15 +2,15 @@ package io.hadsl.core.plan;
 
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceId;
-import io.hadsl.core.resource.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders a profile's steps: by phase, then as they were added, but never before what they wait for.
@@ -19,94 +19,110 @@ import java.util.Set;
  */
 final class ProfileOrder {
 
-  private final Map<ResourceId, NodeDraft.Entry> entries = new HashMap<>();
-  private final Map<ResourceId, Set<ResourceId>> after = new HashMap<>();
-  private final Set<ResourceId> done = new HashSet<>();
+  private final Map<ResourceId, NodeDraft.Entry> entries;
+  private final Map<ResourceId, Set<ResourceId>> named = new HashMap<>();
+  private final Map<Phase, List<ResourceId>> before;
+  private final Set<ResourceId> done = new LinkedHashSet<>();
   private final Set<ResourceId> open = new LinkedHashSet<>();
-  private final List<PlannedResource> ordered = new ArrayList<>();
+  private final List<PlannedResource> ordered;
   private int stage;
 
-  private ProfileOrder() {}
+  private ProfileOrder(List<NodeDraft.Entry> byPhase) {
+    entries = new HashMap<>(byPhase.size() * 2);
+    ordered = new ArrayList<>(byPhase.size());
+    for (NodeDraft.Entry entry : byPhase) {
+      entries.put(entry.step().id(), entry);
+    }
+    before = before(byPhase);
+  }
 
   static List<PlannedResource> of(List<NodeDraft.Entry> steps) {
-    ProfileOrder order = new ProfileOrder();
     List<NodeDraft.Entry> byPhase = new ArrayList<>(steps);
     byPhase.sort(Comparator.comparing(entry -> entry.step().phase()));
-    for (NodeDraft.Entry entry : byPhase) {
-      order.entries.put(entry.step().resource().id(), entry);
-    }
-    order.collectEdges(byPhase);
+    ProfileOrder order = new ProfileOrder(byPhase);
+    order.collectNamed(byPhase);
     for (NodeDraft.Entry entry : byPhase) {
       order.visit(entry);
     }
     return order.ordered;
   }
 
-  private void collectEdges(List<NodeDraft.Entry> byPhase) {
-    List<ResourceId> prepared = idsOf(byPhase, Phase.PREPARE);
+  /**
+   * What the steps of each phase wait for; one list for all of them, because most steps wait for
+   * nothing else.
+   */
+  private static Map<Phase, List<ResourceId>> before(List<NodeDraft.Entry> byPhase) {
     List<ResourceId> packages = idsOf(byPhase, Phase.INSTALL);
-    List<ResourceId> configured = idsOf(byPhase, Phase.CONFIGURE);
-    List<ResourceId> running = idsOf(byPhase, Phase.RUN);
+    Map<Phase, List<ResourceId>> before = new EnumMap<>(Phase.class);
+    before.put(Phase.INSTALL, idsOf(byPhase, Phase.PREPARE));
+    before.put(Phase.CONFIGURE, packages);
+    before.put(Phase.RUN, joined(packages, idsOf(byPhase, Phase.CONFIGURE)));
+    before.put(Phase.OPERATE, joined(packages, idsOf(byPhase, Phase.RUN)));
+    return before;
+  }
+
+  private static List<ResourceId> idsOf(List<NodeDraft.Entry> byPhase, Phase phase) {
+    List<ResourceId> ids = new ArrayList<>();
     for (NodeDraft.Entry entry : byPhase) {
-      Step step = entry.step();
-      ResourceId id = step.resource().id();
-      Set<ResourceId> mine = after.computeIfAbsent(id, key -> new LinkedHashSet<>());
-      for (ResourceId other : step.after()) {
-        if (entries.containsKey(other)) {
-          mine.add(other);
-        }
+      if (entry.step().phase() == phase) {
+        ids.add(entry.step().id());
       }
-      switch (step.phase()) {
-        case PREPARE -> {}
-        case INSTALL -> mine.addAll(prepared);
-        case CONFIGURE -> mine.addAll(packages);
-        case RUN -> {
-          mine.addAll(packages);
-          mine.addAll(configured);
-        }
-        case OPERATE -> {
-          mine.addAll(packages);
-          mine.addAll(running);
-        }
+    }
+    return List.copyOf(ids);
+  }
+
+  private static List<ResourceId> joined(List<ResourceId> some, List<ResourceId> others) {
+    List<ResourceId> all = new ArrayList<>(some);
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+
+  /** Edges that steps state, of this profile only: other profiles are ordered as a whole. */
+  private void collectNamed(List<NodeDraft.Entry> byPhase) {
+    for (NodeDraft.Entry entry : byPhase) {
+      for (ResourceId other : entry.step().after()) {
+        edge(entries.get(other), entry);
       }
-      for (ResourceId other : step.notifies()) {
-        if (entries.containsKey(other)) {
-          after.computeIfAbsent(other, key -> new LinkedHashSet<>()).add(id);
-        }
+      for (ResourceId other : entry.step().notifies()) {
+        edge(entry, entries.get(other));
       }
     }
   }
 
-  private static List<ResourceId> idsOf(List<NodeDraft.Entry> entries, Phase phase) {
-    List<ResourceId> ids = new ArrayList<>();
-    for (NodeDraft.Entry entry : entries) {
-      if (entry.step().phase() == phase) {
-        ids.add(entry.step().resource().id());
-      }
+  private void edge(NodeDraft.@Nullable Entry first, NodeDraft.@Nullable Entry second) {
+    if (first == null || second == null) {
+      return;
     }
-    return ids;
+    if (first.step().phase().compareTo(second.step().phase()) > 0) {
+      throw new PlanException(
+          second.step().id()
+              + " of "
+              + second.provenance().element()
+              + " belongs to phase "
+              + second.step().phase()
+              + " and cannot wait for "
+              + first.step().id()
+              + " of the later phase "
+              + first.step().phase());
+    }
+    named.computeIfAbsent(second.step().id(), key -> new LinkedHashSet<>()).add(first.step().id());
   }
 
   /**
-   * Depth is bounded by the number of explicit edges in one profile, which a component's author
+   * Depth is bounded by the number of edges that one profile states, which a component's author
    * writes by hand.
    */
   private void visit(NodeDraft.Entry entry) {
-    ResourceId id = entry.step().resource().id();
+    ResourceId id = entry.step().id();
+    Set<ResourceId> first = named.getOrDefault(id, Set.of());
     if (done.contains(id)) {
       return;
     }
     if (!open.add(id)) {
       throw new PlanException(
-          "the steps of "
-              + entry.provenance().element()
-              + " wait for each other: "
-              + open
-              + ", "
-              + id);
+          "the steps of " + entry.provenance().element() + " wait for each other: " + open);
     }
-    Set<ResourceId> before = after.getOrDefault(id, Set.of());
-    for (ResourceId other : before) {
+    for (ResourceId other : first) {
       NodeDraft.Entry earlier = entries.get(other);
       if (earlier != null) {
         visit(earlier);
@@ -119,8 +135,18 @@ final class ProfileOrder {
         new PlannedResource(
             entry.step().resource(),
             entry.provenance(),
-            new ArrayList<>(before),
-            new ArrayList<>(entry.step().notifies()),
+            waitsFor(entry.step().phase(), first),
+            List.copyOf(entry.step().notifies()),
             stage));
+  }
+
+  private List<ResourceId> waitsFor(Phase phase, Set<ResourceId> first) {
+    List<ResourceId> byPhase = before.getOrDefault(phase, List.of());
+    if (first.isEmpty()) {
+      return byPhase;
+    }
+    Set<ResourceId> all = new LinkedHashSet<>(byPhase);
+    all.addAll(first);
+    return List.copyOf(all);
   }
 }

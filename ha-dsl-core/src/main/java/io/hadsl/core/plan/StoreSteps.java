@@ -22,6 +22,11 @@ import java.util.StringJoiner;
  */
 final class StoreSteps {
 
+  private static final String LINKED = "[ \"$(readlink \"$FROM\")\" = \"$TO\" ]";
+  private static final String LINK = Relocation.PROGRAM + " link \"$MOUNT\" \"$FROM\" \"$TO\"";
+  private static final String MOVE =
+      Relocation.PROGRAM + " move \"$MOUNT\" \"$FROM\" \"$TO\" \"$UNITS\"";
+
   private StoreSteps() {}
 
   static void add(TopologyIndex index, Instance instance, List<InstanceDraft.Part> parts) {
@@ -54,53 +59,34 @@ final class StoreSteps {
       TopologyIndex index, Instance instance, Store store, SharedMount mount, ResourceSink sink) {
     AbsolutePath from = store.path();
     AbsolutePath to = instance.physical(store);
+    String[] rest = {"FROM", from.value(), "TO", to.value()};
+    String share = mount.path().value();
     Symlink symlink = new Symlink(from, to);
     if (instance.isFirst()) {
       sink.add(
           Phase.PREPARE,
-          values(
-              Command.unless(
+          Command.unless(
                   "link " + from + " to data that is on the share already",
-                  Relocation.PROGRAM + " link \"$MOUNT\" \"$FROM\" \"$TO\"",
-                  "[ ! -e \"$TO\" ] || [ \"$(readlink \"$FROM\")\" = \"$TO\" ]"),
-              mount,
-              from,
-              to));
-      Command move =
-          values(
-                  Command.unless(
-                      "move " + from + " to the share",
-                      Relocation.PROGRAM + " move \"$MOUNT\" \"$FROM\" \"$TO\" \"$UNITS\"",
-                      "[ \"$(readlink \"$FROM\")\" = \"$TO\" ]"),
-                  mount,
-                  from,
-                  to)
-              .with("UNITS", unitsOf(index.facts(instance)))
-              .patient(Duration.ofHours(4), 1, Duration.ZERO);
-      Step moved = sink.add(Phase.CONFIGURE, move);
+                  LINK,
+                  "[ ! -e \"$TO\" ] || " + LINKED)
+              .with("MOUNT", share, rest));
+      Step moved =
+          sink.add(
+              Phase.CONFIGURE,
+              Command.unless("move " + from + " to the share", MOVE, LINKED)
+                  .with("MOUNT", share, rest)
+                  .with("UNITS", unitsOf(index.facts(instance)))
+                  .patient(Duration.ofHours(4), 1, Duration.ZERO));
       sink.add(Phase.CONFIGURE, symlink).after(moved);
     } else {
-      Command link =
-          values(
-                  Command.unless(
-                      "link " + from + " to the share",
-                      Relocation.PROGRAM + " link \"$MOUNT\" \"$FROM\" \"$TO\"",
-                      "[ \"$(readlink \"$FROM\")\" = \"$TO\" ]"),
-                  mount,
-                  from,
-                  to)
-              .patient(Duration.ofMinutes(1), 30, Duration.ofSeconds(10));
-      Step linked = sink.add(Phase.PREPARE, link);
+      Step linked =
+          sink.add(
+              Phase.PREPARE,
+              Command.unless("link " + from + " to the share", LINK, LINKED)
+                  .with("MOUNT", share, rest)
+                  .patient(Duration.ofMinutes(1), 30, Duration.ofSeconds(10)));
       sink.add(Phase.PREPARE, symlink).after(linked);
     }
-  }
-
-  private static Command values(
-      Command command, SharedMount mount, AbsolutePath from, AbsolutePath to) {
-    return command
-        .with("MOUNT", mount.path().value())
-        .with("FROM", from.value())
-        .with("TO", to.value());
   }
 
   /** Unit names hold no white space, so that the script may split the list. */

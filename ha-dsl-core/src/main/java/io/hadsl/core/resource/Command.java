@@ -2,12 +2,14 @@ package io.hadsl.core.resource;
 
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
+import io.hadsl.core.value.CharSet;
 import io.hadsl.core.value.Texts;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A command that runs as root (or another user) only when its guard says that it has to.
@@ -33,7 +35,9 @@ public record Command(
     Patience patience)
     implements Resource {
 
-  private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
+  private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
+  private static final CharSet FIRST = CharSet.of("A-Z");
+  private static final CharSet REST = CharSet.of("A-Z0-9_");
 
   /** When a command has to run. */
   public sealed interface Guard {}
@@ -78,19 +82,29 @@ public record Command(
   /** Checks the name, the scripts and the variables. */
   public Command {
     Texts.line("command", name);
-    Texts.block("script of " + name, script);
+    checkScript(name, script);
     if (guard instanceof Unless unless) {
-      Texts.block("guard of " + name, unless.script());
+      checkScript(name, unless.script());
     }
     Map<String, String> copy = new LinkedHashMap<>(environment);
     copy.forEach(
         (key, value) -> {
-          Texts.matching("variable", key, VARIABLE, "capitals, digits and _, such as TARGET");
+          if (key.isEmpty() || !FIRST.has(key.charAt(0)) || !REST.hasAll(key)) {
+            throw Texts.refusal("variable", key, "capitals, digits and _, such as TARGET");
+          }
           if (!value.isEmpty()) {
             Texts.line("variable " + key, value);
           }
         });
     environment = Collections.unmodifiableMap(copy);
+  }
+
+  /** Scripts are constants, so there are few, and each is read through once. */
+  private static void checkScript(String name, String script) {
+    if (!CHECKED.contains(script)) {
+      Texts.block("script of " + name, script);
+      CHECKED.add(script);
+    }
   }
 
   /**
@@ -132,16 +146,20 @@ public record Command(
   }
 
   /**
-   * The same command with one more value.
+   * The same command with more values.
    *
    * @param variable capitals, digits and underscores
    * @param value one line of text
+   * @param more further variables, each followed by its value
    * @return a new command
    */
-  public Command with(String variable, String value) {
-    Map<String, String> more = new LinkedHashMap<>(environment);
-    more.put(variable, value);
-    return new Command(name, script, more, guard, user, patience);
+  public Command with(String variable, String value, String... more) {
+    Map<String, String> all = new LinkedHashMap<>(environment);
+    all.put(variable, value);
+    for (int i = 0; i < more.length; i += 2) {
+      all.put(more[i], more[i + 1]);
+    }
+    return new Command(name, script, all, guard, user, patience);
   }
 
   /**

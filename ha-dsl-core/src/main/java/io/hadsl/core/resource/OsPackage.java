@@ -1,7 +1,7 @@
 package io.hadsl.core.resource;
 
+import io.hadsl.core.value.CharSet;
 import io.hadsl.core.value.Texts;
-import java.util.regex.Pattern;
 
 /**
  * A Debian package that is installed. Backends install it without questions and keep configuration
@@ -12,15 +12,17 @@ import java.util.regex.Pattern;
  */
 public record OsPackage(String name) implements Resource {
 
-  private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9+.-]+");
+  private static final CharSet FIRST = CharSet.of("a-z0-9");
+  private static final CharSet REST = CharSet.of("a-z0-9+.-");
 
   /** Refuses what is no package name. */
   public OsPackage {
-    Texts.matching(
-        "package",
-        name,
-        SHAPE,
-        "lower-case letters, digits, +, - and ., at least two, such as \"php8.2-fpm\"");
+    if (name.length() < 2 || !FIRST.has(name.charAt(0)) || !REST.hasAll(name)) {
+      throw Texts.refusal(
+          "package",
+          name,
+          "lower-case letters, digits, +, - and ., at least two, such as \"php8.2-fpm\"");
+    }
   }
 
   @Override

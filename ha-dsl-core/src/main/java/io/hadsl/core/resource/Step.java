@@ -7,13 +7,15 @@ import java.util.Set;
 public final class Step {
 
   private final Resource resource;
+  private final ResourceId id;
   private final Phase phase;
-  private final Set<ResourceId> after = new LinkedHashSet<>();
-  private final Set<ResourceId> notifies = new LinkedHashSet<>();
+  private Set<ResourceId> after = Set.of();
+  private Set<ResourceId> notifies = Set.of();
   private int laterStages;
 
   Step(Resource resource, Phase phase) {
     this.resource = resource;
+    this.id = resource.id();
     this.phase = phase;
   }
 
@@ -25,7 +27,7 @@ public final class Step {
    */
   public Step after(Step... others) {
     for (Step other : others) {
-      after.add(other.resource.id());
+      after = with(after, other.id);
     }
     return this;
   }
@@ -39,7 +41,7 @@ public final class Step {
    */
   public Step notifies(Step... others) {
     for (Step other : others) {
-      notifies.add(other.resource.id());
+      notifies = with(notifies, other.id);
     }
     return this;
   }
@@ -50,7 +52,7 @@ public final class Step {
    * @param other the resource's id
    */
   public void alsoNotifies(ResourceId other) {
-    notifies.add(other);
+    notifies = with(notifies, other);
   }
 
   /**
@@ -75,6 +77,15 @@ public final class Step {
    */
   public Resource resource() {
     return resource;
+  }
+
+  /**
+   * What names the resource on its node.
+   *
+   * @return the id
+   */
+  public ResourceId id() {
+    return id;
   }
 
   /**
@@ -111,5 +122,12 @@ public final class Step {
    */
   public int laterStages() {
     return laterStages;
+  }
+
+  /** Most steps have no edges of their own, so sets are made for those that do. */
+  private static Set<ResourceId> with(Set<ResourceId> ids, ResourceId more) {
+    Set<ResourceId> all = ids.isEmpty() ? new LinkedHashSet<>() : ids;
+    all.add(more);
+    return all;
   }
 }

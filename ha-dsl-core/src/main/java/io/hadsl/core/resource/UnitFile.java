@@ -1,9 +1,9 @@
 package io.hadsl.core.resource;
 
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.CharSet;
 import io.hadsl.core.value.Texts;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A systemd unit file below {@code /etc/systemd/system}, or a drop-in for a unit that a package
@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
 public record UnitFile(UnitName unit, Optional<String> dropIn, UnitDocument document)
     implements Resource {
 
-  private static final Pattern DROP_IN = Pattern.compile("[a-z0-9][a-z0-9-]*");
+  private static final CharSet DROP_IN = CharSet.of("a-z0-9-");
 
   /** Refuses an ill-formed drop-in name. */
   public UnitFile {
-    dropIn.ifPresent(
-        name -> Texts.matching("drop-in", name, DROP_IN, "lower-case letters, digits and hyphens"));
+    if (dropIn.isPresent() && (dropIn.get().isEmpty() || !DROP_IN.hasAll(dropIn.get()))) {
+      throw Texts.refusal("drop-in", dropIn.get(), "lower-case letters, digits and hyphens");
+    }
   }
 
   /**

@@ -1,9 +1,10 @@
 package io.hadsl.core.resource;
 
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.CharSet;
 import io.hadsl.core.value.Texts;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * The name of a systemd unit with its type, such as {@code combo.service}; at most 255 characters
@@ -13,14 +14,20 @@ import java.util.regex.Pattern;
  */
 public record UnitName(String value) implements Comparable<UnitName> {
 
-  private static final Pattern SHAPE =
-      Pattern.compile(
-          "(?=.{1,255}$)[A-Za-z0-9:_.\\\\-]+(@[A-Za-z0-9:_.\\\\-]*)?\\.(service|socket|mount|timer|path|target|slice)");
+  private static final CharSet NAME = CharSet.of("A-Za-z0-9:_.\\@-");
+  private static final Set<String> TYPES =
+      Set.of("service", "socket", "mount", "timer", "path", "target", "slice");
 
   /** Refuses a name without a type or with characters that systemd refuses. */
   public UnitName {
-    Texts.matching(
-        "unit", value, SHAPE, "letters, digits, : _ . - and a type, such as \"combo.service\"");
+    int dot = value.lastIndexOf('.');
+    if (dot < 1
+        || value.length() > 255
+        || !NAME.hasAll(value)
+        || !TYPES.contains(value.substring(dot + 1))) {
+      throw Texts.refusal(
+          "unit", value, "letters, digits, : _ . - and a type, such as \"combo.service\"");
+    }
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.hadsl.core.value;
 
-import java.util.List;
-
 /**
  * An absolute POSIX path on a node, in normal form: it starts with {@code /}, has no empty, {@code
  * .} or {@code ..} segment and no trailing slash. It names a place; whether links lead elsewhere is
@@ -29,17 +27,23 @@ public record AbsolutePath(String value) implements Comparable<AbsolutePath> {
               + value.substring(0, value.length() - 1)
               + "\"");
     }
-    for (String segment :
-        value.length() == 1 ? List.<String>of() : List.of(value.substring(1).split("/", -1))) {
-      if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+    for (int start = 1; start < value.length(); ) {
+      int slash = value.indexOf('/', start);
+      int end = slash < 0 ? value.length() : slash;
+      if (end == start || (value.charAt(start) == '.' && isDots(start, end, value))) {
         throw new IllegalArgumentException(
             "path \""
                 + value
                 + "\" has the segment \""
-                + segment
+                + value.substring(start, end)
                 + "\": write the path it stands for");
       }
+      start = end + 1;
     }
+  }
+
+  private static boolean isDots(int start, int end, String text) {
+    return end == start + 1 || (end == start + 2 && text.charAt(start + 1) == '.');
   }
 
   /**

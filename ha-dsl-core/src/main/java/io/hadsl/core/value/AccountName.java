@@ -1,7 +1,5 @@
 package io.hadsl.core.value;
 
-import java.util.regex.Pattern;
-
 /**
  * The name of an operating system user or group, as Debian's {@code adduser --system} takes it
  * (adduser(8)): a lower-case letter or underscore, then letters, digits, hyphens and underscores,
@@ -11,15 +9,20 @@ import java.util.regex.Pattern;
  */
 public record AccountName(String value) implements Comparable<AccountName> {
 
-  private static final Pattern SHAPE = Pattern.compile("[a-z_][a-z0-9_-]{0,31}");
+  private static final CharSet FIRST = CharSet.of("a-z_");
+  private static final CharSet REST = CharSet.of("a-z0-9_-");
 
   /** Refuses what Debian's tools refuse. */
   public AccountName {
-    Texts.matching(
-        "account name",
-        value,
-        SHAPE,
-        "a lower-case letter, then letters, digits, - and _, at most 32 characters");
+    if (value.isEmpty()
+        || value.length() > 32
+        || !FIRST.has(value.charAt(0))
+        || !REST.hasAll(value)) {
+      throw Texts.refusal(
+          "account name",
+          value,
+          "a lower-case letter, then letters, digits, - and _, at most 32 characters");
+    }
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.hadsl.core.value;
 
-import java.util.regex.Pattern;
-
 /**
  * A host's name, short or fully qualified, in lower case: labels of letters, digits and inner
  * hyphens joined by dots (RFC 1123, section 2.1), at most 253 characters.
@@ -10,17 +8,16 @@ import java.util.regex.Pattern;
  */
 public record HostName(String value) implements Comparable<HostName> {
 
-  private static final Pattern SHAPE =
-      Pattern.compile(
-          "(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
+  private static final CharSet LABEL = CharSet.of("a-z0-9-");
 
   /** Refuses what is no host name. */
   public HostName {
-    Texts.matching(
-        "host name",
-        value,
-        SHAPE,
-        "lower-case letters, digits and inner hyphens, such as \"web1.example.org\"");
+    if (!isHostName(value)) {
+      throw Texts.refusal(
+          "host name",
+          value,
+          "lower-case letters, digits and inner hyphens, such as \"web1.example.org\"");
+    }
   }
 
   /**
@@ -41,6 +38,22 @@ public record HostName(String value) implements Comparable<HostName> {
   public String shortName() {
     int dot = value.indexOf('.');
     return dot < 0 ? value : value.substring(0, dot);
+  }
+
+  private static boolean isHostName(String text) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == '.') {
+        boolean label = i > start && i - start <= 63;
+        if (!label || text.charAt(start) == '-' || text.charAt(i - 1) == '-') {
+          return false;
+        }
+        start = i + 1;
+      } else if (!LABEL.has(text.charAt(i))) {
+        return false;
+      }
+    }
+    return text.length() <= 253;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package io.hadsl.core.value;
 
-import java.util.regex.Pattern;
-
 /**
  * An IPv4 or IPv6 address literal. Nothing is ever looked up.
  *
@@ -9,13 +7,9 @@ import java.util.regex.Pattern;
  */
 public record IpAddress(String value) implements Comparable<IpAddress> {
 
-  private static final Pattern IPV4 =
-      Pattern.compile(
-          "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
-
   /** Refuses what is no address. */
   public IpAddress {
-    if (!IPV4.matcher(value).matches() && !isIpv6(value)) {
+    if (!isIpv4(value) && !isIpv6(value)) {
       throw new IllegalArgumentException(
           "address \""
               + Texts.visible(value)
@@ -49,6 +43,27 @@ public record IpAddress(String value) implements Comparable<IpAddress> {
    */
   public String inUrl() {
     return isV6() ? "[" + value + "]" : value;
+  }
+
+  private static boolean isIpv4(String text) {
+    int numbers = 0;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == '.') {
+        int digits = i - start;
+        if (digits < 1 || digits > 3 || (digits > 1 && text.charAt(start) == '0')) {
+          return false;
+        }
+        if (Integer.parseInt(text, start, i, 10) > 255) {
+          return false;
+        }
+        numbers++;
+        start = i + 1;
+      } else if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return numbers == 4;
   }
 
   private static boolean isIpv6(String text) {

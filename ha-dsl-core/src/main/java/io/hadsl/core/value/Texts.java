@@ -47,10 +47,22 @@ public final class Texts {
    */
   public static String matching(String what, String text, Pattern shape, String allowed) {
     if (!shape.matcher(text).matches()) {
-      throw new IllegalArgumentException(
-          what + " \"" + visible(text) + "\" is not allowed: use " + allowed);
+      throw refusal(what, text, allowed);
     }
     return text;
+  }
+
+  /**
+   * The refusal of a text that is not of the right shape.
+   *
+   * @param what what the text is
+   * @param text the text
+   * @param allowed the right shape in words, with an example
+   * @return the exception to throw
+   */
+  public static IllegalArgumentException refusal(String what, String text, String allowed) {
+    return new IllegalArgumentException(
+        what + " \"" + visible(text) + "\" is not allowed: use " + allowed);
   }
 
   /**
@@ -76,6 +88,11 @@ public final class Texts {
 
   private static String printable(String what, String text, boolean lines) {
     for (int i = 0; i < text.length(); ) {
+      char first = text.charAt(i);
+      if (first >= ' ' && first < 0x7f) {
+        i++;
+        continue;
+      }
       int c = text.codePointAt(i);
       if (isRefused(c, lines)) {
         throw new IllegalArgumentException(
