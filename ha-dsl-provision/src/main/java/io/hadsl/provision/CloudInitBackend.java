@@ -26,6 +26,16 @@ public final class CloudInitBackend implements Backend {
   }
 
   @Override
+  public String summary() {
+    return "user data for servers at a provider";
+  }
+
+  @Override
+  public Purpose purpose() {
+    return Purpose.MACHINES;
+  }
+
+  @Override
   public FileTree render(Plan plan, RenderContext context) {
     UserData userData = UserData.of(plan);
     return context.renderNodes(
@@ -40,23 +50,22 @@ public final class CloudInitBackend implements Backend {
 
   @Override
   public String runbook(Plan plan) {
-    boolean puppet = Machines.of(plan).control().isPresent();
     return """
-        For servers at a provider (VPS): order one for each node with Debian's cloud image, at the address
-        that the topology has for it, and give it `provision/cloud-init/<node>.yaml` as user data. The
-        server then has its name and knows its peers; your SSH keys are the provider's business.
+        Order a server for each node with Debian's cloud image, at the address that the topology has for
+        it, and give it `provision/cloud-init/<node>.yaml` as user data. It then has its name and knows
+        its peers. Let the provider put your SSH key on it for root, which the next step needs.
         """
-        + (puppet ? PUPPET : "\nThen let `rollout.sh` do the rest.\n");
+        + Machines.of(plan).control().map(control -> PUPPET).orElse("");
   }
 
   private static final String PUPPET =
       """
 
-      Then bring the output tree to each server and run `phase1.sh` there, on the Puppet server first:
+      For Puppet, bring this directory to each server, the Puppet server first:
 
       ```sh
-      tar --owner=root --group=root -cf - . | ssh root@NODE 'mkdir -p /srv/ha-dsl && tar -C /srv/ha-dsl -xf -'
-      ssh root@NODE /srv/ha-dsl/bootstrap/phase1.sh
+      tar --owner=root --group=root -cf - . |
+        ssh root@NODE 'mkdir -p /srv/ha-dsl && tar -C /srv/ha-dsl -xf - && /srv/ha-dsl/bootstrap/phase1.sh'
       ```
       """;
 }

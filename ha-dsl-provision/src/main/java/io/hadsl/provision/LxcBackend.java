@@ -29,6 +29,16 @@ public final class LxcBackend implements Backend {
   }
 
   @Override
+  public String summary() {
+    return "containers on this computer";
+  }
+
+  @Override
+  public Purpose purpose() {
+    return Purpose.MACHINES;
+  }
+
+  @Override
   public FileTree render(Plan plan, RenderContext context) {
     String topology = plan.topology().name();
     Machines machines = Machines.of(plan);
@@ -54,9 +64,10 @@ public final class LxcBackend implements Backend {
   @Override
   public String runbook(Plan plan) {
     return """
-        Containers on this computer (Debian with `lxc` and `mmdebstrap`), one for each node, with this
-        directory at `/srv/ha-dsl`, read-only. They share one bridge, know each other's names and reach
-        the outside. Root in them is root of this computer: use them to try things.
+        One container for each node, on Debian with `lxc` and `mmdebstrap`, with this directory at
+        `/srv/ha-dsl`, read-only. They share one bridge, know each other's names and reach the outside;
+        the public keys of your `~/.ssh` are there for root. Root in them is root of this computer: use
+        them to try things.
 
         ```sh
         sudo provision/lxc/up.sh            # makes and starts them, and says what to do next

@@ -25,6 +25,16 @@ public final class VagrantBackend implements Backend {
   }
 
   @Override
+  public String summary() {
+    return "virtual machines on this computer";
+  }
+
+  @Override
+  public Purpose purpose() {
+    return Purpose.MACHINES;
+  }
+
+  @Override
   public FileTree render(Plan plan, RenderContext context) {
     Machines machines = Machines.of(plan);
     String text = new Vagrantfile(plan, machines).text(Network.covering(machines.all()));
@@ -43,9 +53,9 @@ public final class VagrantBackend implements Backend {
 
   private static final String INTRODUCTION =
       """
-      Virtual machines on this computer, one for each node, with this directory at `/srv/ha-dsl`. They
-      have the memory and cores that the topology asks for; the disk is the box's own, and a check for
-      a larger one will say so.
+      Virtual machines, one for each node, with this directory at `/srv/ha-dsl` and the public keys of
+      your `~/.ssh` for root. They have the memory and cores that the topology asks for; the disk is
+      the box's own, and the check for a larger one will say so.
 
       """;
 
@@ -53,23 +63,22 @@ public final class VagrantBackend implements Backend {
       """
       ```sh
       cd provision/vagrant
-      vagrant up                                       # machines, then phase1.sh on each
-      vagrant provision --provision-with phase2 %s     # signs their certificates
+      vagrant up                                     # the machines, and phase1.sh on each
+      vagrant provision --provision-with phase2 %s
       ```
 
-      After a new `ha-dsl synth`, `vagrant rsync` brings the changes.
+      That is the Puppet way of the next step as well. After a new `ha-dsl synth`, `vagrant rsync`
+      brings the changes.
       """;
 
   private static final String SHELL =
       """
       ```sh
       cd provision/vagrant
-      vagrant up                                       # machines that know each other's names
-      vagrant provision --provision-with apply         # apply.sh on each, in turn
+      vagrant up
       ```
 
-      `apply.sh` needs its secrets on the machine first, where the topology has any, and does not wait
-      for other nodes: for these, let `rollout.sh` reach the machines (`vagrant ssh-config` says how).
-      After a new `ha-dsl synth`, `vagrant rsync` brings the changes.
+      For the next step, from this computer, host keys that are new with every machine:
+      `HA_DSL_SSH='-o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null' ./rollout.sh`
       """;
 }

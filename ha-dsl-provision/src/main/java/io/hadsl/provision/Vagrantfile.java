@@ -15,6 +15,7 @@ final class Vagrantfile {
   private static final int CONTROL_MEMORY = 3072;
 
   private static final String LOOP = Resources.read("Vagrantfile.rb");
+  private static final String PHASES = Resources.read("Vagrantfile-phases.rb");
 
   private final Plan plan;
   private final Machines machines;
@@ -37,8 +38,10 @@ final class Vagrantfile {
       for (NodePlan node : machines.nodes()) {
         machine(out, node.node());
       }
-      out.append("].freeze\n\n").append(LOOP);
-      provisioners(out);
+      out.append("].freeze\n\n");
+      machines.control().ifPresent(control -> out.append(PHASES));
+      out.append(LOOP);
+      machines.control().ifPresent(control -> phases(out, control));
       out.append("    end\n  end\nend\n");
     } else if (network instanceof Network.None none) {
       out.append("\nabort ").append(RubyText.quote(none.reason())).append('\n');
@@ -64,27 +67,16 @@ final class Vagrantfile {
     return machines.control().isPresent() && machines.control().get().id().equals(node.id());
   }
 
-  private void provisioners(StringBuilder out) {
-    if (machines.control().isPresent()) {
-      out.append(
-          """
-                m.vm.provision 'phase1', type: 'shell', inline: script.call('bootstrap/phase1.sh', 'puppet')
-                # Signs the certificates that the other machines have asked for by then:
-                # vagrant provision --provision-with phase2
-                next unless machine[:name] == %s
+  private static void phases(StringBuilder out, Node control) {
+    out.append(
+        """
+              m.vm.provision 'phase1', type: 'shell', inline: phase.call(1)
+              # For when every machine has asked for its certificate:
+              # vagrant provision --provision-with phase2
+              next unless machine[:name] == %s
 
-                m.vm.provision 'phase2', type: 'shell', run: 'never',
-                                         inline: script.call('bootstrap/phase2.sh', 'puppet')
-          """
-              .formatted(RubyText.quote(machines.control().get().name())));
-    } else {
-      out.append(
-          """
-                # Last, because it may need secrets that rollout.sh brings:
-                # vagrant provision --provision-with apply
-                m.vm.provision 'apply', type: 'shell', run: 'never',
-                                        inline: script.call("hosts/#{machine[:name]}/shell/apply.sh", 'shell')
-          """);
-    }
+              m.vm.provision 'phase2', type: 'shell', run: 'never', inline: phase.call(2)
+        """
+            .formatted(RubyText.quote(control.name())));
   }
 }

@@ -10,17 +10,16 @@ names = <<~SHELL
   HOSTS
 SHELL
 
-# Runs a script of the output tree, or says which backend writes it.
-script = lambda do |path, backend|
-  <<~SHELL
-    set -eu
-    if ! [ -x '/srv/ha-dsl/#{path}' ]; then
-      echo '#{path} is not in the output tree: run ha-dsl synth with --backend #{backend} as well' >&2
-      exit 1
-    fi
-    exec '/srv/ha-dsl/#{path}'
-  SHELL
-end
+# Whoever runs Vagrant may log in as root, as rollout.sh does.
+keys = Dir[File.expand_path('~/.ssh/*.pub')].sort.map { |file| File.read(file).strip }
+access = <<~SHELL
+  set -eu
+  mkdir -p /root/.ssh
+  chmod 0700 /root/.ssh
+  cat > /root/.ssh/authorized_keys <<'KEYS'
+  #{keys.join("\n")}
+  KEYS
+SHELL
 
 # One after the other: the machines further down the list need those above.
 ENV['VAGRANT_NO_PARALLEL'] = 'yes'
@@ -42,3 +41,4 @@ Vagrant.configure('2') do |config|
         end
       end
       m.vm.provision 'names', type: 'shell', inline: names
+      m.vm.provision 'access', type: 'shell', inline: access

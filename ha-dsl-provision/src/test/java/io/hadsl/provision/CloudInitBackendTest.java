@@ -1,6 +1,7 @@
 package io.hadsl.provision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.core.output.FileTree;
@@ -89,6 +90,6 @@ class CloudInitBackendTest {
   @Test
   void theRunbookLeadsToPhase1WhereThereIsPuppet() {
     assertTrue(new CloudInitBackend().runbook(Samples.withPuppet()).contains("phase1.sh"));
-    assertTrue(new CloudInitBackend().runbook(Samples.pair()).contains("rollout.sh"));
+    assertFalse(new CloudInitBackend().runbook(Samples.pair()).contains("phase1.sh"));
   }
 }

@@ -32,6 +32,16 @@ public final class SystemdBackend implements Backend {
   }
 
   @Override
+  public String summary() {
+    return "units, accounts and directories, as systemd reads them";
+  }
+
+  @Override
+  public Purpose purpose() {
+    return Purpose.PARTS;
+  }
+
+  @Override
   public FileTree render(Plan plan, RenderContext context) {
     TopologyIndex index = TopologyIndex.of(plan.topology());
     String topology = plan.topology().name();

@@ -51,9 +51,11 @@ class ConfWordsProperties {
     Path root = Files.createTempDirectory("tmpfiles");
     try {
       List<Resource> links = new ArrayList<>();
+      links.add(TmpfilesTest.directory("/opt/links", 0755));
       for (String name : names) {
         Texts.line("name", name);
-        links.add(new Symlink(AbsolutePath.of("/links/" + name), AbsolutePath.of("/to/" + name)));
+        links.add(
+            new Symlink(AbsolutePath.of("/opt/links/" + name), AbsolutePath.of("/to/" + name)));
       }
       Plans.unpack(Plans.of(links.toArray(Resource[]::new)), root);
 
@@ -66,10 +68,11 @@ class ConfWordsProperties {
               root.resolve("etc/tmpfiles.d/ha-dsl-pair.conf").toString());
 
       assertEquals(0, outcome.status(), outcome.output());
-      assertEquals(names.size(), root.resolve("links").toFile().list().length);
+      assertEquals(names.size(), root.resolve("opt/links").toFile().list().length);
       for (String name : names) {
         assertEquals(
-            "/to/" + name, Files.readSymbolicLink(root.resolve("links").resolve(name)).toString());
+            "/to/" + name,
+            Files.readSymbolicLink(root.resolve("opt/links").resolve(name)).toString());
       }
     } finally {
       delete(root);

@@ -38,9 +38,15 @@ class SystemdBackendTest {
 
   @Test
   void theRunbookNamesTheFilesOfThisTopology() {
-    String text = new SystemdBackend().runbook(Plans.of(new OsPackage("nginx")));
+    String text = new SystemdBackend().runbook(Plans.of(UnitsTest.restarts("a.service", "always")));
 
     assertTrue(text.contains("tar -C hosts/web1/systemd "), text);
+    assertTrue(text.contains("ssh root@10.77.0.21 "), text);
     assertTrue(text.contains("systemd-sysusers ha-dsl-pair.conf"), text);
+  }
+
+  @Test
+  void theRunbookIsEmptyWhereThereAreNoUnits() {
+    assertEquals("", new SystemdBackend().runbook(Plans.of(new OsPackage("nginx"))));
   }
 }

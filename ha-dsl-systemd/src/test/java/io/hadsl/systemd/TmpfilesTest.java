@@ -69,6 +69,8 @@ class TmpfilesTest {
         Plans.of(
             directory("/var/lib/combo", 0750),
             directory("/var/lib/two words", 01777),
+            directory("/etc/nginx", 0755),
+            directory("/etc/nginx/sites-enabled", 0755),
             link("/etc/nginx/sites-enabled/combo", "/etc/nginx/sites-available/100% combo\\site")));
 
     assertEquals(
@@ -83,12 +85,12 @@ class TmpfilesTest {
 
   @Test
   void whatStandsInTheWayOfALinkIsKept() throws IOException {
-    write("var/www/html/index.html", "mine");
+    write("opt/html/index.html", "mine");
 
-    create(Plans.of(link("/var/www/html", "/srv/site")));
+    create(Plans.of(link("/opt/html", "/srv/site")));
 
-    assertTrue(Files.isDirectory(root.resolve("var/www/html"), LinkOption.NOFOLLOW_LINKS));
-    assertEquals("mine", Files.readString(root.resolve("var/www/html/index.html")));
+    assertTrue(Files.isDirectory(root.resolve("opt/html"), LinkOption.NOFOLLOW_LINKS));
+    assertEquals("mine", Files.readString(root.resolve("opt/html/index.html")));
   }
 
   @Test
@@ -106,6 +108,18 @@ class TmpfilesTest {
     assertFalse(Files.exists(root.resolve("srv/nfs")));
     assertFalse(Files.exists(root.resolve("var")));
     assertTrue(Files.isDirectory(root.resolve("srv/nfs-local")));
+  }
+
+  @Test
+  void foldersThatAPackageBringsAreLeftToIt() throws IOException {
+    create(
+        Plans.of(
+            directory("/opt/app", 0755),
+            link("/opt/app/release-1/config.php", "/etc/app/config.php"),
+            directory("/etc/php/8.2/fpm/pool.d", 0755)));
+
+    assertEquals(0, root.resolve("opt/app").toFile().list().length);
+    assertFalse(Files.exists(root.resolve("etc/php")));
   }
 
   private static void shareWithStore(TopologyBuilder t) {

@@ -37,7 +37,7 @@ class UnitsTest {
             .build());
   }
 
-  private static UnitFile restarts(String unit, String policy) {
+  static UnitFile restarts(String unit, String policy) {
     return UnitFile.dropIn(
         UnitName.of(unit),
         "20-restart",
