@@ -22,11 +22,12 @@ record InstanceDraft(List<Part> parts) {
     List<Part> parts = new ArrayList<>();
     Provenance service = new Provenance(instance.service().id(), instance.service().declaredAt());
     parts.add(new Part(service, DropInSteps.of(index, instance)));
-    StoreSteps.add(index, instance, parts);
+    List<Step> links = StoreSteps.add(index, instance, parts);
     CronSteps.add(index, instance, parts);
     ResourceSink own = new ResourceSink();
     instance.service().component().plan(instance, own);
     reloadAfterUnitFiles(own);
+    waitForLinks(links, own);
     parts.add(new Part(service, own.steps()));
     return new InstanceDraft(parts);
   }
@@ -36,6 +37,20 @@ record InstanceDraft(List<Part> parts) {
     for (Step step : List.copyOf(own.steps())) {
       if (step.resource() instanceof UnitFile file) {
         step.notifies(SystemdReload.add(own, file.unit().value()));
+      }
+    }
+  }
+
+  /**
+   * What the component prepares or configures may lie in a store: a file written before the store's
+   * link stands would be on the local disk. Paths are not compared; every step waits.
+   */
+  private static void waitForLinks(List<Step> links, ResourceSink own) {
+    for (Step step : own.steps()) {
+      for (Step link : links) {
+        if (link.phase() == step.phase()) {
+          step.after(link);
+        }
       }
     }
   }

@@ -30,10 +30,10 @@ public final class Planner {
   public static Plan plan(ValidatedTopology validated) {
     TopologyIndex index = validated.index();
     StageOrder order = StageOrder.of(index);
-    List<NodePlan> nodes = new ArrayList<>();
-    for (Node node : validated.topology().nodes()) {
-      nodes.add(planNode(index, order, node));
-    }
+    List<NodePlan> nodes =
+        validated.topology().nodes().parallelStream()
+            .map(node -> planNode(index, order, node))
+            .toList();
     List<NodePlan> named = RoleNames.assign(validated.topology(), nodes);
     return new Plan(validated.topology(), named, StageOrder.stages(named));
   }

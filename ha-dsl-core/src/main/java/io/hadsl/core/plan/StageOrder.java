@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +33,36 @@ final class StageOrder {
   private final Map<ElementId, Integer> ends = new HashMap<>();
   private final Map<ElementId, List<InstanceDraft>> drafts = new HashMap<>();
 
+  private final Set<ElementId> firstAlone = new HashSet<>();
+
   private StageOrder(TopologyIndex index) {
     this.index = index;
   }
 
   static StageOrder of(TopologyIndex index) {
     StageOrder order = new StageOrder(index);
+    order.draftAll();
     for (Service service : index.topology().services()) {
       order.place(service);
     }
     return order;
+  }
+
+  /** Components are asked on all processors; what they answer does not depend on it. */
+  private void draftAll() {
+    List<Instance> instances = new ArrayList<>();
+    for (Service service : index.topology().services()) {
+      instances.addAll(index.instancesOf(service.id()));
+    }
+    // The index keeps facts in a plain map, so they are all there before threads read them.
+    instances.forEach(index::facts);
+    List<InstanceDraft> drafted =
+        instances.parallelStream().map(each -> InstanceDraft.of(index, each)).toList();
+    for (int i = 0; i < drafted.size(); i++) {
+      drafts
+          .computeIfAbsent(instances.get(i).service().id(), id -> new ArrayList<>())
+          .add(drafted.get(i));
+    }
   }
 
   /** The first stage of a service's first instance, or of all if they may come together. */
@@ -61,7 +82,8 @@ final class StageOrder {
 
   /** The stage of an instance's first steps. */
   int stageOf(Instance instance) {
-    return startOf(instance.service()) + (instance.isFirst() || !firstAlone(instance) ? 0 : 1);
+    return startOf(instance.service())
+        + (instance.isFirst() || !firstAlone.contains(instance.service().id()) ? 0 : 1);
   }
 
   /**
@@ -126,25 +148,25 @@ final class StageOrder {
       }
       if (!waits) {
         open.pop();
-        draft(current, start);
+        place(current, start);
       }
     }
   }
 
-  private void draft(Service service, int start) {
+  private void place(Service service, int start) {
+    List<Instance> instances = index.instancesOf(service.id());
+    if (instances.size() > 1 && firstAlone(instances.get(0))) {
+      firstAlone.add(service.id());
+    }
     starts.put(service.id(), start);
-    int width = 0;
-    List<InstanceDraft> instances = new ArrayList<>();
-    for (Instance instance : index.instancesOf(service.id())) {
-      InstanceDraft draft = InstanceDraft.of(index, instance);
-      instances.add(draft);
-      int offset = stageOf(instance) - start;
-      for (Step step : draft.steps()) {
-        width = Math.max(width, offset + step.laterStages());
+    int end = start;
+    for (Instance instance : instances) {
+      int stage = stageOf(instance);
+      for (Step step : draftOf(instance).steps()) {
+        end = Math.max(end, stage + step.laterStages());
       }
     }
-    drafts.put(service.id(), instances);
-    ends.put(service.id(), start + width);
+    ends.put(service.id(), end);
   }
 
   private List<Service> needs(Service service) {

@@ -12,6 +12,7 @@ import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.value.AbsolutePath;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -29,18 +30,26 @@ final class StoreSteps {
 
   private StoreSteps() {}
 
-  static void add(TopologyIndex index, Instance instance, List<InstanceDraft.Part> parts) {
+  /**
+   * Adds the steps of all stores.
+   *
+   * @return the steps after which the stores' paths lead to the mount, for others of their phase to
+   *     wait for
+   */
+  static List<Step> add(TopologyIndex index, Instance instance, List<InstanceDraft.Part> parts) {
+    List<Step> links = new ArrayList<>();
     for (Store store : instance.service().stores()) {
       AbsolutePath physical = instance.physical(store);
       if (!physical.equals(store.path())) {
         ResourceSink sink = new ResourceSink();
         index
             .mountHolding(instance.node().id(), physical)
-            .ifPresent(mount -> link(index, instance, store, mount, sink));
+            .ifPresent(mount -> links.addAll(link(index, instance, store, mount, sink)));
         parts.add(
             new InstanceDraft.Part(new Provenance(store.id(), store.declaredAt()), sink.steps()));
       }
     }
+    return links;
   }
 
   /** Whether the service has data that its first instance moves and the others wait for. */
@@ -55,7 +64,7 @@ final class StoreSteps {
     return false;
   }
 
-  private static void link(
+  private static List<Step> link(
       TopologyIndex index, Instance instance, Store store, SharedMount mount, ResourceSink sink) {
     AbsolutePath from = store.path();
     AbsolutePath to = instance.physical(store);
@@ -63,13 +72,14 @@ final class StoreSteps {
     String share = mount.path().value();
     Symlink symlink = new Symlink(from, to);
     if (instance.isFirst()) {
-      sink.add(
-          Phase.PREPARE,
-          Command.unless(
-                  "link " + from + " to data that is on the share already",
-                  LINK,
-                  "[ ! -e \"$TO\" ] || " + LINKED)
-              .with("MOUNT", share, rest));
+      Step found =
+          sink.add(
+              Phase.PREPARE,
+              Command.unless(
+                      "link " + from + " to data that is on the share already",
+                      LINK,
+                      "[ ! -e \"$TO\" ] || " + LINKED)
+                  .with("MOUNT", share, rest));
       Step moved =
           sink.add(
               Phase.CONFIGURE,
@@ -77,16 +87,15 @@ final class StoreSteps {
                   .with("MOUNT", share, rest)
                   .with("UNITS", unitsOf(index.facts(instance)))
                   .patient(Duration.ofHours(4), 1, Duration.ZERO));
-      sink.add(Phase.CONFIGURE, symlink).after(moved);
-    } else {
-      Step linked =
-          sink.add(
-              Phase.PREPARE,
-              Command.unless("link " + from + " to the share", LINK, LINKED)
-                  .with("MOUNT", share, rest)
-                  .patient(Duration.ofMinutes(1), 30, Duration.ofSeconds(10)));
-      sink.add(Phase.PREPARE, symlink).after(linked);
+      return List.of(found, sink.add(Phase.CONFIGURE, symlink).after(moved));
     }
+    Step linked =
+        sink.add(
+            Phase.PREPARE,
+            Command.unless("link " + from + " to the share", LINK, LINKED)
+                .with("MOUNT", share, rest)
+                .patient(Duration.ofMinutes(1), 30, Duration.ofSeconds(10)));
+    return List.of(sink.add(Phase.PREPARE, symlink).after(linked));
   }
 
   /** Unit names hold no white space, so that the script may split the list. */

@@ -100,6 +100,13 @@ final class PlannerTest {
   }
 
   @Test
+  void whatTheComponentConfiguresWaitsForTheLink() {
+    ResourceId link = new ResourceId("file", "/var/lib/app");
+    assertTrue(resource("web1", "file(/etc/app.conf)").after().contains(link));
+    assertOrder("web2", "file(/var/lib/app)", "file(/etc/app.conf)");
+  }
+
+  @Test
   void aStoreOnTheMountItselfIsNotLinked() {
     assertFalse(has("web1", "file(/srv/nfs/direct)"));
   }
