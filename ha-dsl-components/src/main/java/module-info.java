@@ -7,6 +7,7 @@ module io.hadsl.components {
   exports io.hadsl.components.apt;
   exports io.hadsl.components.caddy;
   exports io.hadsl.components.glusterfs;
+  exports io.hadsl.components.haproxy;
   exports io.hadsl.components.mariadb;
   exports io.hadsl.components.nextcloud;
   exports io.hadsl.components.nginx;
@@ -21,6 +22,7 @@ module io.hadsl.components {
       io.hadsl.components.apt.AptRepositoryType,
       io.hadsl.components.caddy.CaddyProxyType,
       io.hadsl.components.glusterfs.GlusterFsType,
+      io.hadsl.components.haproxy.HaproxyType,
       io.hadsl.components.mariadb.MariaDbType,
       io.hadsl.components.nextcloud.NextcloudType,
       io.hadsl.components.nginx.NginxType,

@@ -1,6 +1,6 @@
 package io.hadsl.components.apt;
 
-import io.hadsl.components.internal.Notice;
+import io.hadsl.components.FileHeader;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
@@ -134,7 +134,7 @@ public record AptRepository(
   }
 
   private String source(Instance instance, String distribution) {
-    return Notice.of(instance, "The packages of " + name)
+    return FileHeader.of(instance, "#", "The packages of " + name + ".")
         + "deb "
         + keyring.map(path -> "[signed-by=" + path + "] ").orElse("")
         + uri

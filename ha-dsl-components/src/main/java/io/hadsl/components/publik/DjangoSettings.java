@@ -1,6 +1,6 @@
 package io.hadsl.components.publik;
 
-import io.hadsl.components.internal.Notice;
+import io.hadsl.components.FileHeader;
 import io.hadsl.components.postgresql.PostgresqlAccess;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.resource.Content;
@@ -19,7 +19,7 @@ final class DjangoSettings {
         Content.builder()
             // Python 2, which Debian 10 still had, reads no other encoding without this line.
             .line("# -*- coding: utf-8 -*-")
-            .text(Notice.of(instance, "The database of " + brick.id()));
+            .text(FileHeader.of(instance, "#", "The database of " + brick.id() + "."));
     entry(out, "NAME").line(quoted(access.database()));
     entry(out, "USER").line(quoted(access.user()));
     entry(out, "PASSWORD")

@@ -6,6 +6,7 @@ import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Settings;
+import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.Phase;
@@ -144,7 +145,7 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
     return PostgresqlAccess.of(instance, name, name)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new PlanException(
                     "service \""
                         + instance.service().name()
                         + "\" ("

@@ -1,6 +1,6 @@
 package io.hadsl.components.publik;
 
-import io.hadsl.components.internal.Notice;
+import io.hadsl.components.FileHeader;
 import io.hadsl.components.internal.Programs;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
@@ -51,7 +51,7 @@ public record PublikTools() implements Component {
 
   private static String script(Instance instance, String name, String what) {
     return "#!/bin/sh\n"
-        + Notice.of(instance, what)
+        + FileHeader.of(instance, "#", what + ".")
         + "#\n"
         + Programs.text(name + ".sh", PublikTools.class);
   }

@@ -1,0 +1,106 @@
+package io.hadsl.components.haproxy;
+
+import io.hadsl.core.model.Component;
+import io.hadsl.core.model.ComponentFacts;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Settings;
+import io.hadsl.core.resource.OsPackage;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.HostName;
+import io.hadsl.core.value.Texts;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * HAProxy in front of one service: the first that it uses and that listens on a port. Every
+ * instance of that service gets requests while it answers the check with a status below 400.
+ *
+ * @param certificate a PEM file on the nodes with certificate chain and key, for https; plain http
+ *     requests are then sent to https. Empty to serve http alone
+ * @param checkPath what the check asks for, such as {@code /}
+ * @param checkHost the site that the check asks, where the service has several
+ */
+public record Haproxy(
+    Optional<AbsolutePath> certificate, String checkPath, Optional<HostName> checkHost)
+    implements Component {
+
+  static final String TYPE = "haproxy";
+  private static final Pattern URL_PATH = Pattern.compile("/[A-Za-z0-9._~/?=&-]*");
+  private static final Pattern FILE = Pattern.compile("/[A-Za-z0-9._/-]+");
+
+  /** Refuses what haproxy.cfg would read as more than one word. */
+  public Haproxy {
+    Texts.matching(
+        "path of the check", checkPath, URL_PATH, "a path such as \"/\", without spaces or quotes");
+    certificate.ifPresent(
+        path ->
+            Texts.matching(
+                "certificate", path.value(), FILE, "a path of letters, digits, dots and hyphens"));
+  }
+
+  /**
+   * A proxy that serves http and checks {@code /}.
+   *
+   * @return the component
+   */
+  public static Haproxy http() {
+    return new Haproxy(Optional.empty(), "/", Optional.empty());
+  }
+
+  /**
+   * A proxy that serves https.
+   *
+   * @param certificate a PEM file on the nodes with certificate chain and key
+   * @return the component
+   */
+  public static Haproxy https(String certificate) {
+    return new Haproxy(Optional.of(AbsolutePath.of(certificate)), "/", Optional.empty());
+  }
+
+  /**
+   * The same proxy with another check.
+   *
+   * @param host the site to ask
+   * @param path what to ask for
+   * @return a new component
+   */
+  public Haproxy checking(String host, String path) {
+    return new Haproxy(certificate, path, Optional.of(HostName.of(host)));
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public Settings settings() {
+    Settings.Builder settings = Settings.builder();
+    certificate.ifPresent(path -> settings.text("certificate", path.value()));
+    settings.text("checkPath", checkPath);
+    checkHost.ifPresent(host -> settings.text("checkHost", host.value()));
+    return settings.build();
+  }
+
+  @Override
+  public ComponentFacts facts(Instance instance) {
+    ComponentFacts.Builder facts =
+        ComponentFacts.builder()
+            .unit("haproxy.service", ComponentFacts.RestartPolicy.SHIPPED)
+            .packageAccount("haproxy", "haproxy")
+            .listens(80);
+    return certificate.isPresent() ? facts.listens(443).build() : facts.build();
+  }
+
+  @Override
+  public void plan(Instance instance, ResourceSink out) {
+    out.add(new OsPackage("haproxy"));
+    Step unit = out.add(UnitState.running("haproxy.service").reloading());
+    out.add(TextFile.of("/etc/haproxy/haproxy.cfg", HaproxyConfig.of(instance, this)))
+        .notifies(unit);
+  }
+}

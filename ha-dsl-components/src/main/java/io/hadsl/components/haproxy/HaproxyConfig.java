@@ -1,0 +1,112 @@
+package io.hadsl.components.haproxy;
+
+import io.hadsl.components.FileHeader;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.plan.PlanException;
+import io.hadsl.core.value.Port;
+import java.util.List;
+
+/** Writes haproxy.cfg, for HAProxy 1.8 to 3.0 (Debian 10 to 13). */
+final class HaproxyConfig {
+
+  private static final String GLOBAL =
+      """
+
+      global
+      	log /dev/log local0
+      	chroot /var/lib/haproxy
+      	stats socket /run/haproxy/admin.sock mode 660 level admin
+      	user haproxy
+      	group haproxy
+      	daemon
+
+      defaults
+      	log global
+      	mode http
+      	option httplog
+      	option dontlognull
+      	# A request that found its server dead is tried on another one.
+      	option redispatch
+      	retries 3
+      	timeout connect 5s
+      	timeout check 5s
+      	# Not shorter than what applications allow themselves (uWSGI's harakiri: often 120 s).
+      	timeout client 125s
+      	timeout server 125s
+      """;
+
+  private HaproxyConfig() {}
+
+  static String of(Instance instance, Haproxy haproxy) {
+    Service service = balanced(instance);
+    StringBuilder out = new StringBuilder();
+    out.append(FileHeader.of(instance, "#", "HAProxy in front of " + service.name() + "."));
+    out.append(GLOBAL);
+    frontend(haproxy, service, out);
+    backend(instance, haproxy, service, out);
+    return out.toString();
+  }
+
+  private static void frontend(Haproxy haproxy, Service service, StringBuilder out) {
+    out.append("\nfrontend public\n\tbind :80\n");
+    haproxy
+        .certificate()
+        .ifPresent(
+            path ->
+                out.append("\tbind :443 ssl crt ")
+                    .append(path)
+                    .append(" alpn h2,http/1.1\n")
+                    .append("\thttp-request redirect scheme https code 301 unless { ssl_fc }\n")
+                    .append("\thttp-request set-header X-Forwarded-Proto https\n"));
+    out.append("\toption forwardfor\n\tdefault_backend ").append(service.name()).append('\n');
+  }
+
+  private static void backend(
+      Instance instance, Haproxy haproxy, Service service, StringBuilder out) {
+    out.append("\nbackend ").append(service.name()).append("\n\tbalance leastconn\n");
+    check(instance, haproxy, out);
+    out.append("\thttp-check expect rstatus ^[23]\n");
+    out.append("\tdefault-server check inter 5s fall 3 rise 2\n");
+    for (Node node : instance.nodesOf(service)) {
+      out.append("\tserver ").append(node.name()).append(' ').append(node.address().inUrl());
+      out.append(':').append(ports(instance, service, node).get(0)).append('\n');
+    }
+  }
+
+  /** HAProxy 1.8, Debian 10's, has headers of the check only as part of its version string. */
+  private static void check(Instance instance, Haproxy haproxy, StringBuilder out) {
+    if (haproxy.checkHost().isEmpty()) {
+      out.append("\toption httpchk GET ").append(haproxy.checkPath()).append('\n');
+      return;
+    }
+    String host = haproxy.checkHost().get().value();
+    if (instance.os().major() < 11) {
+      out.append("\toption httpchk GET ").append(haproxy.checkPath());
+      out.append(" HTTP/1.1\\r\\nHost:\\ ").append(host).append('\n');
+    } else {
+      out.append("\toption httpchk\n\thttp-check send meth GET uri ").append(haproxy.checkPath());
+      out.append(" ver HTTP/1.1 hdr Host ").append(host).append('\n');
+    }
+  }
+
+  private static Service balanced(Instance instance) {
+    for (Instance.Used used : instance.uses()) {
+      if (used.provider() instanceof Service service
+          && !ports(instance, service, instance.nodesOf(service).get(0)).isEmpty()) {
+        return service;
+      }
+    }
+    throw new PlanException(
+        "proxy "
+            + instance.service().name()
+            + " ("
+            + instance.service().declaredAt()
+            + ") leads nowhere: give it a service that listens on a port, with .uses(...)");
+  }
+
+  private static List<Port> ports(Instance instance, Service service, Node node) {
+    return service.component().facts(new Instance(instance.topology(), service, node)).listens();
+  }
+}
