@@ -1,16 +1,17 @@
 package cases;
 
-import io.hadsl.core.model.Topology;
+import io.hadsl.core.model.TopologyBuilder;
 
 /**
  * The smallest topology that breaks a rule, and the same one repaired. It stands in a package that
- * the library takes for user code, so that findings bear its lines.
+ * the library takes for user code, so that findings bear its lines; the rule's page shows the
+ * broken one.
  */
 public interface RuleCase {
 
   /** Breaks the rule. */
-  Topology broken();
+  void broken(TopologyBuilder t);
 
   /** Keeps it. */
-  Topology repaired();
+  void repaired(TopologyBuilder t);
 }

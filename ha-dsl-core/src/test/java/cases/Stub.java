@@ -6,12 +6,17 @@ import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Settings;
 import io.hadsl.core.resource.ResourceSink;
 
-/** A component that plans nothing and states given facts. */
+/** Stands for any component: it plans nothing and states given facts. */
 public record Stub(String type, ComponentFacts stated) implements Component {
 
   /** A component without facts. */
-  public static Stub of(String type) {
-    return new Stub(type, ComponentFacts.builder().build());
+  public static Stub app(String type) {
+    return app(type, ComponentFacts.builder().build());
+  }
+
+  /** A component that states facts. */
+  public static Stub app(String type, ComponentFacts facts) {
+    return new Stub(type, facts);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cases;
 
+import static cases.Stub.app;
 import static io.hadsl.core.value.OsRelease.DEBIAN_12;
 
 import io.hadsl.core.model.External;
@@ -7,48 +8,40 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.NodeGroup;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.SystemUser;
-import io.hadsl.core.model.Topology;
+import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.value.Endpoint;
 
-/** One account with two numbers on nodes that share its files. */
+/** An account has different UIDs on nodes that share its files. */
 public final class UidParityCase implements RuleCase {
 
   @Override
-  public Topology broken() {
-    return Topology.named(
-        "publik",
-        t -> {
-          Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
-          Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
-          NodeGroup web = t.group("web", web1, web2);
-          External files = t.external("nfs-prod", Endpoint.of("nfs-prod", 2049));
-          SharedMount nfs = t.sharedMount("/srv/nfs").nfs4(files, "/export/publik").on(web);
+  public void broken(TopologyBuilder t) {
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+    NodeGroup web = t.group("web", web1, web2);
+    External files = t.external("nfs-prod", Endpoint.of("nfs-prod", 2049));
+    SharedMount nfs = t.sharedMount("/srv/nfs").nfs4(files, "/export/publik").on(web);
 
-          SystemUser combo = t.systemUser("combo").uid(2106).on(web1);
-          t.systemUser("combo").uid(2107).on(web2);
-          t.service(
-              "combo",
-              Stub.of("combo"),
-              s -> s.on(web).activeActive().runsAs(combo).keeps("/var/lib/combo").on(nfs));
-        });
+    SystemUser combo = t.systemUser("combo").uid(2106).on(web1);
+    t.systemUser("combo").uid(2107).on(web2);
+    t.service(
+        "combo",
+        app("combo"),
+        s -> s.on(web).activeActive().runsAs(combo).keeps("/var/lib/combo").on(nfs));
   }
 
   @Override
-  public Topology repaired() {
-    return Topology.named(
-        "publik",
-        t -> {
-          Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
-          Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
-          NodeGroup web = t.group("web", web1, web2);
-          External files = t.external("nfs-prod", Endpoint.of("nfs-prod", 2049));
-          SharedMount nfs = t.sharedMount("/srv/nfs").nfs4(files, "/export/publik").on(web);
+  public void repaired(TopologyBuilder t) {
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+    NodeGroup web = t.group("web", web1, web2);
+    External files = t.external("nfs-prod", Endpoint.of("nfs-prod", 2049));
+    SharedMount nfs = t.sharedMount("/srv/nfs").nfs4(files, "/export/publik").on(web);
 
-          SystemUser combo = t.systemUser("combo").uid(2106).on(web);
-          t.service(
-              "combo",
-              Stub.of("combo"),
-              s -> s.on(web).activeActive().runsAs(combo).keeps("/var/lib/combo").on(nfs));
-        });
+    SystemUser combo = t.systemUser("combo").uid(2106).on(web);
+    t.service(
+        "combo",
+        app("combo"),
+        s -> s.on(web).activeActive().runsAs(combo).keeps("/var/lib/combo").on(nfs));
   }
 }

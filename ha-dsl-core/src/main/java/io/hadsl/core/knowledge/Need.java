@@ -1,15 +1,29 @@
 package io.hadsl.core.knowledge;
 
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.Store;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
+import java.util.Optional;
 
 /**
  * Something that a service cannot work without: what it uses, or what serves the files that it
  * keeps.
  *
- * @param provider the service or external
- * @param reason the declaration that says so, such as {@code service(combo).uses} or {@code
- *     service(combo).store(/var/lib/combo)}
- * @param declaredAt the line of that declaration
+ * @param service the service
+ * @param provider the service or external that it needs
+ * @param store a store whose files the provider serves; empty if the service uses the provider
+ * @param declaredAt the line that says so
  */
-public record Need(ElementId provider, String reason, DeclaredAt declaredAt) {}
+public record Need(
+    Service service, ElementId provider, Optional<Store> store, DeclaredAt declaredAt) {
+
+  /**
+   * The declaration that says so.
+   *
+   * @return such as {@code service(combo).uses} or {@code service(combo).store(/var/lib/combo)}
+   */
+  public String reason() {
+    return store.map(each -> each.id().toString()).orElseGet(() -> service.id() + ".uses");
+  }
+}

@@ -26,55 +26,77 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who and what is on each node: computed in one pass, so that no rule loops over everything inside
  * a loop over everything. Where two elements claim one place the first is kept; the integrity rules
  * report the second.
+ *
+ * <p>It fills in on demand; use one index from one thread at a time.
  */
 public final class TopologyIndex {
 
   private final Topology topology;
-  private final Map<ElementId, Map<AccountName, SystemUser>> accounts = new HashMap<>();
-  private final Map<ElementId, List<SharedMount>> mounts = new HashMap<>();
-  private final Map<ElementId, List<Instance>> instancesByNode = new HashMap<>();
-  private final Map<ElementId, List<Instance>> instancesByService = new HashMap<>();
-  private final IdentityHashMap<Instance, ComponentFacts> facts = new IdentityHashMap<>();
+  private final Map<ElementId, NodeContents> contents;
+  private final Map<ElementId, List<Instance>> instancesByService;
+  private final IdentityHashMap<Instance, ComponentFacts> facts;
   private final List<SharedFiles> sharedFiles;
   private final Map<ElementId, SharedFiles> filesByMount = new HashMap<>();
-  private final Map<Set<ElementId>, NodeGroup> groups = new HashMap<>();
+  private @Nullable Map<Set<ElementId>, NodeGroup> groups;
+
+  /** What is on one node. */
+  private static final class NodeContents {
+    private final Map<AccountName, SystemUser> accounts = new LinkedHashMap<>();
+    private final List<SharedMount> mounts = new ArrayList<>(2);
+    private final List<Instance> instances = new ArrayList<>();
+  }
+
+  private static final NodeContents NOTHING = new NodeContents();
 
   private TopologyIndex(Topology topology) {
     this.topology = topology;
-    for (NodeGroup group : topology.all(NodeGroup.class)) {
-      groups.putIfAbsent(Set.copyOf(group.nodes()), group);
-    }
+    this.contents = new HashMap<>(topology.nodes().size() * 2);
+    this.instancesByService = new HashMap<>(topology.services().size() * 2);
     for (SystemUser user : topology.all(SystemUser.class)) {
       for (ElementId node : user.nodes()) {
-        accounts.computeIfAbsent(node, id -> new LinkedHashMap<>()).putIfAbsent(user.name(), user);
+        at(node).accounts.putIfAbsent(user.name(), user);
       }
     }
     for (SharedMount mount : topology.all(SharedMount.class)) {
       for (ElementId node : mount.nodes()) {
-        mounts.computeIfAbsent(node, id -> new ArrayList<>()).add(mount);
+        at(node).mounts.add(mount);
       }
     }
+    int instances = 0;
     for (Service service : topology.services()) {
+      List<Instance> all =
+          instancesByService.computeIfAbsent(service.id(), id -> new ArrayList<>(2));
       for (ElementId id : service.nodes()) {
         Optional<Node> node = topology.find(id, Node.class);
         if (node.isPresent()) {
           Instance instance = new Instance(topology, service, node.get());
-          instancesByNode.computeIfAbsent(id, key -> new ArrayList<>()).add(instance);
-          instancesByService.computeIfAbsent(service.id(), key -> new ArrayList<>()).add(instance);
+          at(id).instances.add(instance);
+          all.add(instance);
+          instances++;
         }
       }
     }
+    this.facts = new IdentityHashMap<>(instances);
     this.sharedFiles = new SharedFilesFinder(this).find();
     for (SharedFiles files : sharedFiles) {
       for (SharedMount mount : files.mounts()) {
         filesByMount.putIfAbsent(mount.id(), files);
       }
     }
+  }
+
+  private NodeContents at(ElementId node) {
+    return contents.computeIfAbsent(node, id -> new NodeContents());
+  }
+
+  private NodeContents on(ElementId node) {
+    return contents.getOrDefault(node, NOTHING);
   }
 
   /**
@@ -103,7 +125,7 @@ public final class TopologyIndex {
    * @return by name, in the order of declaration
    */
   public Map<AccountName, SystemUser> accountsOn(ElementId node) {
-    return Collections.unmodifiableMap(accounts.getOrDefault(node, Map.of()));
+    return Collections.unmodifiableMap(on(node).accounts);
   }
 
   /**
@@ -113,7 +135,7 @@ public final class TopologyIndex {
    * @return in the order of declaration
    */
   public List<SharedMount> mountsOn(ElementId node) {
-    return Collections.unmodifiableList(mounts.getOrDefault(node, List.of()));
+    return Collections.unmodifiableList(on(node).mounts);
   }
 
   /**
@@ -123,7 +145,7 @@ public final class TopologyIndex {
    * @return in the order of declaration
    */
   public List<Instance> instancesOn(ElementId node) {
-    return Collections.unmodifiableList(instancesByNode.getOrDefault(node, List.of()));
+    return Collections.unmodifiableList(on(node).instances);
   }
 
   /**
@@ -172,7 +194,15 @@ public final class TopologyIndex {
    * @return the first such group
    */
   public Optional<NodeGroup> groupOf(Collection<ElementId> nodes) {
-    return Optional.ofNullable(groups.get(Set.copyOf(nodes)));
+    Map<Set<ElementId>, NodeGroup> byNodes = groups;
+    if (byNodes == null) {
+      byNodes = new HashMap<>();
+      for (NodeGroup group : topology.all(NodeGroup.class)) {
+        byNodes.putIfAbsent(Set.copyOf(group.nodes()), group);
+      }
+      groups = byNodes;
+    }
+    return Optional.ofNullable(byNodes.get(Set.copyOf(nodes)));
   }
 
   /**
@@ -203,13 +233,14 @@ public final class TopologyIndex {
   public List<Need> needsOf(Service service) {
     List<Need> needs = new ArrayList<>(service.uses().size() + 1);
     for (Use use : service.uses()) {
-      needs.add(new Need(use.provider(), service.id() + ".uses", use.declaredAt()));
+      needs.add(new Need(service, use.provider(), Optional.empty(), use.declaredAt()));
     }
+    Set<ElementId> mounts = new HashSet<>();
     Set<ElementId> servers = new HashSet<>();
     for (Store store : service.stores()) {
-      SharedFiles files = filesByMount.get(store.mount());
+      SharedFiles files = mounts.add(store.mount()) ? filesByMount.get(store.mount()) : null;
       if (files != null && servers.add(files.server())) {
-        needs.add(new Need(files.server(), store.id().toString(), store.declaredAt()));
+        needs.add(new Need(service, files.server(), Optional.of(store), store.declaredAt()));
       }
     }
     return needs;

@@ -8,7 +8,10 @@ import io.hadsl.core.value.Gid;
 import java.util.HashMap;
 import java.util.Map;
 
-/** On a node, a group has one number and a number one group. */
+/**
+ * On a node, a group has one number and a number one group. Where the users' numbers clash as well,
+ * {@code uid-unique-on-node} has said so already.
+ */
 final class GroupUniqueOnNode extends BuiltInRule {
 
   GroupUniqueOnNode() {
@@ -28,7 +31,9 @@ final class GroupUniqueOnNode extends BuiltInRule {
       for (SystemUser user : index.accountsOn(node.id()).values()) {
         SystemUser sameNumber = byNumber.putIfAbsent(user.gid(), user);
         SystemUser sameName = byName.putIfAbsent(user.group(), user);
-        if (sameNumber != null && !sameNumber.group().equals(user.group())) {
+        if (sameNumber != null
+            && !sameNumber.group().equals(user.group())
+            && !sameNumber.uid().equals(user.uid())) {
           clashes.meet(sameNumber, user, "two groups have GID " + user.gid(), node.id());
         }
         if (sameName != null && !sameName.gid().equals(user.gid())) {

@@ -1,6 +1,5 @@
 package io.hadsl.core.validation;
 
-import io.hadsl.core.knowledge.Need;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Service;
@@ -75,8 +74,8 @@ final class NoSpofInRequestPath extends BuiltInRule {
   }
 
   private static void way(RequestPath path, ElementId id, Findings.Sentence finding) {
-    for (Need need : path.wayTo(id)) {
-      finding.because(need.reason(), need.provider(), need.declaredAt());
+    for (RequestPath.Step step : path.wayTo(id)) {
+      finding.because(step.reason(), step.provider(), step.declaredAt());
     }
   }
 }

@@ -4,6 +4,7 @@ import io.hadsl.core.knowledge.Need;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Entrypoint;
 import io.hadsl.core.model.Service;
+import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,33 +23,35 @@ final class RequestPath {
 
   private final Map<ElementId, Hop> hops = new LinkedHashMap<>();
 
-  /**
-   * The last step of the way to a provider.
-   *
-   * @param entrypoint where the way starts
-   * @param before the provider from which this step is made; null at the entrypoint
-   * @param need the step
-   */
-  record Hop(Entrypoint entrypoint, @Nullable ElementId before, Need need) {}
+  /** One step of a way: what needs the provider, and the line that says so. */
+  record Step(String reason, ElementId provider, DeclaredAt declaredAt) {}
+
+  /** How a provider was reached: from the entrypoint itself, or by the need of a service. */
+  private record Hop(Entrypoint entrypoint, String as, ElementId provider, @Nullable Need need) {
+    Step step() {
+      return need == null
+          ? new Step(entrypoint.id() + "." + as, provider, entrypoint.declaredAt())
+          : new Step(need.reason(), provider, need.declaredAt());
+    }
+  }
 
   private RequestPath() {}
 
   static RequestPath of(TopologyIndex index) {
     RequestPath path = new RequestPath();
-    Deque<ElementId> open = new ArrayDeque<>();
+    Deque<Hop> open = new ArrayDeque<>();
     for (Entrypoint each : index.topology().all(Entrypoint.class)) {
-      path.reach(each, null, new Need(each.front(), each.id() + ".front", each.declaredAt()), open);
+      path.reach(new Hop(each, "front", each.front(), null), open);
       for (ElementId service : each.behind()) {
-        path.reach(each, null, new Need(service, each.id() + ".behind", each.declaredAt()), open);
+        path.reach(new Hop(each, "behind", service, null), open);
       }
     }
     while (!open.isEmpty()) {
-      ElementId id = open.remove();
-      Service service = index.topology().find(id, Service.class).orElse(null);
-      Hop hop = path.hops.get(id);
-      if (service != null && hop != null) {
+      Hop hop = open.remove();
+      Service service = index.topology().find(hop.provider(), Service.class).orElse(null);
+      if (service != null) {
         for (Need need : index.needsOf(service)) {
-          path.reach(hop.entrypoint(), id, need, open);
+          path.reach(new Hop(hop.entrypoint(), "", need.provider(), need), open);
         }
       }
     }
@@ -66,10 +69,13 @@ final class RequestPath {
   }
 
   /** The way from that entrypoint to the provider. */
-  List<Need> wayTo(ElementId provider) {
-    List<Need> way = new ArrayList<>();
-    for (ElementId at = provider; at != null; at = hop(at).before()) {
-      way.add(hop(at).need());
+  List<Step> wayTo(ElementId provider) {
+    List<Step> way = new ArrayList<>();
+    Hop hop = hop(provider);
+    way.add(hop.step());
+    for (Need need = hop.need(); need != null; need = hop.need()) {
+      hop = hop(need.service().id());
+      way.add(hop.step());
     }
     Collections.reverse(way);
     return way;
@@ -83,10 +89,9 @@ final class RequestPath {
     return hop;
   }
 
-  private void reach(
-      Entrypoint entrypoint, @Nullable ElementId before, Need need, Deque<ElementId> open) {
-    if (hops.putIfAbsent(need.provider(), new Hop(entrypoint, before, need)) == null) {
-      open.add(need.provider());
+  private void reach(Hop hop, Deque<Hop> open) {
+    if (hops.putIfAbsent(hop.provider(), hop) == null) {
+      open.add(hop);
     }
   }
 }

@@ -1,13 +1,17 @@
 package io.hadsl.core.validation;
 
 import io.hadsl.core.knowledge.TopologyIndex;
-import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Store;
+import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.ElementId;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** No two elements of one kind have one name. */
 final class UniqueId extends BuiltInRule {
@@ -22,31 +26,43 @@ final class UniqueId extends BuiltInRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Map<ElementId, Element> first = new HashMap<>(index.topology().elements().size() * 2);
-    for (Element element : index.topology().elements()) {
-      check(element, first, out);
+    Topology topology = index.topology();
+    Set<ElementId> seen = new HashSet<>(topology.elements().size() * 2);
+    for (Element element : topology.elements()) {
+      ElementId id = element.id();
+      if (!seen.add(id)) {
+        topology.find(id, Element.class).ifPresent(first -> report(first, element, out));
+      }
       if (element instanceof Service service) {
-        for (Store store : service.stores()) {
-          check(store, first, out);
-        }
-        for (CronJob job : service.crons()) {
-          check(job, first, out);
-        }
+        distinct(service.stores(), Store::path, out);
+        distinct(service.crons(), job -> job.spec().key(), out);
       }
     }
   }
 
-  private static void check(Element element, Map<ElementId, Element> first, Findings out) {
-    Element other = first.putIfAbsent(element.id(), element);
-    if (other != null) {
-      out.about(element)
-          .says(
-              "two elements are called `"
-                  + element.id()
-                  + "`: what refers to the second means the first")
-          .because("first declaration", element.id(), other.declaredAt())
-          .because("second declaration", element.id(), element.declaredAt())
-          .fix("give one of them another name, or declare it once for all its places");
+  /** What stands in one service needs no comparison with what stands in others. */
+  private static <T extends Element> void distinct(
+      List<T> elements, Function<T, Object> name, Findings out) {
+    if (elements.size() < 2) {
+      return;
     }
+    Map<Object, T> firsts = new HashMap<>();
+    for (T element : elements) {
+      T first = firsts.putIfAbsent(name.apply(element), element);
+      if (first != null) {
+        report(first, element, out);
+      }
+    }
+  }
+
+  private static void report(Element first, Element second, Findings out) {
+    out.about(second)
+        .says(
+            "two elements are called `"
+                + second.id()
+                + "`: what refers to the second means the first")
+        .because("first declaration", first.id(), first.declaredAt())
+        .because("second declaration", second.id(), second.declaredAt())
+        .fix("give one of them another name, or declare it once for all its places");
   }
 }

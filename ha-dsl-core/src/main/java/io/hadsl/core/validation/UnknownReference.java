@@ -1,10 +1,7 @@
 package io.hadsl.core.validation;
 
 import io.hadsl.core.knowledge.TopologyIndex;
-import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Element;
-import io.hadsl.core.model.Service;
-import io.hadsl.core.model.Store;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
@@ -30,49 +27,15 @@ final class UnknownReference extends BuiltInRule {
   public void check(TopologyIndex index, Findings out) {
     Topology topology = index.topology();
     Map<ElementId, String> guesses = new HashMap<>();
-    References.visit(
+    DanglingReferences.visit(
         topology,
-        (from, as, to, kind, declaredAt) -> {
-          boolean known =
-              kind == Element.class ? exists(topology, to) : topology.find(to, kind).isPresent();
-          if (!known) {
+        (from, as, to, declaredAt) ->
             out.about(from)
                 .says("`" + from + "` refers to `" + to + "`, which is not in the topology")
                 .because(from + "." + as, to, declaredAt)
                 .fix(
                     "declare it in this topology, or refer to one that is"
-                        + guess(topology, to, guesses));
-          }
-        });
-  }
-
-  /** Acknowledgements may also name what stands in a service. */
-  private static boolean exists(Topology topology, ElementId id) {
-    return topology.find(id, Element.class).isPresent()
-        || (id.kind().equals("service") && inService(topology, id));
-  }
-
-  private static boolean inService(Topology topology, ElementId id) {
-    int end = id.path().indexOf(").");
-    if (end < 0) {
-      return false;
-    }
-    Service service =
-        topology.find(new ElementId(id.path().substring(0, end + 1)), Service.class).orElse(null);
-    if (service == null) {
-      return false;
-    }
-    for (Store store : service.stores()) {
-      if (store.id().equals(id)) {
-        return true;
-      }
-    }
-    for (CronJob job : service.crons()) {
-      if (job.id().equals(id)) {
-        return true;
-      }
-    }
-    return false;
+                        + guess(topology, to, guesses)));
   }
 
   private static String guess(Topology topology, ElementId to, Map<ElementId, String> guesses) {

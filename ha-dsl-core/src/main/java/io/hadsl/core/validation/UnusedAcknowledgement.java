@@ -27,10 +27,16 @@ final class UnusedAcknowledgement extends BuiltInRule {
     this.rules = rules;
   }
 
+  /** Else an acknowledgement of it could be unused in turn. */
+  @Override
+  public boolean isAcknowledgeable() {
+    return false;
+  }
+
   @Override
   public void check(TopologyIndex index, Findings out) {
     for (Acknowledgement each : unused) {
-      Rule rule = rules.get(each.rule());
+      Rule rule = each.rule().equals(id()) ? this : rules.get(each.rule());
       Findings.Sentence finding =
           out.about(each.element())
               .because("acknowledge(" + each.rule() + ")", each.element(), each.declaredAt());
@@ -40,10 +46,7 @@ final class UnusedAcknowledgement extends BuiltInRule {
             .fix("name an existing rule" + Nearest.hint(each.rule(), rules.keySet()));
       } else if (!Validator.isAcknowledgeable(rule)) {
         finding
-            .says(
-                "`"
-                    + each.rule()
-                    + "` cannot be acknowledged: what it finds does not work or loses data")
+            .says("`" + each.rule() + "` cannot be acknowledged")
             .fix("repair what it finds, and remove the acknowledgement");
       } else {
         finding

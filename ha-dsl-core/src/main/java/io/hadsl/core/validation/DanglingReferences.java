@@ -17,39 +17,43 @@ import io.hadsl.core.model.Use;
 import io.hadsl.core.model.Zone;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
+import java.util.IdentityHashMap;
 import java.util.List;
 
-/** Goes through everything in a topology that refers to something else in it. */
-final class References {
+/** Goes through everything in a topology that refers to what is not in it. */
+final class DanglingReferences {
 
-  /** Takes a reference. */
+  /** Takes a reference that leads nowhere. */
   interface Visitor {
     /**
-     * One element refers to another.
+     * An element refers to nothing.
      *
      * @param from the element that refers
      * @param as the part of it that does, such as {@code uses}
      * @param to what it refers to
-     * @param kind what that must be
      * @param declaredAt the line that says so
      */
-    void reference(ElementId from, String as, ElementId to, Class<?> kind, DeclaredAt declaredAt);
+    void unknown(ElementId from, String as, ElementId to, DeclaredAt declaredAt);
   }
 
+  private final Topology topology;
   private final Visitor visitor;
+  private final IdentityHashMap<List<ElementId>, List<ElementId>> known = new IdentityHashMap<>();
 
-  private References(Visitor visitor) {
+  private DanglingReferences(Topology topology, Visitor visitor) {
+    this.topology = topology;
     this.visitor = visitor;
   }
 
   static void visit(Topology topology, Visitor visitor) {
-    References references = new References(visitor);
+    DanglingReferences all = new DanglingReferences(topology, visitor);
     for (Element element : topology.elements()) {
-      references.from(element);
+      all.from(element);
     }
     for (Acknowledgement each : topology.acknowledgements()) {
-      visitor.reference(
-          each.element(), "acknowledgement", each.element(), Element.class, each.declaredAt());
+      if (!exists(topology, each.element())) {
+        visitor.unknown(each.element(), "acknowledgement", each.element(), each.declaredAt());
+      }
     }
   }
 
@@ -79,7 +83,9 @@ final class References {
       one(service, "active", mode.active(), Node.class);
     }
     for (Use use : service.uses()) {
-      visitor.reference(service.id(), "uses", use.provider(), Provider.class, use.declaredAt());
+      if (topology.find(use.provider(), Provider.class).isEmpty()) {
+        visitor.unknown(service.id(), "uses", use.provider(), use.declaredAt());
+      }
     }
     for (Store store : service.stores()) {
       one(store, "mount", store.mount(), SharedMount.class);
@@ -89,13 +95,55 @@ final class References {
     }
   }
 
+  /** All that is placed on a group shares the group's list, which is looked at once. */
   private void nodes(Element from, List<ElementId> nodes) {
+    if (known.containsKey(nodes)) {
+      return;
+    }
+    boolean complete = true;
     for (ElementId node : nodes) {
-      one(from, "on", node, Node.class);
+      if (topology.find(node, Node.class).isEmpty()) {
+        complete = false;
+        visitor.unknown(from.id(), "on", node, from.declaredAt());
+      }
+    }
+    if (complete) {
+      known.put(nodes, nodes);
     }
   }
 
   private void one(Element from, String as, ElementId to, Class<?> kind) {
-    visitor.reference(from.id(), as, to, kind, from.declaredAt());
+    if (topology.find(to, kind).isEmpty()) {
+      visitor.unknown(from.id(), as, to, from.declaredAt());
+    }
+  }
+
+  /** Acknowledgements may also name what stands in a service. */
+  private static boolean exists(Topology topology, ElementId id) {
+    return topology.find(id, Element.class).isPresent()
+        || (id.kind().equals("service") && inService(topology, id));
+  }
+
+  private static boolean inService(Topology topology, ElementId id) {
+    int end = id.path().indexOf(").");
+    if (end < 0) {
+      return false;
+    }
+    Service service =
+        topology.find(new ElementId(id.path().substring(0, end + 1)), Service.class).orElse(null);
+    if (service == null) {
+      return false;
+    }
+    for (Store store : service.stores()) {
+      if (store.id().equals(id)) {
+        return true;
+      }
+    }
+    for (CronJob job : service.crons()) {
+      if (job.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,0 +1,25 @@
+package cases;
+
+import static cases.Stub.app;
+import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.TopologyBuilder;
+
+/** Two nodes have the same host name. */
+public final class HostnameUniqueCase implements RuleCase {
+
+  @Override
+  public void broken(TopologyBuilder t) {
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12, n -> n.hostName("www.example.org"));
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12, n -> n.hostName("www.example.org"));
+    t.service("combo", app("combo"), s -> s.on(web1, web2).activeActive());
+  }
+
+  @Override
+  public void repaired(TopologyBuilder t) {
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12, n -> n.hostName("www.example.org"));
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12, n -> n.hostName("www2.example.org"));
+    t.service("combo", app("combo"), s -> s.on(web1, web2).activeActive());
+  }
+}

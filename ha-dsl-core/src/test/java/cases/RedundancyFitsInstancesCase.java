@@ -1,0 +1,25 @@
+package cases;
+
+import static cases.Stub.app;
+import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.TopologyBuilder;
+
+/** A service's redundancy mode and its number of nodes disagree. */
+public final class RedundancyFitsInstancesCase implements RuleCase {
+
+  @Override
+  public void broken(TopologyBuilder t) {
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+    t.service("db", app("mariadb"), s -> s.on(web1, web2).single());
+  }
+
+  @Override
+  public void repaired(TopologyBuilder t) {
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+    t.service("db", app("mariadb"), s -> s.on(web1, web2).activePassive(web1));
+  }
+}

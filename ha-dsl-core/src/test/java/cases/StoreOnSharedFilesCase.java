@@ -1,0 +1,41 @@
+package cases;
+
+import static cases.Stub.app;
+import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+
+import io.hadsl.core.model.External;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.NodeGroup;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.TopologyBuilder;
+import io.hadsl.core.value.Endpoint;
+
+/** Several instances keep their files where each sees its own. */
+public final class StoreOnSharedFilesCase implements RuleCase {
+
+  @Override
+  public void broken(TopologyBuilder t) {
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+    NodeGroup web = t.group("web", web1, web2);
+    SharedMount data = t.sharedMount("/srv/data").bind("/var/local/data").on(web);
+    t.service(
+        "nextcloud",
+        app("nextcloud"),
+        s -> s.on(web).activeActive().keeps("/var/nextcloud").on(data));
+  }
+
+  @Override
+  public void repaired(TopologyBuilder t) {
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+    NodeGroup web = t.group("web", web1, web2);
+    External files = t.external("nfs-prod", Endpoint.of("nfs-prod", 2049));
+    t.sharedMount("/var/local").nfs4(files, "/export").on(web);
+    SharedMount data = t.sharedMount("/srv/data").bind("/var/local/data").on(web);
+    t.service(
+        "nextcloud",
+        app("nextcloud"),
+        s -> s.on(web).activeActive().keeps("/var/nextcloud").on(data));
+  }
+}

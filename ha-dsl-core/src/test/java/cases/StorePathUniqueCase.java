@@ -1,0 +1,40 @@
+package cases;
+
+import static cases.Stub.app;
+import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+
+import io.hadsl.core.model.External;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.NodeGroup;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.TopologyBuilder;
+import io.hadsl.core.value.Endpoint;
+
+/** A path is kept on two shared mounts. */
+public final class StorePathUniqueCase implements RuleCase {
+
+  @Override
+  public void broken(TopologyBuilder t) {
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+    NodeGroup web = t.group("web", web1, web2);
+    External files = t.external("nfs-prod", Endpoint.of("nfs-prod", 2049));
+    SharedMount fast = t.sharedMount("/srv/fast").nfs4(files, "/export/fast").on(web);
+    SharedMount large = t.sharedMount("/srv/large").nfs4(files, "/export/large").on(web);
+    t.service("wcs", app("wcs"), s -> s.on(web).activeActive().keeps("/var/lib/wcs").on(fast));
+    t.service("agent", app("agent"), s -> s.on(web).activeActive().keeps("/var/lib/wcs").on(large));
+  }
+
+  @Override
+  public void repaired(TopologyBuilder t) {
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+    NodeGroup web = t.group("web", web1, web2);
+    External files = t.external("nfs-prod", Endpoint.of("nfs-prod", 2049));
+    SharedMount fast = t.sharedMount("/srv/fast").nfs4(files, "/export/fast").on(web);
+    SharedMount large = t.sharedMount("/srv/large").nfs4(files, "/export/large").on(web);
+    t.service("wcs", app("wcs"), s -> s.on(web).activeActive().keeps("/var/lib/wcs").on(fast));
+    t.service(
+        "agent", app("agent"), s -> s.on(web).activeActive().keeps("/var/lib/agent").on(large));
+  }
+}

@@ -1,0 +1,45 @@
+package io.hadsl.core.validation;
+
+import cases.RuleCase;
+import io.hadsl.core.model.Topology;
+import java.util.List;
+
+/** The case of each rule, by convention: {@code uid-parity} has {@code cases.UidParityCase}. */
+final class RuleCases {
+
+  private RuleCases() {}
+
+  static String className(String rule) {
+    StringBuilder name = new StringBuilder();
+    for (String word : rule.split("-", -1)) {
+      name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+    }
+    return name.append("Case").toString();
+  }
+
+  static RuleCase of(String rule) {
+    try {
+      return Class.forName("cases." + className(rule))
+          .asSubclass(RuleCase.class)
+          .getDeclaredConstructor()
+          .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("rule " + rule + " has no case: write " + className(rule), e);
+    }
+  }
+
+  static List<Finding> broken(String rule) {
+    return findings(rule, Topology.named("example", of(rule)::broken));
+  }
+
+  static List<Finding> repaired(String rule) {
+    return findings(rule, Topology.named("example", of(rule)::repaired));
+  }
+
+  /** What one rule, of all that are asked, says of a topology. */
+  static List<Finding> findings(String rule, Topology topology) {
+    return Validator.standard().validate(topology).findings().stream()
+        .filter(finding -> finding.rule().equals(rule))
+        .toList();
+  }
+}
