@@ -108,7 +108,7 @@ public final class Caddyfile {
   /** One token, quoted where it must be. */
   static String token(String text) {
     Texts.line("Caddyfile token", text);
-    if (text.contains("{$") || text.equals("{") || text.equals("}")) {
+    if (text.equals("{") || text.equals("}") || hasPlaceholder(text)) {
       throw refused(text, "a brace that Caddy reads as its own");
     }
     if (text.chars().allMatch(Caddyfile::isPlain)) {
@@ -121,6 +121,17 @@ public final class Caddyfile {
       return "`" + text + "`";
     }
     throw refused(text, "both a backslash and a backquote");
+  }
+
+  /** {@code {$HOME}} is replaced before quotes are read, {@code {path}} whatever the quotes. */
+  private static boolean hasPlaceholder(String text) {
+    for (int i = text.indexOf('{'); i >= 0; i = text.indexOf('{', i + 1)) {
+      char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+      if (next == '$' || Character.isLetter(next)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static IllegalArgumentException refused(String text, String why) {
@@ -136,6 +147,6 @@ public final class Caddyfile {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')
-        || "/._-:*@+=~%?&,".indexOf(c) >= 0;
+        || "/._-:*@+=~%?&,[]".indexOf(c) >= 0;
   }
 }

@@ -17,10 +17,14 @@ final class PhpFiles {
   static String ini(Instance instance, SortedMap<String, String> directives) {
     StringBuilder out = new StringBuilder();
     out.append(FileHeader.of(instance, ";", "PHP for the web and the command line."));
+    directives(directives, out);
+    return out.toString();
+  }
+
+  static void directives(SortedMap<String, String> directives, StringBuilder out) {
     for (Map.Entry<String, String> directive : directives.entrySet()) {
       out.append(directive.getKey()).append(" = \"").append(directive.getValue()).append("\"\n");
     }
-    return out.toString();
   }
 
   static Content pool(Instance instance, PhpFpm php) {

@@ -1,0 +1,219 @@
+package io.hadsl.components.nextcloud;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hadsl.components.Probe;
+import io.hadsl.components.Tools;
+import io.hadsl.components.caddy.CaddyProxy;
+import io.hadsl.components.mariadb.MariaDb;
+import io.hadsl.components.redis.Redis;
+import io.hadsl.core.model.External;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.plan.PlanException;
+import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.Ownership;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.DataSize;
+import io.hadsl.core.value.Endpoint;
+import io.hadsl.core.value.OsRelease;
+import io.hadsl.core.value.SecretRef;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class NextcloudTest {
+
+  private static final String CONFIG = "/etc/nextcloud/config.php";
+  private static final String CADDYFILE = "/etc/caddy/Caddyfile";
+  private static final String SETUP = "install or upgrade Nextcloud";
+  private static final String SUM = "0123456789abcdef".repeat(4);
+
+  private final Nextcloud nextcloud =
+      Nextcloud.archive("/srv/nextcloud.tar.bz2", SUM).servedAs("cloud.example.org");
+
+  private final Topology topology =
+      Topology.named(
+          "demo",
+          t -> {
+            Node front = t.node("front", "10.0.0.1", OsRelease.DEBIAN_12);
+            Node app1 = t.node("app1", "10.0.0.2", OsRelease.DEBIAN_12);
+            Node app2 = t.node("app2", "10.0.0.3", OsRelease.DEBIAN_12);
+            Node back = t.node("back", "10.0.0.4", OsRelease.DEBIAN_12);
+            Service db =
+                t.service(
+                    "db", MariaDb.withBufferPool(DataSize.mib(256)), s -> s.on(back).single());
+            Service cache =
+                t.service(
+                    "cache",
+                    Redis.protectedBy(new SecretRef("cloud/cache")),
+                    s -> s.on(back).single());
+            External nas = t.external("nas", Endpoint.of("nas", 2049));
+            SharedMount data = t.sharedMount("/srv/files").nfs4(nas, "/export").on(app1, app2);
+            Service cloud =
+                t.service(
+                    "cloud",
+                    nextcloud,
+                    s ->
+                        s.on(app1, app2)
+                            .activeActive()
+                            .keeps("/srv/files/data")
+                            .on(data)
+                            .uses(db, new SecretRef("cloud/db"))
+                            .uses(cache));
+            t.service(
+                "proxy",
+                CaddyProxy.site("cloud.example.org"),
+                s -> s.on(front).single().uses(cloud));
+          });
+
+  private final Probe app1 = Probe.of(topology, "cloud", "app1");
+  private final Probe app2 = Probe.of(topology, "cloud", "app2");
+
+  @Test
+  void nodesDifferInNothingButTheirServerId() {
+    List<String> one = app1.text(CONFIG).lines().toList();
+    List<String> two = app2.text(CONFIG).lines().toList();
+    assertEquals(one.size(), two.size());
+    for (int i = 0; i < one.size(); i++) {
+      if (!one.get(i).equals(two.get(i))) {
+        assertEquals("  'serverid' => 1,", one.get(i));
+        assertEquals("  'serverid' => 2,", two.get(i));
+      }
+    }
+    assertFalse(one.equals(two));
+  }
+
+  @Test
+  void takesWhatMustBeEqualAndEveryPasswordFromSecrets() {
+    String text = app1.text(CONFIG);
+    assertTrue(text.contains("'instanceid' => 'oc<cloud/instanceid>',"), text);
+    assertTrue(text.contains("'secret' => '<cloud/secret>',"), text);
+    assertTrue(text.contains("'passwordsalt' => '<cloud/passwordsalt>',"), text);
+    assertTrue(text.contains("'dbpassword' => '<cloud/db>',"), text);
+    assertTrue(text.contains("'password' => '<cloud/cache>',"), text);
+    // occ refuses to run as anybody but the file's owner.
+    assertEquals(Ownership.of("www-data", "www-data", 0400), app1.file(CONFIG).ownership());
+  }
+
+  @Test
+  void findsItsNeighboursInTheTopology() {
+    String text = app1.text(CONFIG);
+    assertTrue(text.contains("'dbhost' => '10.0.0.4:3306',"), text);
+    assertTrue(text.contains("'datadirectory' => '/srv/files/data',"), text);
+    assertTrue(text.contains("'trusted_proxies' => [\n    '10.0.0.1',\n  ],"), text);
+    assertTrue(text.contains("'trusted_domains' => [\n    'cloud.example.org',\n  ],"), text);
+    assertTrue(text.contains("'memcache.locking' => '\\\\OC\\\\Memcache\\\\Redis',"), text);
+    assertTrue(app2.text(CADDYFILE).contains("\tbind 10.0.0.3\n"), app2.text(CADDYFILE));
+    assertTrue(app1.text(CADDYFILE).contains("trusted_proxies 10.0.0.1/32"), app1.text(CADDYFILE));
+  }
+
+  @Test
+  void installsOnTheFirstNodeOnlyWithPasswordsOnStandardInput() {
+    Command setup = app1.command(SETUP);
+    assertFalse(app2.all(Command.class).stream().anyMatch(c -> c.name().equals(SETUP)));
+    assertFalse(setup.script().contains("--database-pass"), setup.script());
+    assertFalse(setup.script().contains("--admin-pass"), setup.script());
+    assertEquals(
+        "/etc/ha-dsl-secrets/cloud__admin", setup.environment().get("ADMIN_PASSWORD_FILE"));
+    assertEquals(0400, app1.file("/etc/ha-dsl-secrets/cloud__admin").ownership().mode().bits());
+    assertFalse(
+        app2.all(TextFile.class).stream()
+            .anyMatch(file -> file.path().value().contains("ha-dsl-secrets")));
+  }
+
+  @Test
+  void checksTheArchiveBeforeItUnpacks(@TempDir Path dir) {
+    Command unpack = app1.command("unpack Nextcloud into /opt/nextcloud/release-0123456789abcdef");
+    Path archive = Probe.write("not what was expected", dir.resolve("archive"));
+    Path release = dir.resolve("release");
+    Tools.Result refused = unpack(unpack, archive, SUM, release);
+    assertFalse(refused.exit() == 0, refused.output());
+    assertEquals(1, Arrays.asList(dir.toFile().list()).size(), "something was left behind");
+
+    Tools.run("mkdir", "-p", dir + "/nextcloud/lib");
+    Probe.write("<?php\n", dir.resolve("nextcloud/occ"));
+    Tools.run("tar", "-C", dir.toString(), "-czf", archive.toString(), "nextcloud");
+    String sum = Tools.run("sha256sum", archive.toString()).output().substring(0, 64);
+    Tools.Result unpacked = unpack(unpack, archive, sum, release);
+    assertEquals(0, unpacked.exit(), unpacked.output());
+    assertTrue(release.resolve("occ").toFile().isFile());
+    assertTrue(release.resolve("config").toFile().isDirectory());
+  }
+
+  private static Tools.Result unpack(Command command, Path archive, String sum, Path release) {
+    return Tools.run(
+        "env",
+        "ARCHIVE=" + archive,
+        "SHA256=" + sum,
+        "RELEASE=" + release,
+        "dash",
+        "-euc",
+        command.script());
+  }
+
+  @Test
+  void phpTakesTheConfiguration(@TempDir Path dir) {
+    Tools.require("php", "php-cli");
+    Path config = app1.save(CONFIG, dir.resolve("config.php"));
+    Tools.Result read =
+        Tools.run(
+            "php",
+            "-n",
+            "-r",
+            "require $argv[1]; echo $CONFIG['memcache.local'], ' ', $CONFIG['redis']['password'],"
+                + " ' <', $CONFIG['version'], '>';",
+            "--",
+            config.toString());
+    assertEquals("\\OC\\Memcache\\APCu " + Probe.SECRET + " <>", read.output());
+  }
+
+  @Test
+  void caddyTakesTheSite(@TempDir Path dir) {
+    Tools.require("caddy", "caddy");
+    Path file = app1.save(CADDYFILE, dir.resolve("Caddyfile"));
+    Tools.Result adapted =
+        Tools.run("caddy", "adapt", "--adapter", "caddyfile", "--config", file.toString());
+    assertEquals(0, adapted.exit(), adapted.output());
+    assertTrue(
+        adapted.output().contains("\"trusted_proxies\":[\"10.0.0.1/32\"]"), adapted.output());
+    assertFalse(adapted.output().contains("not formatted"), adapted.output());
+  }
+
+  @Test
+  void saysWhatItNeeds() {
+    PlanException missing =
+        assertThrows(
+            PlanException.class,
+            () ->
+                Probe.of(
+                    Topology.named(
+                        "demo",
+                        t -> {
+                          Node one = t.node("one", "10.0.0.2", OsRelease.DEBIAN_12);
+                          t.service("cloud", nextcloud, s -> s.on(one).single());
+                        }),
+                    "cloud",
+                    "one"));
+    assertTrue(missing.toString().contains("needs a MariaDB"), missing::toString);
+  }
+
+  @Test
+  void refusesAnArchiveThatIsNone() {
+    for (String archive : List.of("nextcloud.tar", "ftp://x/y", "https://x/$(id)", "/a b", "-x")) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> Nextcloud.archive(archive, SUM).servedAs("cloud.example.org"));
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Nextcloud.archive("/a.tar", "beef").servedAs("cloud.example.org"));
+  }
+}

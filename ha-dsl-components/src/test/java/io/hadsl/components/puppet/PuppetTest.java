@@ -1,0 +1,66 @@
+package io.hadsl.components.puppet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hadsl.components.Probe;
+import io.hadsl.components.Tools;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.resource.OsPackage;
+import io.hadsl.core.value.DataSize;
+import io.hadsl.core.value.OsRelease;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PuppetTest {
+
+  private static Topology topology(OsRelease os) {
+    return Topology.named(
+        "demo",
+        t -> {
+          Node control = t.node("control", "10.0.0.1", os);
+          Node node = t.node("node", "10.0.0.2", os);
+          Service server =
+              t.service(
+                  "server", PuppetServer.withHeap(DataSize.mib(512)), s -> s.on(control).single());
+          t.service("agent", new PuppetAgent(), s -> s.on(node).single().uses(server));
+        });
+  }
+
+  @Test
+  void namesPackagesAndUnitsAsTheReleaseDoes() {
+    Topology twelve = topology(OsRelease.DEBIAN_12);
+    assertEquals(
+        List.of(new OsPackage("puppetserver")),
+        Probe.of(twelve, "server", "control").all(OsPackage.class));
+    Probe.of(twelve, "server", "control").step("unit", "puppetserver.service");
+    assertEquals(
+        List.of(new OsPackage("puppet-agent")),
+        Probe.of(twelve, "agent", "node").all(OsPackage.class));
+    Topology ten = topology(OsRelease.DEBIAN_10);
+    Probe.of(ten, "server", "control").step("unit", "puppet-master.service");
+    assertEquals(
+        List.of(new OsPackage("puppet")), Probe.of(ten, "agent", "node").all(OsPackage.class));
+  }
+
+  /** The unit reads the file as an environment, the program as a shell script. */
+  @Test
+  void shellTakesTheJavaSettings(@TempDir Path dir) {
+    Path file =
+        Probe.of(topology(OsRelease.DEBIAN_12), "server", "control")
+            .save("/etc/default/puppetserver", dir.resolve("puppetserver"));
+    Tools.Result read = Tools.run("dash", "-euc", ". \"$0\"; echo \"$JAVA_ARGS\"", file.toString());
+    assertTrue(read.output().startsWith("-Xms512m -Xmx512m "), read.output());
+  }
+
+  @Test
+  void leavesPuppetConfToTheBootstrap() {
+    assertTrue(
+        Probe.of(topology(OsRelease.DEBIAN_12), "agent", "node").ids().stream()
+            .noneMatch(id -> id.name().contains("puppet.conf")));
+  }
+}
