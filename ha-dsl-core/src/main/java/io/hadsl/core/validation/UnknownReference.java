@@ -52,7 +52,7 @@ final class UnknownReference extends BuiltInRule {
         names.add(element.id().path());
       }
     }
-    String hint = Nearest.hint(to.path(), names);
+    String hint = Guess.of(to.path(), names);
     guesses.put(to, hint);
     return hint;
   }

@@ -43,7 +43,7 @@ final class UnusedAcknowledgement extends BuiltInRule {
       if (rule == null) {
         finding
             .says("an acknowledgement names the rule `" + each.rule() + "`, which does not exist")
-            .fix("name an existing rule" + Nearest.hint(each.rule(), rules.keySet()));
+            .fix("name an existing rule" + Guess.of(each.rule(), rules.keySet()));
       } else if (!Validator.isAcknowledgeable(rule)) {
         finding
             .says("`" + each.rule() + "` cannot be acknowledged")

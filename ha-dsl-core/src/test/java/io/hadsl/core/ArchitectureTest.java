@@ -1,0 +1,93 @@
+package io.hadsl.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Packages use each other in one direction, and the API shows types of the JDK and of core only.
+ */
+class ArchitectureTest {
+
+  /** Each package, and the packages of core that it may use beside itself. */
+  private static final Map<String, List<String>> MAY_USE =
+      Map.of(
+          "output", List.of(),
+          "value", List.of(),
+          "resource", List.of("value"),
+          "model", List.of("resource", "value"),
+          "knowledge", List.of("model", "resource", "value"),
+          "validation", List.of("knowledge", "model", "resource", "value"),
+          "plan", List.of("validation", "knowledge", "model", "resource", "value"),
+          "backend",
+              List.of("plan", "validation", "knowledge", "model", "resource", "value", "output"));
+
+  /** Fewer classes than this, and the test looks in the wrong place. */
+  private static final int FLOOR = 150;
+
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.hadsl.core");
+
+  @Test
+  void seesTheClassesOfEachPackage() {
+    assertTrue(CORE.size() >= FLOOR, () -> "saw " + CORE.size() + " classes only");
+    assertEquals(
+        new TreeSet<>(MAY_USE.keySet()),
+        CORE.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> !name.equals("io.hadsl.core"))
+            .map(name -> name.substring("io.hadsl.core.".length()))
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void packagesUseOnlyThoseBeforeThem() {
+    MAY_USE.forEach(
+        (name, used) -> {
+          List<String> allowed = new ArrayList<>(List.of("io.hadsl.core." + name));
+          used.forEach(each -> allowed.add("io.hadsl.core." + each));
+          classes()
+              .that()
+              .resideInAPackage("io.hadsl.core." + name)
+              .should()
+              .onlyDependOnClassesThat(
+                  DescribedPredicate.describe(
+                      "are before " + name,
+                      type ->
+                          !type.getPackageName().startsWith("io.hadsl.")
+                              || allowed.contains(type.getPackageName())))
+              .check(CORE);
+        });
+  }
+
+  /** Stronger than the API: nothing of core needs more than the JDK at run time. */
+  @Test
+  void coreUsesNothingButTheJdk() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are neither core's nor the JDK's",
+                type ->
+                    !type.getPackageName().startsWith("java.")
+                        && !type.getPackageName().startsWith("io.hadsl.core")
+                        && !type.getPackageName().startsWith("org.jspecify.")
+                        && !type.getPackageName().isEmpty()))
+        .check(CORE);
+  }
+}
