@@ -21,12 +21,15 @@ final class ApplyScript {
 
   private final String topology;
   private final NodePlan plan;
-  private final ShellWriter out = new ShellWriter(48 * 1024);
-  private final StepPrinter steps = new StepPrinter(out);
+  private final ShellWriter out = new ShellWriter(32 * 1024);
+  private final SharedScripts scripts;
+  private final StepPrinter steps;
 
   private ApplyScript(String topology, NodePlan plan) {
     this.topology = topology;
     this.plan = plan;
+    this.scripts = SharedScripts.of(plan);
+    this.steps = new StepPrinter(out, scripts);
   }
 
   /**
@@ -56,11 +59,9 @@ final class ApplyScript {
     out.blank();
     stepsIn(sizes);
     out.blank();
+    scripts.print(out);
     steps();
-    out.blank();
-    library();
-    out.blank().code("main \"$@\"\n");
-    return out.bytes();
+    return out.bytes(Library.APPLY);
   }
 
   /** The names that the host may bear. */
@@ -169,11 +170,5 @@ final class ApplyScript {
       at++;
     }
     return at;
-  }
-
-  private void library() {
-    out.code(Library.RUN).code(Library.PRECONDITIONS).code(Library.PACKAGES);
-    out.code(Library.ACCOUNTS).code(Library.FILES).code(Library.SECRETS);
-    out.code(Library.UNITS).code(Library.COMMANDS);
   }
 }

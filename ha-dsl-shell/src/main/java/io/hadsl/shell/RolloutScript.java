@@ -32,9 +32,7 @@ final class RolloutScript {
     out.blank();
     out.comment("A stage a line: number, nodes, what it brings. Each waits for the one before.");
     out.function("stages").call("cat").hereDocument(0, "STAGES", stages(plan)).end().endFunction();
-    out.blank();
-    out.code(Library.ROLLOUT).blank().code("main \"$@\"\n");
-    return out.bytes();
+    return out.bytes(Library.ROLLOUT);
   }
 
   private static String nodes(Plan plan) {

@@ -2,6 +2,7 @@ package io.hadsl.shell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
 final class ShellWriter {
 
   private static final int WIDTH = 96;
+  private static final boolean[] PLAIN = plainCharacters();
 
   private record HereDocument(String end, String text) {}
 
@@ -128,9 +130,16 @@ final class ShellWriter {
     return this;
   }
 
-  /** The script in UTF-8. */
-  byte[] bytes() {
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+  /**
+   * The script in UTF-8.
+   *
+   * @param rest what follows what was written here, in UTF-8
+   */
+  byte[] bytes(byte[] rest) {
+    byte[] written = out.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] all = Arrays.copyOf(written, written.length + rest.length);
+    System.arraycopy(rest, 0, all, written.length, rest.length);
+    return all;
   }
 
   @Override
@@ -144,30 +153,31 @@ final class ShellWriter {
       return;
     }
     out.append('\'');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\'') {
-        out.append("'\\''");
-      } else {
-        out.append(c);
-      }
+    int from = 0;
+    for (int at = text.indexOf('\''); at >= 0; at = text.indexOf('\'', from)) {
+      out.append(text, from, at).append("'\\''");
+      from = at + 1;
     }
-    out.append('\'');
+    out.append(text, from, text.length()).append('\'');
   }
 
-  /** Whether a word means itself everywhere in a command; {@code =} and {@code ~} do not. */
+  /** Whether a word means itself as an argument and as a value. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean plain =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || (c >= '0' && c <= '9')
-              || "/._-:@%+,".indexOf(c) >= 0;
-      if (!plain) {
+      if (c >= PLAIN.length || !PLAIN[c]) {
         return false;
       }
     }
     return !text.isEmpty();
+  }
+
+  private static boolean[] plainCharacters() {
+    boolean[] plain = new boolean[128];
+    String all = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-:@%+,=";
+    for (int i = 0; i < all.length(); i++) {
+      plain[all.charAt(i)] = true;
+    }
+    return plain;
   }
 }

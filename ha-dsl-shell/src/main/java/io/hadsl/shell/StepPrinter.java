@@ -14,16 +14,21 @@ import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitFile;
 import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.AccountName;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes resources as calls of the library's functions. */
 final class StepPrinter {
 
-  private final ShellWriter out;
+  private static final AccountName ROOT = AccountName.of("root");
 
-  StepPrinter(ShellWriter out) {
+  private final ShellWriter out;
+  private final SharedScripts shared;
+
+  StepPrinter(ShellWriter out, SharedScripts shared) {
     this.out = out;
+    this.shared = shared;
   }
 
   /**
@@ -118,21 +123,47 @@ final class StepPrinter {
   }
 
   private void command(Command command) {
-    Command.Patience patience = command.patience();
-    out.call("guarded_command").word(command.name()).word(command.user().value());
-    out.word(Long.toString(patience.timeout().toSeconds())).word(patience.tries());
-    out.word(Long.toString(patience.pause().toSeconds()));
+    out.call("guarded_command").word(command.name());
     Command.Guard guard = command.guard();
     if (guard instanceof Command.Creates creates) {
       out.word("creates:" + creates.path().value());
     } else {
       out.word(guard instanceof Command.OnNotify ? "notified" : "unless");
     }
+    if (!command.user().equals(ROOT)) {
+      out.word("as=" + command.user().value());
+    }
+    patience(command.patience());
+    String run = shared.nameOf(command.script());
+    String check = guard instanceof Command.Unless unless ? shared.nameOf(unless.script()) : "";
+    if (!check.isEmpty()) {
+      out.word("check=" + check);
+    }
+    if (!run.isEmpty()) {
+      out.word("run=" + run);
+    }
     command.environment().forEach((variable, value) -> out.word(variable + "=" + value));
-    if (guard instanceof Command.Unless unless) {
+    if (guard instanceof Command.Unless unless && check.isEmpty()) {
       out.hereDocument(3, "CHECK", unless.script());
     }
-    out.hereDocument(0, "SCRIPT", command.script()).end();
+    if (run.isEmpty()) {
+      out.hereDocument(0, "SCRIPT", command.script());
+    }
+    out.end();
+  }
+
+  /** Only what differs from the usual, which the library's function knows as well. */
+  private void patience(Command.Patience patience) {
+    Command.Patience usual = Command.Patience.DEFAULT;
+    if (!patience.timeout().equals(usual.timeout())) {
+      out.word("timeout=" + patience.timeout().toSeconds());
+    }
+    if (patience.tries() != usual.tries()) {
+      out.word("tries=" + patience.tries());
+    }
+    if (!patience.pause().equals(usual.pause())) {
+      out.word("pause=" + patience.pause().toSeconds());
+    }
   }
 
   private static String octal(int bits) {

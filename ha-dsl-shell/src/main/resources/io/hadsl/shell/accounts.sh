@@ -1,4 +1,3 @@
-
 # ---- Accounts ---------------------------------------------------------------
 # A number is never changed: files and processes that bear the old one would
 # belong to nobody, or to somebody else.

@@ -1,13 +1,25 @@
-
 # ---- Commands ---------------------------------------------------------------
 
-# guarded_command NAME USER TIMEOUT TRIES PAUSE GUARD [VARIABLE=VALUE...], its script on standard
-# input. GUARD is notified, creates:PATH, or unless with the check on descriptor 3.
+# guarded_command NAME GUARD [as=USER] [timeout=SECONDS] [tries=N] [pause=SECONDS] [check=FUNCTION]
+# [run=FUNCTION] [VARIABLE=VALUE...]. GUARD is notified, creates:PATH or unless. The script stands
+# on standard input and the check of unless on descriptor 3, or a function prints them.
 guarded_command() {
   begin "command($1)" || return 0
-  account=$2 limit=$3 tries=$4 pause=$5 guard=$6
-  shift 6
-  script=$(cat)
+  guard=$2 account=root limit=300 tries=1 pause=0 run=cat check=third_input
+  shift 2
+  while [ $# -gt 0 ]; do
+    case $1 in
+      as=*) account=${1#*=} ;;
+      timeout=*) limit=${1#*=} ;;
+      tries=*) tries=${1#*=} ;;
+      pause=*) pause=${1#*=} ;;
+      check=*) check=${1#*=} ;;
+      run=*) run=${1#*=} ;;
+      *) break ;;
+    esac
+    shift
+  done
+  script=$("$run")
   case $guard in
     notified)
       if is_pending "$id"; then because='was notified'; else because=''; fi
@@ -16,8 +28,7 @@ guarded_command() {
       if [ -e "${guard#creates:}" ]; then because=''; else because="${guard#creates:} does not exist"; fi
       ;;
     unless)
-      check=$(cat <&3)
-      if as_user "$check" "$@"; then because=''; else because='its check says so'; fi
+      if as_user "$("$check")" "$@"; then because=''; else because='is not done'; fi
       ;;
   esac
   if [ -z "$because" ]; then
@@ -34,6 +45,10 @@ guarded_command() {
   done
   reacted "$id"
   done_now
+}
+
+third_input() {
+  cat <&3
 }
 
 # as_user SCRIPT [VARIABLE=VALUE...]: runs it as $account, with these variables and no others.

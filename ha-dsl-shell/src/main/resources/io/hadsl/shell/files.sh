@@ -1,4 +1,3 @@
-
 # ---- Files, directories and links -------------------------------------------
 
 # look PATH: what stands there, as TYPE,OWNER:GROUP,MODE; a link is not followed.

@@ -1,4 +1,3 @@
-
 # ---- Packages ---------------------------------------------------------------
 
 # os_packages NAME...: installs what is missing with one call of apt-get.

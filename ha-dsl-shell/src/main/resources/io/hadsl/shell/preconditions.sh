@@ -1,4 +1,3 @@
-
 # ---- What must hold before anything is touched ------------------------------
 
 lacks() {

@@ -38,7 +38,7 @@ die() {
 
 # result WORD [DETAIL]: the log line of the current step.
 result() {
-  printf '[%2d/%d] %-12s %s%s\n' "$number" "$total" "$1" "$id" "${2:+: $2}"
+  printf '[%*d/%d] %-12s %s%s\n' "${#total}" "$number" "$total" "$1" "$id" "${2:+: $2}"
 }
 
 # notify ID...: what reacts if the next step changes something.
@@ -86,7 +86,7 @@ blocked() {
   changed=$((changed + 1))
   case $mode in
     verify) result drift "$1" ;;
-    dry-run) result 'would fail' "$1, unless an earlier step changes that" ;;
+    dry-run) result 'in the way' "$1; fails unless an earlier step changes that" ;;
     *) : >"$scratch/output" && fail "$1" ;;
   esac
 }

@@ -1,4 +1,3 @@
-
 # ---- Secrets ----------------------------------------------------------------
 
 # Replaces each @MARK:ESCAPING:KEY@ in the text by the value of the secret; a

@@ -1,4 +1,3 @@
-
 # ---- systemd units ----------------------------------------------------------
 
 # unit_file PATH: a unit or drop-in, its text on standard input.

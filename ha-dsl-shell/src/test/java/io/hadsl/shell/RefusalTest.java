@@ -187,8 +187,8 @@ class RefusalTest {
     String script = SamplePlan.web1(resource, MADE).applyScript();
     Tools.Result real = sandbox.apply(script, "");
     assertEquals(1, real.status(), real.output());
-    assertTrue(real.output().contains("[ 1/2] failed       " + why + "\n"), real.output());
-    assertTrue(sandbox.apply(script, "--dry-run").output().contains("would fail   " + why));
+    assertTrue(real.output().contains("[1/2] failed       " + why + "\n"), real.output());
+    assertTrue(sandbox.apply(script, "--dry-run").output().contains("in the way   " + why));
     Tools.Result verified = sandbox.apply(script, "--verify");
     assertEquals(2, verified.status());
     assertTrue(verified.output().contains("drift        " + why), verified.output());

@@ -82,8 +82,8 @@ class ResumeTest {
     assertEquals(
         """
         -- sample
-        [ 1/2] changed      file(/etc/demo.conf): does not exist
-        [ 2/2] failed       unit(demo.service): systemctl reload-or-restart demo.service failed
+        [1/2] changed      file(/etc/demo.conf): does not exist
+        [2/2] failed       unit(demo.service): systemctl reload-or-restart demo.service failed
             | Job for demo.service failed.
             | (what demo.service logged)
         web1: stopped at step 2 of 2. When the cause is mended, run the same again:
@@ -131,12 +131,27 @@ class ResumeTest {
             .patient(Duration.ofSeconds(1), 1, Duration.ZERO);
     Tools.Result result = sandbox.apply(SamplePlan.web1(second, slow).applyScript(), "");
     assertEquals(1, result.status());
-    assertTrue(result.output().contains("[ 1/2] changed      command(second)"), result.output());
+    assertTrue(result.output().contains("[1/2] changed      command(second)"), result.output());
     assertTrue(
         result
             .output()
             .contains("command(slow): exit status 124: took more than 1 s\n    | begun\n"),
         result.output());
+  }
+
+  @Test
+  void commandsThatShareAScriptAndACheckHaveTheirOwnValues() {
+    Command first =
+        Command.unless("first", "echo \"$V\" >>/srv/values\n", "grep -q \"$V\" /srv/values")
+            .with("V", "one");
+    Command second =
+        Command.unless("second", "echo \"$V\" >>/srv/values\n", "grep -q \"$V\" /srv/values")
+            .with("V", "two")
+            .patient(Duration.ofSeconds(20), 2, Duration.ofSeconds(1));
+    String script = SamplePlan.web1(first, second).applyScript();
+    assertEquals(0, sandbox.apply(script, "").status());
+    assertEquals("one\ntwo\n", sandbox.read("/srv/values"));
+    assertTrue(sandbox.apply(script, "").output().endsWith(" 2 ok, 0 changed\n"));
   }
 
   @Test
