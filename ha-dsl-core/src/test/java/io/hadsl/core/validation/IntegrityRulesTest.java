@@ -1,0 +1,210 @@
+package io.hadsl.core.validation;
+
+import static cases.Stub.app;
+import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hadsl.core.model.CronSpec;
+import io.hadsl.core.model.External;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.NodeGroup;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.model.TopologyBuilder;
+import io.hadsl.core.value.CronSchedule;
+import io.hadsl.core.value.ElementId;
+import io.hadsl.core.value.Endpoint;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Cases of the integrity rules beyond those on their pages. */
+class IntegrityRulesTest {
+
+  private static List<String> messages(String rule, Consumer<TopologyBuilder> body) {
+    return RuleCases.findings(rule, Topology.named("example", body)).stream()
+        .map(Finding::message)
+        .toList();
+  }
+
+  @Test
+  void everyKindOfReferenceIsFollowed() {
+    List<String> messages =
+        messages(
+            "unknown-reference",
+            t -> {
+              Node node = t.node("web", "10.77.0.1", DEBIAN_12, n -> n.in(t.zone("rack")));
+              NodeGroup group = t.group("all", node);
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              SharedMount mount = t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(node);
+              t.systemUser("web").uid(2106).on(node);
+              Service web =
+                  t.service(
+                      "web",
+                      app("nginx"),
+                      s ->
+                          s.on(group)
+                              .activePassive(node)
+                              .uses(nas)
+                              .keeps("/var/www/html")
+                              .on(mount)
+                              .cron("/etc/cron.d/web")
+                              .ownedBy(node));
+              t.entrypoint("www", nas, web);
+              for (String gone :
+                  List.of("zone(rack)", "external(nas)", "mount(/srv/nfs@web)", "node(web)")) {
+                t.remove(new ElementId(gone));
+              }
+            });
+    // A service refers to its node twice: as its place, and as the active one.
+    assertEquals(
+        List.of(
+            "`group(all)` refers to `node(web)`, which is not in the topology",
+            "`user(web@web)` refers to `node(web)`, which is not in the topology",
+            "`service(web)` refers to `node(web)`, which is not in the topology",
+            "`service(web)` refers to `external(nas)`, which is not in the topology",
+            "`service(web).store(/var/www/html)` refers to `mount(/srv/nfs@web)`, which is not in"
+                + " the topology",
+            "`service(web).cron(/etc/cron.d/web)` refers to `node(web)`, which is not in the"
+                + " topology",
+            "`entrypoint(www)` refers to `external(nas)`, which is not in the topology"),
+        messages.stream().distinct().sorted(IntegrityRulesTest::byKind).toList());
+  }
+
+  private static int byKind(String a, String b) {
+    List<String> kinds =
+        List.of(
+            "`group(all)`",
+            "`user(",
+            "`service(web)` refers to `node",
+            "`service(web)` refers to `ext",
+            "`service(web).store",
+            "`service(web).cron",
+            "`entrypoint");
+    return Integer.compare(rank(kinds, a), rank(kinds, b));
+  }
+
+  private static int rank(List<String> kinds, String message) {
+    for (int i = 0; i < kinds.size(); i++) {
+      if (message.startsWith(kinds.get(i))) {
+        return i;
+      }
+    }
+    return kinds.size();
+  }
+
+  @Test
+  void acknowledgementsMayNameWhatStandsInAService() {
+    assertEquals(
+        List.of(
+            "`service(web).cron(gone)` refers to `service(web).cron(gone)`, which is not in the"
+                + " topology"),
+        messages(
+            "unknown-reference",
+            t -> {
+              Node node = t.node("web", "10.77.0.1", DEBIAN_12);
+              Service web =
+                  t.service(
+                      "web",
+                      app("nginx"),
+                      s -> s.on(node).single().cron(job("here")).ownedBy(node));
+              t.acknowledge("some-rule", web.crons().get(0), "a reason");
+              Service without = web.toBuilder().cron(job("gone")).ownedBy(node).build();
+              t.acknowledge("some-rule", without.crons().get(1), "a reason");
+            }));
+  }
+
+  private static CronSpec job(String name) {
+    return CronSpec.scheduled(name, CronSchedule.everyMinutes(5), "root", "/bin/true");
+  }
+
+  @Test
+  void twoStoresOrJobsOfOneNameInAServiceAreFound() {
+    List<String> messages =
+        messages(
+            "unique-id",
+            t -> {
+              Node node = t.node("web", "10.77.0.1", DEBIAN_12);
+              t.service(
+                  "web",
+                  app("nginx"),
+                  s ->
+                      s.on(node)
+                          .single()
+                          .cron("/etc/cron.d/web")
+                          .ownedBy(node)
+                          .cron("/etc/cron.d/web")
+                          .ownedBy(node));
+            });
+    assertEquals(1, messages.size());
+    assertTrue(messages.get(0).contains("`service(web).cron(/etc/cron.d/web)`"), messages.get(0));
+  }
+
+  @Test
+  void aMountPointBelowALinkIsFoundAndAStoreOnTheMountItselfIsNot() {
+    assertEquals(
+        List.of(
+            "/var/www/html lies below /var/www, which becomes a link onto a shared mount: it would"
+                + " be made on the share itself, or link to itself"),
+        messages(
+            "store-not-nested",
+            t -> {
+              Node node = t.node("web", "10.77.0.1", DEBIAN_12);
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              SharedMount nfs = t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(node);
+              t.sharedMount("/var/www/html").nfs4(nas, "/html").on(node);
+              t.service(
+                  "web",
+                  app("nginx"),
+                  s -> s.on(node).single().keeps("/var/www", "/srv/nfs/a", "/srv/nfs/a/b").on(nfs));
+            }));
+  }
+
+  @Test
+  void aQuorumOfMoreThanThereAreAndAStrangerAsTheActiveNodeAreFound() {
+    assertEquals(
+        List.of(
+            "service `db` needs 3 instances and has 2: it is never up",
+            "service `proxy` is to be active on n3, which is not one of its nodes"),
+        messages(
+            "redundancy-fits-instances",
+            t -> {
+              Node n1 = t.node("n1", "10.77.0.1", DEBIAN_12);
+              Node n2 = t.node("n2", "10.77.0.2", DEBIAN_12);
+              Node n3 = t.node("n3", "10.77.0.3", DEBIAN_12);
+              t.service("db", app("galera"), s -> s.on(n1, n2).quorum(3));
+              t.service("proxy", app("caddy"), s -> s.on(n1, n2).activePassive(n3));
+            }));
+  }
+
+  @Test
+  void aLongChainIsNoCycleAndItsClosingIs() {
+    Consumer<TopologyBuilder> chain =
+        t -> {
+          Node node = t.node("n1", "10.77.0.1", DEBIAN_12);
+          Service before = t.service("s0", app("a"), s -> s.on(node).single());
+          for (int i = 1; i < 20_000; i++) {
+            Service needed = before;
+            before = t.service("s" + i, app("a"), s -> s.on(node).single().uses(needed));
+          }
+        };
+    assertEquals(List.of(), messages("no-start-cycle", chain));
+    List<String> closed =
+        messages(
+            "no-start-cycle",
+            t -> {
+              Node node = t.node("n1", "10.77.0.1", DEBIAN_12);
+              Service a = t.service("a", app("a"), s -> s.on(node).single());
+              Service b = t.service("b", app("a"), s -> s.on(node).single().uses(a));
+              Service c = t.service("c", app("a"), s -> s.on(node).single().uses(b));
+              t.replace(a.toBuilder().uses(c).build());
+            });
+    assertEquals(
+        List.of(
+            "services wait for each other, so that none can start first: a needs c needs b needs"
+                + " a"),
+        closed);
+  }
+}
