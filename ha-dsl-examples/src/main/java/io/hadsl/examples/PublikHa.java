@@ -115,7 +115,9 @@ public final class PublikHa implements TopologySource {
           brick(
               component(COMBO).with(plugin, "publik-base-theme", "gettext"),
               2106,
-              "/etc/cron.hourly/python-combo");
+              "/etc/cron.hourly/python-combo",
+              // Not in the chapter's list, but the package has it and it acts on the same data.
+              "/etc/cron.d/combo");
       Service fargo = brick(FARGO, 2107, "/etc/cron.hourly/fargo");
       // The chapter makes accounts for these two and says no more of them. They keep tenants like
       // the others, so what is good for those is done for them.
@@ -127,7 +129,14 @@ public final class PublikHa implements TopologySource {
       t.service(
           "hobo-agent",
           new HoboAgent(),
-          s -> shared(s).runsAs(agent).keeps("/etc/hobo-agent").on(nfs));
+          s ->
+              shared(s)
+                  .runsAs(agent)
+                  .keeps("/etc/hobo-agent")
+                  .on(nfs)
+                  // Not in the chapter's list either.
+                  .cron("/etc/cron.d/hobo-agent")
+                  .ownedBy(web1));
 
       t.service("tools", new PublikTools(), s -> shared(s));
 

@@ -186,7 +186,10 @@ final class PublikHaTest {
             "/etc/cron.d/authentic2-multitenant", "authentic2-multitenant",
             "/etc/cron.d/passerelle", "passerelle",
             "/etc/cron.hourly/python-combo", "combo",
-            "/etc/cron.hourly/fargo", "fargo");
+            "/etc/cron.hourly/fargo", "fargo",
+            // Not in the reference, but in the packages.
+            "/etc/cron.d/combo", "combo",
+            "/etc/cron.d/hobo-agent", "hobo-agent");
     jobs.forEach(
         (job, packageName) -> {
           assertOrder("web1", "command(give " + job + " to this node)");

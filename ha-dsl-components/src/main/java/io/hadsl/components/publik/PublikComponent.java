@@ -1,6 +1,5 @@
 package io.hadsl.components.publik;
 
-import io.hadsl.components.internal.Directories;
 import io.hadsl.components.postgresql.PostgresqlAccess;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
@@ -13,8 +12,6 @@ import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
-import io.hadsl.core.resource.UnitState;
-import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,28 +113,27 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
 
   @Override
   public void plan(Instance instance, ResourceSink out) {
-    for (String name : brick.packages()) {
-      out.add(new OsPackage(name));
-    }
+    BrickParts parts = BrickParts.of(brick);
+    parts.packages().forEach(out::add);
     for (String name : packages) {
       out.add(new OsPackage(name));
     }
-    Step unit = out.add(UnitState.running(brick.unit()));
+    Step unit = out.add(parts.unit());
     brick.database().ifPresent(name -> planSettings(instance, access(instance, name), unit, out));
     UwsgiCrons.plan(instance, brick, unit, out);
   }
 
   private void planSettings(
       Instance instance, PostgresqlAccess access, Step unit, ResourceSink out) {
-    AbsolutePath directory = AbsolutePath.of(brick.configuration() + "/settings.d");
-    Step parent = out.add(Phase.PREPARE, Directories.create(directory));
+    BrickParts parts = BrickParts.of(brick);
+    Step directory = out.add(Phase.PREPARE, parts.settingsExist());
     out.add(
             Phase.PREPARE,
             TextFile.of(
-                directory.resolve(settingsName + ".py"),
+                parts.settings().resolve(settingsName + ".py"),
                 DjangoSettings.database(instance, brick, access),
                 Ownership.of("root", brick.account(), 0640)))
-        .after(parent)
+        .after(directory)
         .notifies(unit);
   }
 

@@ -1,0 +1,45 @@
+package io.hadsl.components.publik;
+
+import io.hadsl.components.internal.Directories;
+import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.OsPackage;
+import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.AbsolutePath;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The resources of a brick that are the same wherever it runs, made once.
+ *
+ * @param packages the brick's own packages
+ * @param unit its running unit
+ * @param settings its {@code settings.d}
+ * @param settingsExist the command that makes it
+ */
+record BrickParts(
+    List<OsPackage> packages, UnitState unit, AbsolutePath settings, Command settingsExist) {
+
+  private static final Map<PublikBrick, BrickParts> ALL = new EnumMap<>(PublikBrick.class);
+
+  static {
+    for (PublikBrick brick : PublikBrick.values()) {
+      AbsolutePath settings = AbsolutePath.of(brick.configuration() + "/settings.d");
+      ALL.put(
+          brick,
+          new BrickParts(
+              brick.packages().stream().map(OsPackage::new).toList(),
+              UnitState.running(brick.unit()),
+              settings,
+              Directories.create(settings)));
+    }
+  }
+
+  static BrickParts of(PublikBrick brick) {
+    BrickParts parts = ALL.get(brick);
+    if (parts == null) {
+      throw new IllegalStateException("no parts of " + brick);
+    }
+    return parts;
+  }
+}
