@@ -26,6 +26,9 @@ final class ConfigFile {
   static final AbsolutePath DIRECTORY = AbsolutePath.of("/etc/nextcloud");
   static final AbsolutePath PATH = DIRECTORY.resolve("config.php");
 
+  /** Apart, so that config.php is the same on all nodes. */
+  private static final AbsolutePath SERVER_ID = DIRECTORY.resolve("serverid");
+
   private ConfigFile() {}
 
   /** The file that holds the version that the database and the data are at. */
@@ -36,6 +39,7 @@ final class ConfigFile {
   static Step add(Instance instance, HostName site, Surroundings around, ResourceSink out) {
     Step folder = out.add(new Directory(DIRECTORY, Ownership.of("root", "www-data", 0750)));
     out.add(new Directory(around.data(), Ownership.of("www-data", "www-data", 0770)));
+    out.add(TextFile.of(SERVER_ID.value(), (instance.index() + 1) + "\n")).after(folder);
     // occ and cron.php run as the owner of this file and refuse to as anybody else.
     return out.add(
             TextFile.of(
@@ -52,7 +56,7 @@ final class ConfigFile {
         .secret("secret", "", secrets.secret())
         .secret("passwordsalt", "", secrets.passwordSalt())
         .comment("Different on every node, for the web and the command line.")
-        .number("serverid", instance.index() + 1L)
+        .numberIn("serverid", SERVER_ID.value())
         .comment("The version that the shared database and data are at.")
         .flag("installed", true)
         .firstLineOf("version", version(around).value())

@@ -25,7 +25,7 @@ final class PhpArray {
     return line(quote(key) + " => " + quote(value) + ",");
   }
 
-  PhpArray number(String key, long value) {
+  PhpArray number(String key, int value) {
     return line(quote(key) + " => " + value + ",");
   }
 
@@ -42,6 +42,11 @@ final class PhpArray {
   /** The first line of a file that may not be there. */
   PhpArray firstLineOf(String key, String path) {
     return line(quote(key) + " => trim((string) @file_get_contents(" + quote(path) + ")),");
+  }
+
+  /** The number that stands in a file. */
+  PhpArray numberIn(String key, String path) {
+    return line(quote(key) + " => (int) file_get_contents(" + quote(path) + "),");
   }
 
   PhpArray secret(String key, String prefix, SecretRef secret) {

@@ -23,6 +23,8 @@ import io.hadsl.core.value.DataSize;
 import io.hadsl.core.value.Endpoint;
 import io.hadsl.core.value.OsRelease;
 import io.hadsl.core.value.SecretRef;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -79,16 +81,9 @@ final class NextcloudTest {
 
   @Test
   void nodesDifferInNothingButTheirServerId() {
-    List<String> one = app1.text(CONFIG).lines().toList();
-    List<String> two = app2.text(CONFIG).lines().toList();
-    assertEquals(one.size(), two.size());
-    for (int i = 0; i < one.size(); i++) {
-      if (!one.get(i).equals(two.get(i))) {
-        assertEquals("  'serverid' => 1,", one.get(i));
-        assertEquals("  'serverid' => 2,", two.get(i));
-      }
-    }
-    assertFalse(one.equals(two));
+    assertEquals(app1.text(CONFIG), app2.text(CONFIG));
+    assertEquals("1\n", app1.text("/etc/nextcloud/serverid"));
+    assertEquals("2\n", app2.text("/etc/nextcloud/serverid"));
   }
 
   @Test
@@ -160,19 +155,23 @@ final class NextcloudTest {
   }
 
   @Test
-  void phpTakesTheConfiguration(@TempDir Path dir) {
+  void phpTakesTheConfiguration(@TempDir Path dir) throws IOException {
     Tools.require("php", "php-cli");
-    Path config = app1.save(CONFIG, dir.resolve("config.php"));
+    Path config = dir.resolve("config.php");
+    Path serverId = app2.save("/etc/nextcloud/serverid", dir.resolve("serverid"));
+    app1.save(CONFIG, config);
+    Probe.write(
+        Files.readString(config).replace("/etc/nextcloud/serverid", serverId.toString()), config);
     Tools.Result read =
         Tools.run(
             "php",
             "-n",
             "-r",
             "require $argv[1]; echo $CONFIG['memcache.local'], ' ', $CONFIG['redis']['password'],"
-                + " ' <', $CONFIG['version'], '>';",
+                + " ' <', $CONFIG['version'], '> ', $CONFIG['serverid'] + 5;",
             "--",
             config.toString());
-    assertEquals("\\OC\\Memcache\\APCu " + Probe.SECRET + " <>", read.output());
+    assertEquals("\\OC\\Memcache\\APCu " + Probe.SECRET + " <> 7", read.output());
   }
 
   @Test
