@@ -4,7 +4,9 @@ import io.hadsl.cli.report.ThrownReport;
 import io.hadsl.cli.source.UserCodeException;
 import io.hadsl.core.output.OutputException;
 import io.hadsl.core.plan.PlanException;
+import io.hadsl.core.value.Nearest;
 import java.util.Locale;
+import java.util.Set;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -34,6 +36,7 @@ final class CommandRunner {
         .addSubcommand(new SynthCommand(console, root))
         .addSubcommand(new CheckCommand(console, root))
         .addSubcommand(new ListCommand(console))
+        .addSubcommand(new GraphCommand(console))
         .addSubcommand(new ExportCommand(console))
         .addSubcommand("completion", completion());
     commandLine.setOut(console.out());
@@ -60,6 +63,7 @@ final class CommandRunner {
     CommandLine completion = new CommandLine(new GenerateCompletion());
     completion
         .getCommandSpec()
+        .name("completion")
         .usageMessage()
         .description(
             "Prints a script that completes ha-dsl's commands and options in bash and zsh:",
@@ -72,10 +76,29 @@ final class CommandRunner {
     if (e.getCause() instanceof Failure failure) {
       return failed(console, failure);
     }
-    console.err().println("ha-dsl: " + e.getMessage());
-    UnmatchedArgumentException.printSuggestions(e, console.err());
+    String unknown = unknownCommand(e);
+    if (unknown.isEmpty()) {
+      console.err().println("ha-dsl: " + e.getMessage());
+      UnmatchedArgumentException.printSuggestions(e, console.err());
+    } else {
+      Set<String> known = command.getSubcommands().keySet();
+      console
+          .err()
+          .println(
+              "ha-dsl: there is no command \"" + unknown + "\": " + Nearest.hint(unknown, known));
+    }
     console.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     return Failure.USAGE;
+  }
+
+  /** The first word, if a command was to stand there; else empty. */
+  private static String unknownCommand(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !e.getCommandLine().getSubcommands().isEmpty()
+        && !unmatched.getUnmatched().get(0).startsWith("-")) {
+      return unmatched.getUnmatched().get(0);
+    }
+    return "";
   }
 
   private static int thrown(Console console, Throwable e) {

@@ -166,13 +166,10 @@ final class ObjectReader {
       return value;
     }
     List<String> near = Nearest.to(key, members.keys().keySet());
-    String hint = near.isEmpty() ? "" : " (is \"" + near.get(0) + "\" meant to be it?)";
-    Place place = near.isEmpty() ? members.place() : keyPlace(near.get(0));
-    throw new JsonProblem(place, path, "\"" + key + "\" is missing, " + what + hint);
-  }
-
-  private Place keyPlace(String key) {
-    return members.keys().getOrDefault(key, members.place());
+    String fix = near.isEmpty() ? "give it " + what : "is \"" + near.get(0) + "\" meant to be it?";
+    Place place = near.isEmpty() ? null : members.keys().get(near.get(0));
+    throw new JsonProblem(
+        place == null ? members.place() : place, path, "\"" + key + "\" is missing: " + fix);
   }
 
   private static <T> T number(JsonValue value, String path, Function<Integer, T> type) {

@@ -17,8 +17,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads topologies from JSON. Every problem of a file is told at once, each with its place. */
@@ -77,11 +79,7 @@ public final class TopologyJsonReader {
     } catch (JacksonIOException e) {
       throw e;
     } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-      String path = "$" + parser.streamReadContext().pathAsPointer().toString().replace('/', '.');
-      problems.add(
-          new JsonProblem(
-              new Place(at.getLineNr(), at.getColumnNr()), path, e.getOriginalMessage()));
+      problems.add(brokenSyntax(parser, e));
     }
     if (!problems.isEmpty()) {
       throw new JsonRefusedException(
@@ -95,11 +93,37 @@ public final class TopologyJsonReader {
         });
   }
 
+  private static JsonProblem brokenSyntax(JsonParser parser, JacksonException e) {
+    TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+    String path = pathTo(parser.streamReadContext());
+    String message =
+        e instanceof StreamConstraintsException && path.length() > DEEPEST
+            ? "nests deeper than " + DEEPEST + " levels, which no topology does"
+            : e.getOriginalMessage();
+    return new JsonProblem(new Place(at.getLineNr(), at.getColumnNr()), path, message);
+  }
+
+  private static String pathTo(TokenStreamContext context) {
+    TokenStreamContext parent = context.getParent();
+    if (parent == null) {
+      return "$";
+    }
+    String last = "";
+    if (context.inArray()) {
+      last = "[" + Math.max(0, context.getCurrentIndex()) + "]";
+    } else if (context.hasCurrentName()) {
+      last = "." + context.currentName();
+    }
+    return pathTo(parent) + last;
+  }
+
   private void members(JsonParser parser) {
     JsonTree tree = new JsonTree(parser);
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
+    JsonToken first = parser.nextToken();
+    if (first != JsonToken.START_OBJECT) {
+      String found = first == null ? "nothing" : tree.read("$").what();
       throw new JsonProblem(
-          tree.place(), "$", "expected an object that is a topology, such as ha-dsl export writes");
+          new Place(1, 1), "$", "expected an object such as ha-dsl export writes, found " + found);
     }
     Place start = tree.place();
     while (parser.nextToken() != JsonToken.END_OBJECT) {

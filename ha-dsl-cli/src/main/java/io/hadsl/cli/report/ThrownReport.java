@@ -13,8 +13,8 @@ import java.util.Set;
 public final class ThrownReport {
 
   private static final int FRAMES_SHOWN = 8;
-  private static final List<String> NOT_USERS =
-      List.of("io.hadsl.cli.", "javax.", "sun.", "com.sun.", "picocli.");
+  private static final String OURS = "io.hadsl.cli.";
+  private static final List<String> NOT_USERS = List.of("javax.", "sun.", "com.sun.");
 
   private final Throwable thrown;
   private final List<StackTraceElement> usersFrames;
@@ -96,14 +96,16 @@ public final class ThrownReport {
 
   /** The library's method that the person's innermost frame called; empty if it called none. */
   private String libraryCall() {
-    StackTraceElement[] frames = thrown.getStackTrace();
-    for (int i = 1; i < frames.length; i++) {
-      if (isUsers(frames[i])) {
-        StackTraceElement called = frames[i - 1];
-        return called.getClassName().startsWith("io.hadsl.") ? methodOf(called) + "(...)" : "";
+    StackTraceElement called = null;
+    for (StackTraceElement frame : thrown.getStackTrace()) {
+      if (isUsers(frame)) {
+        break;
       }
+      called = frame;
     }
-    return "";
+    return called != null && called.getClassName().startsWith("io.hadsl.")
+        ? methodOf(called) + "(...)"
+        : "";
   }
 
   private static void appendFrames(StringBuilder out, List<StackTraceElement> frames) {
@@ -123,6 +125,9 @@ public final class ThrownReport {
   private static List<StackTraceElement> usersFrames(Throwable thrown) {
     List<StackTraceElement> users = new ArrayList<>();
     for (StackTraceElement frame : thrown.getStackTrace()) {
+      if (frame.getClassName().startsWith(OURS)) {
+        break; // called their code; what called us is of no interest
+      }
       if (isUsers(frame)) {
         users.add(frame);
       }
@@ -132,7 +137,9 @@ public final class ThrownReport {
 
   private static boolean isUsers(StackTraceElement frame) {
     String name = frame.getClassName();
-    return SourceLocation.isUserCode(name) && NOT_USERS.stream().noneMatch(name::startsWith);
+    return SourceLocation.isUserCode(name)
+        && NOT_USERS.stream().noneMatch(name::startsWith)
+        && !name.contains("$$Lambda"); // made by Java; the method that it stands in comes next
   }
 
   /** The class and method as they are written: a lambda's is the method around it. */

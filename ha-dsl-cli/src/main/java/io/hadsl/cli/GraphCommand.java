@@ -1,0 +1,45 @@
+package io.hadsl.cli;
+
+import io.hadsl.cli.graph.GraphText;
+import io.hadsl.cli.source.Loaded;
+import io.hadsl.core.validation.ValidationReport;
+import io.hadsl.core.validation.Validator;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Draws a topology. */
+@Command(
+    name = "graph",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Draws a topology: nodes, services, mounts and what needs what, with findings marked.",
+      "A refused topology is drawn as well. For a picture: ha-dsl graph publik | dot -Tsvg >"
+          + " publik.svg"
+    })
+final class GraphCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private TopologyArgument topology = new TopologyArgument();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "The picture's language: ${COMPLETION-CANDIDATES} (default: dot).")
+  private GraphText format = GraphText.dot;
+
+  GraphCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Loaded loaded = topology.load();
+    ValidationReport report = Validator.installed(loaded.classes()).validate(loaded.topology());
+    console.out().print(format.of(report));
+    return Failure.OK;
+  }
+}

@@ -1,0 +1,162 @@
+package io.hadsl.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Topologies that a person writes, and the mistakes in them. */
+class UserCodeTest {
+
+  private static final String SOURCE =
+      """
+      import io.hadsl.core.model.*;
+      import io.hadsl.core.value.*;
+
+      public class Mine implements TopologySource {
+        @Override
+        public Topology topology(Parameters p) {
+          return Topology.named("mine", t -> {
+            Node a = t.node("a", "10.0.0.1", OsRelease.DEBIAN_12);
+            BODY
+          });
+        }
+
+        private static int endless(int i) {
+          return endless(i + 1) + 1;
+        }
+      }
+      """;
+
+  @TempDir Path folder = Path.of("set by JUnit");
+
+  private Path source(String body) throws IOException {
+    Path spaced = Files.createDirectories(folder.resolve("a folder"));
+    return Files.writeString(spaced.resolve("Mine.java"), SOURCE.replace("BODY", body));
+  }
+
+  private Run check(String body) throws IOException {
+    return Run.of("check", source(body).toString());
+  }
+
+  private static void assertMistake(Run run, String message) {
+    assertEquals(Failure.USAGE, run.exitCode(), run.err());
+    assertEquals(message, run.err());
+  }
+
+  @Test
+  void aSourceFileIsCompiledInMemory() throws IOException {
+    Run run = check("");
+    assertEquals(Failure.OK, run.exitCode(), run.err());
+    assertTrue(run.out().contains("mine: 1 node, 0 services"), run.out());
+    try (var left = Files.list(folder.resolve("a folder"))) {
+      assertEquals(1, left.count());
+    }
+  }
+
+  @Test
+  void aClassIsFoundOnTheClassPath() throws IOException {
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    String[] javac = {
+      "-cp", System.getProperty("java.class.path"), "-d", classes.toString(), source("").toString()
+    };
+    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, javac));
+    Run run = Run.of("check", "Mine", "--classpath", classes.toString());
+    assertEquals(Failure.OK, run.exitCode(), run.err());
+  }
+
+  @Test
+  void theCompilersMessagesAreShownAsTheyAre() throws IOException {
+    Path file = source("int x = \"a\";");
+    assertMistake(
+        Run.of("check", file.toString()),
+        "ha-dsl: "
+            + file
+            + ":9: error: incompatible types: String cannot be converted to int\n"
+            + "      int x = \"a\";\n"
+            + "              ^\n"
+            + "1 error\n");
+  }
+
+  @Test
+  void aValueOutOfRangeIsToldWithTheCallAndTheLine() throws IOException {
+    assertMistake(
+        check("t.external(\"x\", Endpoint.of(\"x\", 99999));"),
+        """
+        ha-dsl: port 99999 is out of range: use 1 to 65535
+          in Endpoint.of(...), called from
+            Mine.topology (Mine.java:9)
+            Mine.topology (Mine.java:7)
+        """);
+  }
+
+  @Test
+  void anExceptionOfTheirsIsToldWithTheirLinesOnly() throws IOException {
+    assertMistake(
+        check("Integer.parseInt(\"one\");"),
+        """
+        ha-dsl: For input string: "one"
+            Mine.topology (Mine.java:9)
+            Mine.topology (Mine.java:7)
+        """);
+    assertMistake(
+        check("throw new IllegalStateException(\"no\", new RuntimeException(\"why\"));"),
+        """
+        ha-dsl: the topology's code threw IllegalStateException: no
+            Mine.topology (Mine.java:9)
+            Mine.topology (Mine.java:7)
+          caused by java.lang.RuntimeException: why
+            Mine.topology (Mine.java:9)
+            Mine.topology (Mine.java:7)
+        """);
+  }
+
+  @Test
+  void endlessRecursionIsSaid() throws IOException {
+    assertMistake(
+        check("endless(1);"),
+        """
+        ha-dsl: the topology's code calls itself without end
+            Mine.endless (Mine.java:14)
+        """);
+  }
+
+  @Test
+  void aTopologyThatTakesAllMemoryIsSaid() throws IOException {
+    Run run = check("long[] all = new long[Integer.MAX_VALUE - 8];");
+    // Where there is memory for it, there is nothing to say.
+    if (run.exitCode() != Failure.OK) {
+      assertEquals(Failure.USAGE, run.exitCode(), run.err());
+      assertTrue(run.err().startsWith("ha-dsl: ran out of memory"), run.err());
+      assertTrue(run.err().contains("Mine.topology (Mine.java:9)"), run.err());
+    }
+  }
+
+  @Test
+  void aFileWithoutATopologyIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("Other.java"), "class Other {}");
+    Run run = Run.of("check", file.toString());
+    assertEquals(Failure.USAGE, run.exitCode());
+    assertTrue(run.err().startsWith("ha-dsl: Other.java holds no topology: write"), run.err());
+  }
+
+  @Test
+  void theNearestFileIsNamed() throws IOException {
+    Path file = source("");
+    Run run = Run.of("check", file.resolveSibling("Mein.java").toString());
+    assertTrue(run.err().contains("did you mean \"Mine.java\"?"), run.err());
+  }
+
+  @Test
+  void whatATopologyPrintsStaysOutOfTheResult() throws IOException {
+    Run run = Run.of("export", source("System.err.println(\"debug\");").toString());
+    assertEquals(Failure.OK, run.exitCode(), run.err());
+    assertFalse(run.out().contains("debug"));
+  }
+}
