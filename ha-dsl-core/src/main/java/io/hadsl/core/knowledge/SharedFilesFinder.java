@@ -11,7 +11,6 @@ import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +29,17 @@ final class SharedFilesFinder {
   private record Origin(ElementId server, AbsolutePath top) {}
 
   private static final class Collected {
+    private final ElementId server;
     private final List<SharedMount> mounts = new ArrayList<>(1);
     private final Set<ElementId> nodes = new LinkedHashSet<>();
     private final List<SharedFiles.Kept> kept = new ArrayList<>();
     private final Set<AccountName> accounts = new LinkedHashSet<>();
 
-    SharedFiles finish(ElementId server) {
+    Collected(ElementId server) {
+      this.server = server;
+    }
+
+    SharedFiles finish() {
       return new SharedFiles(server, mounts, List.copyOf(nodes), kept, accounts);
     }
   }
@@ -56,13 +60,21 @@ final class SharedFilesFinder {
                       .computeIfAbsent(origin.server(), server -> new HashSet<>())
                       .add(origin.top()));
     }
-    Map<Origin, Collected> byOrigin = new LinkedHashMap<>(mounts.size() * 2);
+    List<Collected> found = new ArrayList<>();
+    Map<ElementId, Map<AbsolutePath, Collected>> byOrigin = new HashMap<>();
     Map<ElementId, Collected> byMount = new HashMap<>(mounts.size() * 2);
     for (SharedMount mount : mounts) {
       Optional<Origin> origin = originOf(mount, LONGEST_CHAIN);
       if (origin.isPresent()) {
         Collected files =
-            byOrigin.computeIfAbsent(outermost(origin.get(), exports), key -> new Collected());
+            byOrigin
+                .computeIfAbsent(origin.get().server(), server -> new HashMap<>())
+                .computeIfAbsent(
+                    outermost(origin.get(), exports),
+                    top -> {
+                      found.add(new Collected(origin.get().server()));
+                      return found.get(found.size() - 1);
+                    });
         files.mounts.add(mount);
         files.nodes.addAll(mount.nodes());
         byMount.putIfAbsent(mount.id(), files);
@@ -77,9 +89,9 @@ final class SharedFilesFinder {
         }
       }
     }
-    List<SharedFiles> all = new ArrayList<>(byOrigin.size());
-    for (Map.Entry<Origin, Collected> files : byOrigin.entrySet()) {
-      all.add(files.getValue().finish(files.getKey().server()));
+    List<SharedFiles> all = new ArrayList<>(found.size());
+    for (Collected files : found) {
+      all.add(files.finish());
     }
     return all;
   }
@@ -111,17 +123,17 @@ final class SharedFilesFinder {
     return Optional.empty();
   }
 
-  private static Origin outermost(Origin origin, Map<ElementId, Set<AbsolutePath>> exports) {
+  private static AbsolutePath outermost(Origin origin, Map<ElementId, Set<AbsolutePath>> exports) {
     Set<AbsolutePath> all = exports.getOrDefault(origin.server(), Set.of());
-    if (all.size() <= 1) {
-      return origin;
-    }
     AbsolutePath top = origin.top();
+    if (all.size() <= 1) {
+      return top;
+    }
     for (AbsolutePath path = top; !path.equals(AbsolutePath.ROOT); path = path.parent()) {
       if (all.contains(path)) {
         top = path;
       }
     }
-    return new Origin(origin.server(), all.contains(AbsolutePath.ROOT) ? AbsolutePath.ROOT : top);
+    return all.contains(AbsolutePath.ROOT) ? AbsolutePath.ROOT : top;
   }
 }

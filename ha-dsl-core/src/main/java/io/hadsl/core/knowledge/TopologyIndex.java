@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * a loop over everything. Where two elements claim one place the first is kept; the integrity rules
  * report the second.
  *
- * <p>It fills in on demand; use one index from one thread at a time.
+ * <p>Threads may share it.
  */
 public final class TopologyIndex {
 
@@ -164,7 +164,7 @@ public final class TopologyIndex {
    * @param instance an instance from this index
    * @return its facts
    */
-  public ComponentFacts facts(Instance instance) {
+  public synchronized ComponentFacts facts(Instance instance) {
     return facts.computeIfAbsent(instance, each -> each.service().component().facts(each));
   }
 
@@ -193,7 +193,7 @@ public final class TopologyIndex {
    * @param nodes ids of nodes, in any order
    * @return the first such group
    */
-  public Optional<NodeGroup> groupOf(Collection<ElementId> nodes) {
+  public synchronized Optional<NodeGroup> groupOf(Collection<ElementId> nodes) {
     Map<Set<ElementId>, NodeGroup> byNodes = groups;
     if (byNodes == null) {
       byNodes = new HashMap<>();

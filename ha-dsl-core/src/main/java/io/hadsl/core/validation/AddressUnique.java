@@ -2,7 +2,6 @@ package io.hadsl.core.validation;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
-import io.hadsl.core.value.IpAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,9 @@ final class AddressUnique extends BuiltInRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Map<IpAddress, Node> owners = new HashMap<>();
+    Map<String, Node> owners = new HashMap<>();
     for (Node node : index.topology().nodes()) {
-      Node other = owners.putIfAbsent(node.address(), node);
+      Node other = owners.putIfAbsent(node.address().value(), node);
       if (other != null && !other.id().equals(node.id())) {
         out.about(node)
             .on(List.of(other.id(), node.id()))

@@ -2,7 +2,6 @@ package io.hadsl.core.validation;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
-import io.hadsl.core.value.HostName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,9 @@ final class HostNameUnique extends BuiltInRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Map<HostName, Node> owners = new HashMap<>();
+    Map<String, Node> owners = new HashMap<>();
     for (Node node : index.topology().nodes()) {
-      Node other = owners.putIfAbsent(node.hostName(), node);
+      Node other = owners.putIfAbsent(node.hostName().value(), node);
       if (other != null && !other.id().equals(node.id())) {
         out.about(node)
             .on(List.of(other.id(), node.id()))

@@ -3,8 +3,9 @@ package io.hadsl.core.validation;
 import io.hadsl.core.knowledge.TopologyIndex;
 
 /**
- * One thing that must hold in a topology. A rule is stateless; it reads the index, whose cost is
- * paid once, and never loops over everything inside a loop over everything.
+ * One thing that must hold in a topology. A rule is stateless, because rules are asked at the same
+ * time; it reads the index, whose cost is paid once, and never loops over everything inside a loop
+ * over everything.
  *
  * <p>Rules of one's own are given to {@link Validator#with}, or found as services.
  */

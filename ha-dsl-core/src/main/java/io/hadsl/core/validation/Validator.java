@@ -6,6 +6,7 @@ import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Holds topologies to a set of rules. Immutable; one validator serves any number of topologies. */
 public final class Validator {
@@ -99,10 +101,9 @@ public final class Validator {
     TopologyIndex index = TopologyIndex.of(topology);
     List<Finding> found = new ArrayList<>();
     Set<String> asked = new LinkedHashSet<>();
-    ask(Wave.INTEGRITY, index, found, asked);
+    ask(EnumSet.of(Wave.INTEGRITY), index, found, asked);
     if (found.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
-      ask(Wave.AVAILABILITY, index, found, asked);
-      ask(Wave.BACKEND, index, found, asked);
+      ask(EnumSet.of(Wave.AVAILABILITY, Wave.BACKEND), index, found, asked);
     }
     return sort(index, found, asked);
   }
@@ -118,12 +119,30 @@ public final class Validator {
     return rule != null && isAcknowledgeable(rule);
   }
 
-  private void ask(Wave wave, TopologyIndex index, List<Finding> found, Set<String> asked) {
-    for (Rule rule : rules.values()) {
-      if (rule.wave() == wave) {
-        found.addAll(ask(rule, index));
-        asked.add(rule.id());
+  /** Rules know nothing of each other, so all processors ask. */
+  private void ask(Set<Wave> waves, TopologyIndex index, List<Finding> found, Set<String> asked) {
+    List<Rule> due = rules.values().stream().filter(rule -> waves.contains(rule.wave())).toList();
+    due.forEach(rule -> asked.add(rule.id()));
+    for (Answer answer : due.parallelStream().map(rule -> Answer.of(rule, index)).toList()) {
+      found.addAll(answer.get());
+    }
+  }
+
+  /** What a rule found; what it threw is kept, because a stream would wrap it. */
+  private record Answer(List<Finding> found, @Nullable RuntimeException thrown) {
+    static Answer of(Rule rule, TopologyIndex index) {
+      try {
+        return new Answer(ask(rule, index), null);
+      } catch (RuntimeException e) {
+        return new Answer(List.of(), e);
       }
+    }
+
+    List<Finding> get() {
+      if (thrown != null) {
+        throw thrown;
+      }
+      return found;
     }
   }
 

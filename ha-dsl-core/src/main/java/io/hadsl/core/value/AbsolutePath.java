@@ -110,6 +110,17 @@ public record AbsolutePath(String value) implements Comparable<AbsolutePath> {
     return value.substring(value.lastIndexOf('/') + 1);
   }
 
+  // By hand, as in ElementId: it is a key of large maps.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof AbsolutePath that && value.equals(that.value));
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   @Override
   public int compareTo(AbsolutePath other) {
     return value.compareTo(other.value);

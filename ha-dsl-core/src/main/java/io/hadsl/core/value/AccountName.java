@@ -35,6 +35,17 @@ public record AccountName(String value) implements Comparable<AccountName> {
     return new AccountName(value);
   }
 
+  // By hand, as in ElementId: it is a key of large maps.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof AccountName that && value.equals(that.value));
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   @Override
   public int compareTo(AccountName other) {
     return value.compareTo(other.value);

@@ -61,7 +61,7 @@ public record ElementId(String path) implements Comparable<ElementId> {
     return open < 0 ? path : path.substring(open + 1, path.length() - 1);
   }
 
-  // By hand: every lookup in a large topology comes here, and what a record generates is slower.
+  // By hand: what a record generates costs some milliseconds at its first use, for each record.
   @Override
   public boolean equals(Object other) {
     return this == other || (other instanceof ElementId that && path.equals(that.path));

@@ -25,6 +25,17 @@ public record Gid(int value) implements Comparable<Gid> {
     return new Gid(value);
   }
 
+  // By hand, as in ElementId: it is a key of large maps.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof Gid that && value == that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value;
+  }
+
   @Override
   public int compareTo(Gid other) {
     return Integer.compare(value, other.value);

@@ -25,6 +25,17 @@ public record Uid(int value) implements Comparable<Uid> {
     return new Uid(value);
   }
 
+  // By hand, as in ElementId: it is a key of large maps.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof Uid that && value == that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value;
+  }
+
   @Override
   public int compareTo(Uid other) {
     return Integer.compare(value, other.value);
