@@ -37,7 +37,7 @@ final class ApplyScript {
    *
    * @param topology the topology's name
    * @param plan what the node is to become
-   * @return the script in UTF-8
+   * @return the script's start in UTF-8; {@link Library#APPLY} follows
    */
   static byte[] render(String topology, NodePlan plan) {
     return new ApplyScript(topology, plan).render();
@@ -61,7 +61,7 @@ final class ApplyScript {
     out.blank();
     scripts.print(out);
     steps();
-    return out.bytes(Library.APPLY);
+    return out.bytes();
   }
 
   /** The names that the host may bear. */

@@ -15,7 +15,7 @@ final class RolloutScript {
    * Writes the script.
    *
    * @param plan the plan
-   * @return the script in UTF-8
+   * @return the script's start in UTF-8; {@link Library#ROLLOUT} follows
    */
   static byte[] render(Plan plan) {
     String topology = plan.topology().name();
@@ -32,7 +32,7 @@ final class RolloutScript {
     out.blank();
     out.comment("A stage a line: number, nodes, what it brings. Each waits for the one before.");
     out.function("stages").call("cat").hereDocument(0, "STAGES", stages(plan)).end().endFunction();
-    return out.bytes(Library.ROLLOUT);
+    return out.bytes();
   }
 
   private static String nodes(Plan plan) {

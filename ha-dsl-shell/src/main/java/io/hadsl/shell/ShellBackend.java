@@ -18,8 +18,6 @@ import java.util.List;
  */
 public final class ShellBackend implements Backend {
 
-  private static final int EXECUTABLE = 0755;
-
   /** Makes the backend. */
   public ShellBackend() {}
 
@@ -38,7 +36,8 @@ public final class ShellBackend implements Backend {
     String topology = plan.topology().name();
     FileTree nodes = context.renderNodes(plan, node -> List.of(apply(topology, node)));
     GeneratedFile rollout =
-        new GeneratedFile("rollout.sh", EXECUTABLE, RolloutScript.render(plan), Origin.NONE);
+        GeneratedFile.executable(
+            "rollout.sh", RolloutScript.render(plan), Library.ROLLOUT, Origin.NONE);
     return FileTree.merge(nodes, FileTree.builder().add(rollout).build());
   }
 
@@ -47,13 +46,13 @@ public final class ShellBackend implements Backend {
     return Runbook.of(plan);
   }
 
-  private static GeneratedFile apply(String topology, NodePlan plan) {
+  static GeneratedFile apply(String topology, NodePlan plan) {
     Origin origin =
         new Origin(plan.node().id().path(), plan.node().declaredAt().location().toString());
-    return new GeneratedFile(
+    return GeneratedFile.executable(
         "hosts/" + plan.node().name() + "/shell/apply.sh",
-        EXECUTABLE,
         ApplyScript.render(topology, plan),
+        Library.APPLY,
         origin);
   }
 }

@@ -2,7 +2,6 @@ package io.hadsl.shell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -131,15 +130,12 @@ final class ShellWriter {
   }
 
   /**
-   * The script in UTF-8.
+   * What was written.
    *
-   * @param rest what follows what was written here, in UTF-8
+   * @return it, in UTF-8
    */
-  byte[] bytes(byte[] rest) {
-    byte[] written = out.toString().getBytes(StandardCharsets.UTF_8);
-    byte[] all = Arrays.copyOf(written, written.length + rest.length);
-    System.arraycopy(rest, 0, all, written.length, rest.length);
-    return all;
+  byte[] bytes() {
+    return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -108,6 +108,7 @@ final class SamplePlan {
 
   /** The script of the first node. */
   String applyScript() {
-    return new String(ApplyScript.render("sample", build().nodes().get(0)), StandardCharsets.UTF_8);
+    return new String(
+        ShellBackend.apply("sample", build().nodes().get(0)).content(), StandardCharsets.UTF_8);
   }
 }

@@ -63,7 +63,7 @@ class ShellWriterProperties {
   }
 
   private static void prints(String expected, ShellWriter script) {
-    String text = new String(script.bytes(new byte[0]), StandardCharsets.UTF_8);
+    String text = new String(script.bytes(), StandardCharsets.UTF_8);
     for (String shell : List.of("dash", "bash")) {
       Tools.require(shell, shell);
       assertEquals(new Tools.Result(0, expected), Tools.run(text, List.of(shell, "-s")), shell);

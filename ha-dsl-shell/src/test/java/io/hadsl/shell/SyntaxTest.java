@@ -95,7 +95,7 @@ class SyntaxTest {
 
   @Test
   void aNodesScriptStaysSmall() {
-    int bytes = ApplyScript.render("sample", everything().nodes().get(0)).length;
+    int bytes = ShellBackend.apply("sample", everything().nodes().get(0)).content().length;
     assertTrue(bytes < 24 * 1024, "the script without content has " + bytes + " bytes");
   }
 }

@@ -7,6 +7,7 @@ import io.hadsl.core.model.Instance;
 import io.hadsl.core.resource.AbsentPath;
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.Phase;
+import io.hadsl.core.resource.ResourcePool;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.value.AbsolutePath;
@@ -17,10 +18,11 @@ final class CronSteps {
 
   private CronSteps() {}
 
-  static void add(TopologyIndex index, Instance instance, List<InstanceDraft.Part> parts) {
+  static void add(
+      TopologyIndex index, Instance instance, ResourcePool pool, List<InstanceDraft.Part> parts) {
     for (CronJob job : instance.service().crons()) {
       boolean owner = job.owner().equals(instance.node().id());
-      ResourceSink sink = new ResourceSink();
+      ResourceSink sink = new ResourceSink(pool);
       if (job.spec() instanceof CronSpec.Packaged packaged) {
         packaged(packaged.path(), owner, sink);
       } else if (job.spec() instanceof CronSpec.Scheduled scheduled) {

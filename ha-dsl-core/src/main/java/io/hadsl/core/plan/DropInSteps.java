@@ -4,6 +4,7 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
 import io.hadsl.core.model.ComponentFacts.Unit;
 import io.hadsl.core.model.Instance;
+import io.hadsl.core.resource.ResourcePool;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.UnitDocument;
@@ -20,8 +21,8 @@ final class DropInSteps {
 
   private DropInSteps() {}
 
-  static List<Step> of(TopologyIndex index, Instance instance) {
-    ResourceSink sink = new ResourceSink();
+  static List<Step> of(TopologyIndex index, Instance instance, ResourcePool pool) {
+    ResourceSink sink = new ResourceSink(pool);
     SortedSet<AbsolutePath> mountPoints = index.mountPointsTouchedBy(instance);
     for (Unit unit : index.facts(instance).units()) {
       boolean waits = !mountPoints.isEmpty();

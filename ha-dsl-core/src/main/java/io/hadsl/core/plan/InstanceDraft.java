@@ -2,6 +2,7 @@ package io.hadsl.core.plan;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Instance;
+import io.hadsl.core.resource.ResourcePool;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.UnitFile;
@@ -18,13 +19,13 @@ record InstanceDraft(List<Part> parts) {
   /** The steps of one cause. */
   record Part(Provenance provenance, List<Step> steps) {}
 
-  static InstanceDraft of(TopologyIndex index, Instance instance) {
+  static InstanceDraft of(TopologyIndex index, Instance instance, ResourcePool pool) {
     List<Part> parts = new ArrayList<>();
     Provenance service = new Provenance(instance.service().id(), instance.service().declaredAt());
-    parts.add(new Part(service, DropInSteps.of(index, instance)));
-    List<Step> links = StoreSteps.add(index, instance, parts);
-    CronSteps.add(index, instance, parts);
-    ResourceSink own = new ResourceSink();
+    parts.add(new Part(service, DropInSteps.of(index, instance, pool)));
+    List<Step> links = StoreSteps.add(index, instance, pool, parts);
+    CronSteps.add(index, instance, pool, parts);
+    ResourceSink own = new ResourceSink(pool);
     instance.service().component().plan(instance, own);
     reloadAfterUnitFiles(own);
     waitForLinks(links, own);

@@ -20,7 +20,7 @@ final class LocalSteps {
   static void accounts(TopologyIndex index, Node node, NodeDraft draft) {
     for (SystemUser user : index.accountsOn(node.id()).values()) {
       if (user.origin() == SystemUser.Origin.CREATED) {
-        ResourceSink sink = new ResourceSink();
+        ResourceSink sink = draft.sink();
         Step group = sink.add(new OsGroup(user.group(), user.gid()));
         sink.add(
                 new OsUser(
@@ -37,7 +37,7 @@ final class LocalSteps {
   }
 
   static void own(Node node, NodeDraft draft) {
-    ResourceSink sink = new ResourceSink();
+    ResourceSink sink = draft.sink();
     node.local().packages().forEach(name -> sink.add(new OsPackage(name)));
     node.local().files().forEach(sink::add);
     if (!node.local().sysctls().isEmpty()) {

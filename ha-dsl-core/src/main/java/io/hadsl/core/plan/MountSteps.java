@@ -32,7 +32,7 @@ final class MountSteps {
         mount.source().server().flatMap(id -> index.topology().find(id, Service.class));
     String profile =
         server.map(s -> Profiles.MOUNTS + "_" + s.component().profile()).orElse(Profiles.MOUNTS);
-    ResourceSink sink = new ResourceSink();
+    ResourceSink sink = draft.sink();
     Relocation.add(sink);
     clientPackage(mount.source()).ifPresent(name -> sink.add(new OsPackage(name)));
     if (mount.source() instanceof MountSource.CephFs ceph) {

@@ -3,6 +3,8 @@ package io.hadsl.core.plan;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.ResourceId;
+import io.hadsl.core.resource.ResourcePool;
+import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.SecretRef;
@@ -23,11 +25,17 @@ final class NodeDraft {
   record Entry(Step step, Provenance provenance, int stage) {}
 
   private final Node node;
+  private final ResourcePool pool;
   private final Map<String, List<Entry>> profiles = new LinkedHashMap<>();
   private final Map<ResourceId, Entry> seen = new HashMap<>();
 
-  NodeDraft(Node node) {
+  NodeDraft(Node node, ResourcePool pool) {
     this.node = node;
+    this.pool = pool;
+  }
+
+  ResourceSink sink() {
+    return new ResourceSink(pool);
   }
 
   void add(String profile, Provenance provenance, List<Step> steps, int stage) {

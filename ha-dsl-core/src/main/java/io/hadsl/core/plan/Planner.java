@@ -39,7 +39,7 @@ public final class Planner {
   }
 
   private static NodePlan planNode(TopologyIndex index, StageOrder order, Node node) {
-    NodeDraft draft = new NodeDraft(node);
+    NodeDraft draft = new NodeDraft(node, order.pool());
     LocalSteps.accounts(index, node, draft);
     LocalSteps.own(node, draft);
     List<Block> blocks = new ArrayList<>();

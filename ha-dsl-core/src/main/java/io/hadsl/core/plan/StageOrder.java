@@ -8,6 +8,7 @@ import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
 import io.hadsl.core.model.Use;
+import io.hadsl.core.resource.ResourcePool;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayDeque;
@@ -29,6 +30,7 @@ import java.util.Set;
 final class StageOrder {
 
   private final TopologyIndex index;
+  private final ResourcePool pool = new ResourcePool();
   private final Map<ElementId, Integer> starts = new HashMap<>();
   private final Map<ElementId, Integer> ends = new HashMap<>();
   private final Map<ElementId, List<InstanceDraft>> drafts = new HashMap<>();
@@ -57,12 +59,17 @@ final class StageOrder {
     // The index keeps facts in a plain map, so they are all there before threads read them.
     instances.forEach(index::facts);
     List<InstanceDraft> drafted =
-        instances.parallelStream().map(each -> InstanceDraft.of(index, each)).toList();
+        instances.parallelStream().map(each -> InstanceDraft.of(index, each, pool)).toList();
     for (int i = 0; i < drafted.size(); i++) {
       drafts
           .computeIfAbsent(instances.get(i).service().id(), id -> new ArrayList<>())
           .add(drafted.get(i));
     }
+  }
+
+  /** What the resources of all nodes share. */
+  ResourcePool pool() {
+    return pool;
   }
 
   /** The first stage of a service's first instance, or of all if they may come together. */

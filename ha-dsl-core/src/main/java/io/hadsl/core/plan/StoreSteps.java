@@ -7,6 +7,7 @@ import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.Phase;
+import io.hadsl.core.resource.ResourcePool;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.Symlink;
@@ -36,12 +37,13 @@ final class StoreSteps {
    * @return the steps after which the stores' paths lead to the mount, for others of their phase to
    *     wait for
    */
-  static List<Step> add(TopologyIndex index, Instance instance, List<InstanceDraft.Part> parts) {
+  static List<Step> add(
+      TopologyIndex index, Instance instance, ResourcePool pool, List<InstanceDraft.Part> parts) {
     List<Step> links = new ArrayList<>();
     for (Store store : instance.service().stores()) {
       AbsolutePath physical = instance.physical(store);
       if (!physical.equals(store.path())) {
-        ResourceSink sink = new ResourceSink();
+        ResourceSink sink = new ResourceSink(pool);
         index
             .mountHolding(instance.node().id(), physical)
             .ifPresent(mount -> links.addAll(link(index, instance, store, mount, sink)));

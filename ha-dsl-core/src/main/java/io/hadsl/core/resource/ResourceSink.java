@@ -15,8 +15,21 @@ public final class ResourceSink {
 
   private final List<Step> steps = new ArrayList<>();
 
+  private final ResourcePool pool;
+
   /** Makes an empty sink. */
-  public ResourceSink() {}
+  public ResourceSink() {
+    this(new ResourcePool());
+  }
+
+  /**
+   * Makes an empty sink that shares equal resources with others.
+   *
+   * @param pool what they share
+   */
+  public ResourceSink(ResourcePool pool) {
+    this.pool = pool;
+  }
 
   /**
    * Adds a resource in the phase that its kind usually belongs to: accounts in {@link
@@ -38,7 +51,7 @@ public final class ResourceSink {
    * @return its step
    */
   public Step add(Phase phase, Resource resource) {
-    Step step = new Step(resource, phase);
+    Step step = new Step(pool.intern(resource), phase);
     steps.add(step);
     return step;
   }

@@ -6,16 +6,14 @@ import java.util.Set;
 /** A resource in a {@link ResourceSink}, to be ordered among others. */
 public final class Step {
 
-  private final Resource resource;
-  private final ResourceId id;
+  private final ResourcePool.Pooled pooled;
   private final Phase phase;
   private Set<ResourceId> after = Set.of();
   private Set<ResourceId> notifies = Set.of();
   private int laterStages;
 
-  Step(Resource resource, Phase phase) {
-    this.resource = resource;
-    this.id = resource.id();
+  Step(ResourcePool.Pooled pooled, Phase phase) {
+    this.pooled = pooled;
     this.phase = phase;
   }
 
@@ -27,7 +25,7 @@ public final class Step {
    */
   public Step after(Step... others) {
     for (Step other : others) {
-      after = with(after, other.id);
+      after = with(after, other.id());
     }
     return this;
   }
@@ -41,7 +39,7 @@ public final class Step {
    */
   public Step notifies(Step... others) {
     for (Step other : others) {
-      notifies = with(notifies, other.id);
+      notifies = with(notifies, other.id());
     }
     return this;
   }
@@ -76,7 +74,7 @@ public final class Step {
    * @return the resource
    */
   public Resource resource() {
-    return resource;
+    return pooled.resource();
   }
 
   /**
@@ -85,7 +83,7 @@ public final class Step {
    * @return the id
    */
   public ResourceId id() {
-    return id;
+    return pooled.id();
   }
 
   /**

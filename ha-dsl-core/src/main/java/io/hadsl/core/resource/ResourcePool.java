@@ -1,0 +1,29 @@
+package io.hadsl.core.resource;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps one object of each equal resource. Nodes of one kind want mostly the same, so that
+ * thousands of them hold little more than one does. Safe for use by several threads.
+ */
+public final class ResourcePool {
+
+  /** A resource and its id, which is made once. */
+  record Pooled(Resource resource, ResourceId id) {}
+
+  private final Map<Resource, Pooled> pooled = new ConcurrentHashMap<>();
+
+  /** Makes an empty pool. */
+  public ResourcePool() {}
+
+  Pooled intern(Resource resource) {
+    Pooled known = pooled.get(resource);
+    if (known == null) {
+      Pooled made = new Pooled(resource, resource.id());
+      Pooled raced = pooled.putIfAbsent(resource, made);
+      known = raced == null ? made : raced;
+    }
+    return known;
+  }
+}
