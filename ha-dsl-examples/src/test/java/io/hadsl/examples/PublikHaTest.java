@@ -12,6 +12,7 @@ import io.hadsl.core.plan.Planner;
 import io.hadsl.core.plan.Precondition;
 import io.hadsl.core.resource.OsUser;
 import io.hadsl.core.resource.Resource;
+import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitFile;
@@ -121,6 +122,14 @@ final class PublikHaTest {
         "unit(combo.service)");
   }
 
+  /** Or Puppet, which orders a file after its managed folders, would see a cycle. */
+  @Test
+  void theLinkOfWeb1WaitsForTheSettingsThatWereWrittenBeforeTheMove() {
+    ResourceId settings = new ResourceId("file", "/etc/combo/settings.d/macollectivite.py");
+    assertTrue(resource("web1", "file(/etc/combo)").after().contains(settings));
+    assertFalse(resource("web2", "file(/etc/combo)").after().contains(settings));
+  }
+
   @Test
   void web2LinksThenInstallsThenStartsOneStageLater() {
     assertOrder(
@@ -141,11 +150,14 @@ final class PublikHaTest {
   }
 
   private int stage(String node, String id) {
+    return resource(node, id).stage();
+  }
+
+  private PlannedResource resource(String node, String id) {
     return node(node).resources().stream()
         .filter(each -> each.id().toString().equals(id))
         .findFirst()
-        .orElseThrow()
-        .stage();
+        .orElseThrow();
   }
 
   @Test

@@ -2,9 +2,14 @@ package io.hadsl.core.plan;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Instance;
+import io.hadsl.core.resource.Directory;
+import io.hadsl.core.resource.Phase;
+import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.ResourcePool;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.Symlink;
+import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,15 +50,29 @@ record InstanceDraft(List<Part> parts) {
   /**
    * What the component prepares or configures may lie in a store: a file written before the store's
    * link stands would be on the local disk. Paths are not compared; every step waits.
+   *
+   * <p>A file that is prepared before the first node moves the store, on the other hand, is waited
+   * for by the link. That is said outright because Puppet lets a file wait for the nearest of its
+   * folders that is managed, unless the folder waits for the file.
    */
   private static void waitForLinks(List<Step> links, ResourceSink own) {
     for (Step step : own.steps()) {
       for (Step link : links) {
         if (link.phase() == step.phase()) {
           step.after(link);
+        } else if (step.phase() == Phase.PREPARE && isBelow(step.resource(), link.resource())) {
+          link.after(step);
         }
       }
     }
+  }
+
+  private static boolean isBelow(Resource resource, Resource link) {
+    if (!(link instanceof Symlink store)) {
+      return false;
+    }
+    return (resource instanceof TextFile file && file.path().isWithin(store.path()))
+        || (resource instanceof Directory directory && directory.path().isWithin(store.path()));
   }
 
   List<Step> steps() {

@@ -137,7 +137,7 @@ final class Assembly {
       return;
     }
     int to = edge.to().getAsInt();
-    Declaration later = edge.notifies() ? exits[to] : entrances[to];
+    Declaration later = edge.notifies() || isFileBefore(exit, to) ? exits[to] : entrances[to];
     boolean allLater = edge.nodes().equals(profile.resources().get(to).presence());
     boolean allEarlier = edge.nodes().equals(from.presence());
     if (edge.notifies() && allEarlier) {
@@ -151,6 +151,14 @@ final class Assembly {
     } else {
       chain(edge, exitOf(edge.from()), reference(later, to));
     }
+  }
+
+  /**
+   * Whether a file comes before a link. This has to be said of the link itself: Puppet lets a file
+   * wait for the nearest managed folder above it unless that folder waits for the file.
+   */
+  private boolean isFileBefore(Declaration earlier, int later) {
+    return earlier.type().equals("file") && exits[later].type().equals("file");
   }
 
   private void chain(Edge edge, Reference from, Reference to) {
