@@ -11,9 +11,7 @@ final class Markdown {
 
   /** A heading; level 1 is the page's title. */
   Markdown heading(int level, String text) {
-    if (out.length() > 0) {
-      out.append('\n');
-    }
+    gap();
     for (int i = 0; i < level; i++) {
       out.append('#');
     }
@@ -21,9 +19,10 @@ final class Markdown {
     return this;
   }
 
-  /** Markdown as it stands, ended with a newline. */
-  Markdown raw(String markdown) {
-    out.append(markdown.stripTrailing()).append('\n');
+  /** A paragraph, or several: Markdown as it stands. */
+  Markdown paragraph(String markdown) {
+    gap();
+    out.append(markdown.strip()).append('\n');
     return this;
   }
 
@@ -39,6 +38,7 @@ final class Markdown {
 
   /** A table's first two rows. */
   Markdown header(String... cells) {
+    gap();
     row(cells);
     out.append('|');
     for (int i = 0; i < cells.length; i++) {
@@ -48,8 +48,30 @@ final class Markdown {
     return this;
   }
 
+  /** The page; it ends with one newline. */
   String text() {
-    return out.toString();
+    return out.toString().stripTrailing() + "\n";
+  }
+
+  /** One empty line between what stands there and what comes. */
+  private void gap() {
+    int length = out.length();
+    if (length > 0 && !(length > 1 && out.charAt(length - 2) == '\n')) {
+      out.append('\n');
+    }
+  }
+
+  /** A sentence in which backticks set off names, as findings have it. */
+  static String sentence(String text) {
+    String[] parts = text.split("`", -1);
+    if (parts.length % 2 == 0) {
+      return escape(text);
+    }
+    StringBuilder sentence = new StringBuilder();
+    for (int i = 0; i < parts.length; i++) {
+      sentence.append(i % 2 == 0 ? escape(parts[i]) : code(parts[i]));
+    }
+    return sentence.toString();
   }
 
   /** Any text as it is to be read. */
