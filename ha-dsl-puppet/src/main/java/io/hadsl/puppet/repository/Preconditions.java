@@ -1,10 +1,15 @@
 package io.hadsl.puppet.repository;
 
 import io.hadsl.core.plan.NodePlan;
+import io.hadsl.core.plan.PlannedProfile;
+import io.hadsl.core.plan.PlannedResource;
 import io.hadsl.core.plan.Precondition;
 import io.hadsl.core.plan.Precondition.HasAccount;
 import io.hadsl.core.plan.Precondition.HasHardware;
 import io.hadsl.core.plan.Precondition.RunsRelease;
+import io.hadsl.core.resource.OsGroup;
+import io.hadsl.core.resource.OsUser;
+import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.Hardware;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +48,35 @@ final class Preconditions {
     if (accounts.length() > 0) {
       lines.add(CLASS + "accounts:\n" + accounts);
     }
+    addNumbers(node, lines);
     return lines;
+  }
+
+  /**
+   * Numbers that accounts get where they are missing. Puppet would give an account that is there
+   * another number, and its files would be nobody's.
+   */
+  private static void addNumbers(NodePlan node, List<String> lines) {
+    StringBuilder users = new StringBuilder();
+    StringBuilder groups = new StringBuilder();
+    for (PlannedProfile profile : node.profiles()) {
+      for (PlannedResource each : profile.resources()) {
+        if (each.resource() instanceof OsUser user) {
+          append(users, user.name(), user.uid().value());
+        } else if (each.resource() instanceof OsGroup group) {
+          append(groups, group.name(), group.gid().value());
+        }
+      }
+    }
+    if (users.length() > 0) {
+      lines.add(CLASS + "users:\n" + users);
+    }
+    if (groups.length() > 0) {
+      lines.add(CLASS + "groups:\n" + groups);
+    }
+  }
+
+  private static void append(StringBuilder out, AccountName name, int number) {
+    out.append("  '").append(name.value()).append("': ").append(number).append('\n');
   }
 }

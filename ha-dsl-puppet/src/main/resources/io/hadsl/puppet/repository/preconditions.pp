@@ -12,6 +12,11 @@
 #   The least size of the root file system in MiB, with the same allowance for its own records.
 # @param accounts
 #   Accounts of the operating system whose numbers files on a share will bear.
+# @param users
+#   The numbers of accounts that are made where they are missing. One that is there with another
+#   number is not touched: its files would become somebody else's.
+# @param groups
+#   The same of groups.
 class ha_dsl::preconditions (
   String[1] $debian_release,
   Optional[String[1]] $architecture = undef,
@@ -19,6 +24,8 @@ class ha_dsl::preconditions (
   Optional[Integer[1]] $minimum_memory_mib = undef,
   Optional[Integer[1]] $minimum_disk_mib = undef,
   Hash[String[1], Struct[{ uid => Integer[0], gid => Integer[0] }]] $accounts = {},
+  Hash[String[1], Integer[0]] $users = {},
+  Hash[String[1], Integer[0]] $groups = {},
 ) {
   $host = $trusted['certname']
 
@@ -60,6 +67,33 @@ class ha_dsl::preconditions (
       environment => ["ACCOUNT=${name}", "NUMBERS=${numbers['uid']}:${numbers['gid']}"],
       path        => ['/usr/sbin', '/usr/bin', '/sbin', '/bin'],
       provider    => shell,
+    }
+  }
+
+  $numbers = $users.map |$name, $number| { "passwd:${name}:${number}" }
+    + $groups.map |$name, $number| { "group:${name}:${number}" }
+  unless $numbers.empty {
+    $look = @(SH)
+      wrong=0
+      for each in $NUMBERS; do
+        database=${each%%:*} number=${each##*:} name=${each#*:}
+        name=${name%:*}
+        found=$(getent "$database" "$name" | cut -d : -f 3)
+        if [ -n "$found" ] && [ "$found" != "$number" ]; then
+          echo "$name has number $found in $database, not $number: stop what runs as it, change the number, then chown its files" >&2
+          wrong=1
+        fi
+      done
+      exit "$wrong"
+      | SH
+
+    exec { 'no account has another number':
+      command     => $look,
+      unless      => $look,
+      environment => ["NUMBERS=${join($numbers, ' ')}"],
+      path        => ['/usr/sbin', '/usr/bin', '/sbin', '/bin'],
+      provider    => shell,
+      logoutput   => on_failure,
     }
   }
 }
