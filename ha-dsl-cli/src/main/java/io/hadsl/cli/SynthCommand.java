@@ -12,11 +12,14 @@ import io.hadsl.core.output.FileTreeWriter;
 import io.hadsl.core.output.WriteResult;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.Planner;
+import io.hadsl.core.validation.Rule;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Validator;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,7 +74,7 @@ final class SynthCommand implements Callable<Integer> {
       Loaded loaded = topology.load();
       List<Backend> chosen = chosen(loaded.classes());
       progress.phase("checking it");
-      ValidationReport report = Validator.installed(loaded.classes()).validate(loaded.topology());
+      ValidationReport report = validator(loaded.classes(), chosen).validate(loaded.topology());
       if (report.hasErrors()) {
         refused(report);
         return Failure.FINDINGS;
@@ -89,6 +92,15 @@ final class SynthCommand implements Callable<Integer> {
       }
       return Failure.OK;
     }
+  }
+
+  /** Also asks what the chosen backends cannot carry; backends that share a limit name it once. */
+  private static Validator validator(ClassLoader classes, List<Backend> chosen) {
+    Map<String, Rule> limits = new LinkedHashMap<>();
+    for (Backend backend : chosen) {
+      backend.limits().forEach(rule -> limits.putIfAbsent(rule.id(), rule));
+    }
+    return Validator.installed(classes).with(limits.values().toArray(Rule[]::new));
   }
 
   private List<Backend> chosen(ClassLoader classes) {

@@ -6,6 +6,7 @@ import io.hadsl.core.output.FileTree;
 import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.output.Origin;
 import io.hadsl.core.plan.Plan;
+import io.hadsl.core.validation.Rule;
 import java.util.List;
 
 /**
@@ -36,6 +37,11 @@ public final class LxcBackend implements Backend {
   @Override
   public Purpose purpose() {
     return Purpose.MACHINES;
+  }
+
+  @Override
+  public List<Rule> limits() {
+    return List.of(new MachinesShareANetwork());
   }
 
   @Override

@@ -6,6 +6,8 @@ import io.hadsl.core.output.FileTree;
 import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.output.Origin;
 import io.hadsl.core.plan.Plan;
+import io.hadsl.core.validation.Rule;
+import java.util.List;
 
 /**
  * Writes a Vagrantfile that makes a virtual machine of each node, on one private network, with the
@@ -32,6 +34,11 @@ public final class VagrantBackend implements Backend {
   @Override
   public Purpose purpose() {
     return Purpose.MACHINES;
+  }
+
+  @Override
+  public List<Rule> limits() {
+    return List.of(new MachinesShareANetwork());
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.hadsl.core.backend;
 
 import io.hadsl.core.output.FileTree;
 import io.hadsl.core.plan.Plan;
+import io.hadsl.core.validation.Rule;
+import java.util.List;
 
 /**
  * Turns a plan into files of one target. Rendering is pure: no clock, no environment, no disk, no
@@ -25,6 +27,17 @@ public interface Backend {
    * @return files, below a folder that no other backend writes to
    */
   FileTree render(Plan plan, RenderContext context);
+
+  /**
+   * What its target cannot carry. The rules belong to {@link
+   * io.hadsl.core.validation.Wave#BACKEND}; they are asked when the backend is chosen. Backends
+   * that share a limit give the same rule.
+   *
+   * @return rules without state
+   */
+  default List<Rule> limits() {
+    return List.of();
+  }
 
   /**
    * What its files are for.

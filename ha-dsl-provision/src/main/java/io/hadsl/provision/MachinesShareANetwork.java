@@ -1,0 +1,48 @@
+package io.hadsl.provision;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Rule;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import java.util.List;
+
+/**
+ * Machines on one computer stand in one local network. The files are written all the same, because
+ * a topology of real servers has no use for them; they say the same when they are run.
+ */
+final class MachinesShareANetwork implements Rule {
+
+  @Override
+  public String id() {
+    return "machines-share-a-network";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ADVICE;
+  }
+
+  @Override
+  public Wave wave() {
+    return Wave.BACKEND;
+  }
+
+  @Override
+  public String summary() {
+    return "For machines on one computer, the addresses of all nodes lie in one private network";
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    List<Node> nodes = index.topology().nodes();
+    if (!nodes.isEmpty() && Network.covering(nodes) instanceof Network.None none) {
+      Node first = nodes.get(0);
+      out.about(first)
+          .says("the Vagrantfile and the LXC scripts will not work: " + none.reason())
+          .because(first.name() + ".address", first.address().value(), first.declaredAt())
+          .fix("for a trial on one computer, give the nodes addresses of one private network");
+    }
+  }
+}
