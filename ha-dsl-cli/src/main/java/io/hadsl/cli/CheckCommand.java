@@ -4,7 +4,6 @@ import io.hadsl.cli.report.ReportJson;
 import io.hadsl.cli.report.ReportText;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.validation.ValidationReport;
-import io.hadsl.core.validation.Validator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +28,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private TopologyArgument topology = new TopologyArgument();
 
+  @Mixin private BackendChoice backends = new BackendChoice();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -48,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
       progress.phase("reading the topology");
       loaded = topology.load();
       progress.phase("checking it");
-      report = Validator.installed(loaded.classes()).validate(loaded.topology());
+      report = backends.judge(loaded);
     }
     if (format == Format.json) {
       ReportJson.write(report, console.out());

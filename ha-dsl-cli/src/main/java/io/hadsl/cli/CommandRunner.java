@@ -50,6 +50,10 @@ final class CommandRunner {
     commandLine.setExecutionExceptionHandler((e, line, result) -> thrown(console, e));
     commandLine.setExecutionStrategy(
         result -> {
+          if (result.originalArgs().isEmpty()) {
+            commandLine.usage(console.err());
+            return Failure.USAGE;
+          }
           try {
             return new CommandLine.RunLast().execute(result);
           } catch (StackOverflowError | OutOfMemoryError e) {
@@ -66,8 +70,8 @@ final class CommandRunner {
         .name("completion")
         .usageMessage()
         .description(
-            "Prints a script that completes ha-dsl's commands and options in bash and zsh:",
-            "source <(ha-dsl completion)");
+            "Prints a script that completes ha-dsl's commands and options in bash and zsh.",
+            "To have it in this shell: source <(ha-dsl completion)");
     return completion;
   }
 

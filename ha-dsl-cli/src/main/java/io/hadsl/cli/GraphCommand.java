@@ -3,7 +3,6 @@ package io.hadsl.cli;
 import io.hadsl.cli.graph.GraphText;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.validation.ValidationReport;
-import io.hadsl.core.validation.Validator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +24,8 @@ final class GraphCommand implements Callable<Integer> {
 
   @Mixin private TopologyArgument topology = new TopologyArgument();
 
+  @Mixin private BackendChoice backends = new BackendChoice();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -38,7 +39,7 @@ final class GraphCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Loaded loaded = topology.load();
-    ValidationReport report = Validator.installed(loaded.classes()).validate(loaded.topology());
+    ValidationReport report = backends.judge(loaded);
     console.out().print(format.of(report));
     return Failure.OK;
   }

@@ -4,7 +4,6 @@ import io.hadsl.cli.json.TopologyJsonBackend;
 import io.hadsl.cli.report.ReportText;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.backend.Backend;
-import io.hadsl.core.backend.Backends;
 import io.hadsl.core.backend.RenderContext;
 import io.hadsl.core.backend.Synthesis;
 import io.hadsl.core.output.FileTree;
@@ -12,14 +11,10 @@ import io.hadsl.core.output.FileTreeWriter;
 import io.hadsl.core.output.WriteResult;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.Planner;
-import io.hadsl.core.validation.Rule;
 import io.hadsl.core.validation.ValidationReport;
-import io.hadsl.core.validation.Validator;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,13 +44,7 @@ final class SynthCommand implements Callable<Integer> {
       description = "Where to write (default: out/ and the topology's name).")
   private @Nullable Path output;
 
-  @Option(
-      names = {"-b", "--backend"},
-      paramLabel = "NAME",
-      split = ",",
-      completionCandidates = BackendIds.class,
-      description = "Which backends, separated by commas (default: all; see ha-dsl list).")
-  private List<String> backends = new ArrayList<>();
+  @Mixin private BackendChoice backends = new BackendChoice();
 
   @Option(
       names = {"-f", "--force"},
@@ -72,9 +61,10 @@ final class SynthCommand implements Callable<Integer> {
     try (Progress progress = new Progress(console.err(), program.isQuiet())) {
       progress.phase("reading the topology");
       Loaded loaded = topology.load();
-      List<Backend> chosen = chosen(loaded.classes());
+      List<Backend> chosen = new ArrayList<>(backends.among(loaded.classes()));
+      chosen.add(new TopologyJsonBackend());
       progress.phase("checking it");
-      ValidationReport report = validator(loaded.classes(), chosen).validate(loaded.topology());
+      ValidationReport report = backends.judge(loaded);
       if (report.hasErrors()) {
         refused(report);
         return Failure.FINDINGS;
@@ -91,27 +81,6 @@ final class SynthCommand implements Callable<Integer> {
         summary(report, directory, result, progress.elapsed());
       }
       return Failure.OK;
-    }
-  }
-
-  /** Also asks what the chosen backends cannot carry; backends that share a limit name it once. */
-  private static Validator validator(ClassLoader classes, List<Backend> chosen) {
-    Map<String, Rule> limits = new LinkedHashMap<>();
-    for (Backend backend : chosen) {
-      backend.limits().forEach(rule -> limits.putIfAbsent(rule.id(), rule));
-    }
-    return Validator.installed(classes).with(limits.values().toArray(Rule[]::new));
-  }
-
-  private List<Backend> chosen(ClassLoader classes) {
-    Backends installed = Backends.installedIn(classes);
-    try {
-      List<Backend> chosen = new ArrayList<>();
-      chosen.add(new TopologyJsonBackend());
-      chosen.addAll(backends.isEmpty() ? installed.all() : installed.require(backends));
-      return chosen;
-    } catch (IllegalArgumentException e) {
-      throw Failure.usage(String.valueOf(e.getMessage()));
     }
   }
 

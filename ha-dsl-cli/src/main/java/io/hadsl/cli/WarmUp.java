@@ -1,10 +1,13 @@
 package io.hadsl.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Runs the usual commands once, so that the launcher can keep the classes they load in an archive
@@ -12,19 +15,43 @@ import java.util.Set;
  */
 final class WarmUp {
 
+  private static final String SOURCE =
+      """
+      import io.hadsl.core.model.*;
+      import io.hadsl.core.value.*;
+
+      class Small implements TopologySource {
+        public Topology topology(Parameters p) {
+          return Topology.named("small", t -> t.node("a", "10.0.0.1", OsRelease.DEBIAN_12));
+        }
+      }
+      """;
+
   private WarmUp() {}
 
   /** Runs each command; the launcher's own. */
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) throws IOException {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     Console console = new Console(nowhere, nowhere, Set.of());
     Path folder = Files.createTempDirectory("ha-dsl-warm-up");
     String out = folder.resolve("out").toString();
+    String source = Files.writeString(folder.resolve("Small.java"), SOURCE).toString();
     CommandRunner.run(console, "--help");
     CommandRunner.run(console, "list");
     CommandRunner.run(console, "check", "publik", "--format", "json");
     CommandRunner.run(console, "synth", "publik", "--output", out);
-    CommandRunner.run(console, "synth", "publik", "--output", out);
+    CommandRunner.run(console, "synth", out + "/topology.json", "--output", out);
+    CommandRunner.run(console, "graph", source);
+    CommandRunner.run(console, "graph", "nextcloud", "--format", "mermaid");
+    delete(folder);
     System.exit(0);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 }

@@ -67,6 +67,13 @@ class CommandRunnerTest {
   }
 
   @Test
+  void nothingAskedForIsAnsweredWithHelp() {
+    Run run = Run.of();
+    assertEquals(Failure.USAGE, run.exitCode());
+    assertEquals(Run.of("--help").out(), run.err());
+  }
+
+  @Test
   void completionIsAScriptThatKnowsTheExamples() {
     Run run = Run.of("completion");
     assertTrue(run.out().startsWith("#!/usr/bin/env bash"), run.out());
