@@ -30,7 +30,8 @@ final class Shapes {
             shapes
                 .computeIfAbsent(shapeOf(resource), key -> new LinkedHashMap<>())
                 .put(resource, nodes));
-    if (isFileOrAbsence(shapes)) {
+    boolean inOnePlace = entry.after.nodes.size() == 1 && entry.notifies.nodes.size() == 1;
+    if (inOnePlace && isFileOrAbsence(shapes)) {
       return List.of(merged(entry, entry.resources.nodes));
     }
     List<MergedResource> split = new ArrayList<>(shapes.size());
@@ -45,7 +46,10 @@ final class Shapes {
         entry.id, presence, variants, Objects.requireNonNull(entry.provenance));
   }
 
-  /** One file that some nodes have and others must not have: only {@code ensure} differs. */
+  /**
+   * One file that some nodes have and others must not have: only {@code ensure} differs. Where its
+   * place in the order differs too, two declarations say more clearly when each comes.
+   */
   private static boolean isFileOrAbsence(Map<Object, Map<Resource, BitSet>> shapes) {
     if (shapes.size() != 2 || !shapes.containsKey(AbsentPath.class)) {
       return false;

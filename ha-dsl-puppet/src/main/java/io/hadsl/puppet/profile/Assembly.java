@@ -33,8 +33,10 @@ final class Assembly {
   private final Declaration[] exits;
   private final List<Declaration> declarations = new ArrayList<>();
   private final Map<Declaration, String> hints = new LinkedHashMap<>();
-  private final List<Map.Entry<BitSet, Statement>> chains = new ArrayList<>();
-  private final List<String> chainHints = new ArrayList<>();
+  private final Map<ChainKey, References> chains = new LinkedHashMap<>();
+
+  /** Orders that one statement can hold. */
+  private record ChainKey(BitSet nodes, Reference to, boolean notifies, String hint) {}
 
   Assembly(MergedProfile profile, Lowering lowering, Conditions conditions, Names names) {
     this.profile = profile;
@@ -68,10 +70,11 @@ final class Assembly {
           body,
           conditional);
     }
-    for (int i = 0; i < chains.size(); i++) {
-      Map.Entry<BitSet, Statement> chain = chains.get(i);
-      put(chain.getKey(), chainHints.get(i), chain.getValue(), body, conditional);
-    }
+    chains.forEach(
+        (key, from) -> {
+          Statement chain = new Chain(List.of(from.value(named), key.to()), key.notifies());
+          put(key.nodes(), "with_order_of_" + key.hint(), chain, body, conditional);
+        });
     conditional.forEach((condition, inner) -> body.add(new Statement.If(condition, inner)));
     return body;
   }
@@ -162,12 +165,11 @@ final class Assembly {
   }
 
   private void chain(Edge edge, Reference from, Reference to) {
-    chains.add(Map.entry(edge.nodes(), new Chain(List.of(from, to), edge.notifies())));
-    chainHints.add(
-        "with_"
-            + names.of(profile.resources().get(edge.from()).id())
-            + "_before_"
-            + names.of(edge.target()));
+    chains
+        .computeIfAbsent(
+            new ChainKey(edge.nodes(), to, edge.notifies(), names.of(edge.target())),
+            key -> new References())
+        .add(from);
   }
 
   private Reference exitOf(int position) {

@@ -9,6 +9,7 @@ import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.TextFile.Keeping;
 import io.hadsl.core.resource.UnitFile;
 import io.hadsl.puppet.merge.MergedResource;
+import io.hadsl.puppet.profile.Parameters.Part;
 import io.hadsl.puppet.syntax.Expression;
 import io.hadsl.puppet.syntax.Expression.Word;
 import io.hadsl.puppet.syntax.Statement.Attribute;
@@ -112,8 +113,14 @@ final class FileLowering {
     return resource instanceof TextFile file && file.keeping() == Keeping.SEEDED;
   }
 
-  private Attribute text(MergedResource merged, Function<Resource, Object> of) {
-    Expression content = parameters.vary(merged, "content", "", of);
+  private Attribute text(MergedResource merged, Function<Resource, String> of) {
+    List<Part> parts = parameters.varyText(merged, of);
+    if (parts.size() > 1) {
+      Template template = new Template();
+      parts.forEach(template::part);
+      return new Attribute("content", template.call(sideFiles, merged));
+    }
+    Expression content = parts.get(0).value();
     if (content instanceof Expression.Text literal && !isOneLiner(literal.value())) {
       String path = sideFiles.file(merged.id().name(), literal.value(), merged);
       return new Attribute("source", Expression.text("puppet:///modules/profile/" + path));

@@ -4,6 +4,7 @@ import io.hadsl.core.resource.AbsentPath;
 import io.hadsl.core.resource.Resource;
 import io.hadsl.puppet.merge.MergedProfile;
 import io.hadsl.puppet.merge.MergedResource;
+import io.hadsl.puppet.profile.TextPieces.Piece;
 import io.hadsl.puppet.repository.HieraYaml;
 import io.hadsl.puppet.syntax.Expression;
 import io.hadsl.puppet.syntax.Manifest.Parameter;
@@ -52,6 +53,51 @@ final class Parameters {
         type,
         capitalized(name.replace('_', ' ')) + " of " + what + ".",
         values);
+  }
+
+  /**
+   * A piece of a text.
+   *
+   * @param name what a template calls it; empty for a literal
+   * @param value a literal string, or a parameter
+   */
+  record Part(String name, Expression value) {}
+
+  /** A text: literal where all nodes agree, with parameters for the words in which they differ. */
+  List<Part> varyText(MergedResource resource, Function<Resource, String> text) {
+    Map<Object, BitSet> values = valuesOf(resource, text::apply);
+    List<String> texts = values.keySet().stream().map(String.class::cast).toList();
+    if (texts.size() == 1) {
+      return List.of(new Part("", Expression.text(texts.get(0))));
+    }
+    List<Piece> pieces = TextPieces.of(texts);
+    if (pieces.isEmpty()) {
+      return List.of(new Part("content", vary(resource, "content", "", text::apply)));
+    }
+    List<BitSet> nodes = List.copyOf(values.values());
+    List<Part> parts = new ArrayList<>(pieces.size());
+    for (Piece piece : pieces) {
+      if (piece.isCommon()) {
+        parts.add(new Part("", Expression.text(piece.values().get(0))));
+      } else {
+        Map<Object, BitSet> words = new LinkedHashMap<>();
+        for (int i = 0; i < nodes.size(); i++) {
+          words.computeIfAbsent(piece.values().get(i), key -> new BitSet()).or(nodes.get(i));
+        }
+        String name = Names.snake(piece.name());
+        Expression value =
+            shared.computeIfAbsent(
+                new Shared(resource.id().name(), words),
+                key ->
+                    add(
+                        names.of(resource.id()) + "_" + name,
+                        "",
+                        "What file " + resource.id().name() + " says for " + piece.name() + ".",
+                        words));
+        parts.add(new Part(name, value));
+      }
+    }
+    return parts;
   }
 
   /** Whether a file is there, where only some nodes want it. */

@@ -33,6 +33,13 @@ final class References {
    * @return empty if it refers to nothing
    */
   Optional<Attribute> attribute(String name, Set<Expression> packages) {
+    return titles.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Attribute(name, value(packages)));
+  }
+
+  /** All references, as one or as an array; there is at least one. */
+  Expression value(Set<Expression> packages) {
     List<Expression> all = new ArrayList<>();
     titles.forEach(
         (type, each) -> {
@@ -43,11 +50,7 @@ final class References {
           }
           all.add(new Reference(type, List.copyOf(rest)));
         });
-    return switch (all.size()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of(new Attribute(name, all.get(0)));
-      default -> Optional.of(new Attribute(name, new Array(all)));
-    };
+    return all.size() == 1 ? all.get(0) : new Array(all);
   }
 
   /** The reference to a declaration; an array of titles becomes a reference to each. */

@@ -9,10 +9,7 @@ import io.hadsl.puppet.merge.MergedResource;
 import io.hadsl.puppet.syntax.Expression;
 import io.hadsl.puppet.syntax.Expression.Call;
 import io.hadsl.puppet.syntax.Expression.DataType;
-import io.hadsl.puppet.syntax.Expression.Entry;
-import io.hadsl.puppet.syntax.Expression.Hash;
 import io.hadsl.puppet.syntax.Expression.Method;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,45 +67,19 @@ final class Secrets {
       return value(merged, 0);
     }
     Template template = new Template();
-    List<Entry> arguments = new ArrayList<>();
-    Map<Expression, String> passed = new HashMap<>();
     for (int i = 0; i < segments.size(); i++) {
       int at = i;
       if (segments.get(i) instanceof Content.Secret secret) {
-        Expression value = value(merged, i);
-        String name =
-            passed.computeIfAbsent(value, key -> template.parameter(Names.snake(nameOf(secret))));
-        addOnce(arguments, name, new Method(value, "unwrap"));
-        template.secret(name, secret.escaping());
+        Expression value = new Method(value(merged, i), "unwrap");
+        template.secret(Names.snake(secret.secret().name()), value, secret.escaping());
       } else {
-        Expression text =
-            parameters.vary(
-                merged, "part_" + (i + 1), "", r -> ((Content.Literal) segments(r).get(at)).text());
-        if (text instanceof Expression.Text literal) {
-          template.text(literal.value());
-        } else {
-          String name = template.parameter("part_" + (i + 1));
-          arguments.add(new Entry(name, text));
-          template.value(name);
-        }
+        parameters
+            .varyText(merged, r -> ((Content.Literal) segments(r).get(at)).text())
+            .forEach(template::part);
       }
     }
-    String path = sideFiles.template(merged.id().name(), template.print(), merged);
-    // The call is wrapped here too, because epp() itself returns a Sensitive since Puppet 6.20
-    // only.
-    return new Call(
-        "Sensitive",
-        List.of(new Call("epp", List.of(Expression.text("profile/" + path), new Hash(arguments)))));
-  }
-
-  private static void addOnce(List<Entry> arguments, String name, Expression value) {
-    if (arguments.stream().noneMatch(entry -> entry.key().equals(name))) {
-      arguments.add(new Entry(name, value));
-    }
-  }
-
-  private static String nameOf(Content.Secret secret) {
-    return secret.secret().name();
+    // epp() itself returns a Sensitive only where it is given one, and only since Puppet 6.20.
+    return new Call("Sensitive", List.of(template.call(sideFiles, merged)));
   }
 
   private static List<Content.Segment> segments(Resource resource) {

@@ -1,6 +1,6 @@
 package io.hadsl.puppet.repository;
 
-import java.util.List;
+import java.util.Locale;
 
 /**
  * YAML for Hiera: the only place that knows how its keys and values are quoted, and that Hiera
@@ -30,8 +30,10 @@ public final class HieraYaml {
   private static void string(StringBuilder out, String text) {
     if (!isPrintable(text)) {
       escaped(out, text);
-    } else if (text.indexOf('\n') >= 0) {
+    } else if (text.indexOf('\n') >= 0 && isBlock(text)) {
       block(out, text);
+    } else if (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0) {
+      escaped(out, text);
     } else if (isPlain(text)) {
       out.append(text);
     } else {
@@ -39,27 +41,19 @@ public final class HieraYaml {
     }
   }
 
-  /** Lines as they are; they can neither begin with a space nor be blank but for spaces. */
+  /** The first line tells the indentation, and a line of spaces alone would lose them. */
+  private static boolean isBlock(String text) {
+    if (text.startsWith(" ") || text.startsWith("\t") || text.startsWith("\n")) {
+      return false;
+    }
+    return text.lines().allMatch(line -> line.isEmpty() || !line.isBlank());
+  }
+
+  /** Lines as they are. */
   private static void block(StringBuilder out, String text) {
-    List<String> lines = List.of(text.split("\n", -1));
-    for (String line : lines) {
-      if (line.startsWith(" ") || line.startsWith("\t") || line.endsWith(" ")) {
-        if (line.isBlank() || line.equals(lines.get(0))) {
-          escaped(out, text);
-          return;
-        }
-      }
-    }
-    if (lines.get(0).isEmpty()) {
-      escaped(out, text);
-      return;
-    }
     boolean ended = text.endsWith("\n");
     out.append(ended ? text.endsWith("\n\n") ? "|+" : "|" : "|-");
-    int count = ended ? lines.size() - 1 : lines.size();
-    for (String line : lines.subList(0, count)) {
-      out.append(line.isEmpty() ? "\n" : "\n  ").append(line);
-    }
+    text.lines().forEach(line -> out.append(line.isEmpty() ? "\n" : "\n  ").append(line));
   }
 
   private static void escaped(StringBuilder out, String text) {
@@ -85,7 +79,7 @@ public final class HieraYaml {
   }
 
   private static boolean isPrintable(String text) {
-    return text.codePoints().allMatch(c -> c == '\n' || isPrintable(c));
+    return text.codePoints().allMatch(c -> c == '\n' || c == '\t' || isPrintable(c));
   }
 
   /** YAML 1.1's printable characters, without those that it reads as line breaks. */
@@ -112,7 +106,7 @@ public final class HieraYaml {
         return false;
       }
     }
-    return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
       case "true", "false", "yes", "no", "on", "off", "y", "n", "null" -> false;
       default -> true;
     };

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 final class ExpressionPrinter {
 
   /** Lists that would end beyond this column are broken. */
-  private static final int WIDTH = 100;
+  private static final int WIDTH = 110;
 
   private final StringBuilder out;
 
