@@ -4,6 +4,7 @@ import io.hadsl.core.backend.Backend;
 import io.hadsl.core.backend.RenderContext;
 import io.hadsl.core.output.FileTree;
 import io.hadsl.core.plan.Plan;
+import io.hadsl.puppet.bootstrap.Bootstrap;
 import io.hadsl.puppet.repository.ControlRepository;
 
 /**
@@ -23,6 +24,13 @@ public final class PuppetBackend implements Backend {
 
   @Override
   public FileTree render(Plan plan, RenderContext context) {
-    return ControlRepository.render(plan, context);
+    FileTree.Builder scripts = FileTree.builder();
+    Bootstrap.files(plan).forEach(scripts::add);
+    return FileTree.merge(ControlRepository.render(plan, context), scripts.build());
+  }
+
+  @Override
+  public String runbook(Plan plan) {
+    return PuppetRunbook.of(plan);
   }
 }

@@ -101,7 +101,7 @@ final class PlanFixture {
       profiles.forEach(
           (name, resources) ->
               planned.add(new PlannedProfile(name, "What " + name + " needs.", resources)));
-      return new NodePlan(node, "web", preconditions, planned, secrets);
+      return new NodePlan(node, node.role().orElse("web"), preconditions, planned, secrets);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.hadsl.puppet.merge;
 
 import io.hadsl.core.resource.ResourceId;
+import io.hadsl.puppet.merge.Edge.Kind;
 import io.hadsl.puppet.merge.ProfileMerger.Entry;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,7 +14,7 @@ import java.util.OptionalInt;
 /** Turns the orders that each node states into edges between merged resources. */
 final class EdgeCollector {
 
-  private record Ends(int from, int to, ResourceId target, boolean notifies) {}
+  private record Ends(int from, int to, ResourceId target, Kind kind) {}
 
   private static final int ELSEWHERE = -1;
 
@@ -32,9 +33,9 @@ final class EdgeCollector {
     EdgeCollector collector = new EdgeCollector(resources);
     for (Entry entry : entries) {
       entry.after.nodes.forEach(
-          (ids, members) -> ids.forEach(id -> collector.add(id, entry.id, false, members)));
+          (ids, members) -> ids.forEach(id -> collector.add(id, entry.id, Kind.ORDER, members)));
       entry.notifies.nodes.forEach(
-          (ids, members) -> ids.forEach(id -> collector.add(entry.id, id, true, members)));
+          (ids, members) -> ids.forEach(id -> collector.add(entry.id, id, Kind.NOTIFY, members)));
     }
     List<Edge> edges = new ArrayList<>(collector.nodes.size());
     collector.nodes.forEach(
@@ -44,22 +45,22 @@ final class EdgeCollector {
                     ends.from(),
                     ends.to() == ELSEWHERE ? OptionalInt.empty() : OptionalInt.of(ends.to()),
                     ends.target(),
-                    ends.notifies(),
+                    ends.kind(),
                     members)));
     return edges;
   }
 
-  private void add(ResourceId from, ResourceId to, boolean notifies, BitSet members) {
+  private void add(ResourceId from, ResourceId to, Kind kind, BitSet members) {
     for (int first : positions.getOrDefault(from, List.of())) {
       BitSet here = and(members, resources.get(first).presence());
       BitSet elsewhere = (BitSet) here.clone();
       for (int later : positions.getOrDefault(to, List.of())) {
         BitSet both = and(here, resources.get(later).presence());
         elsewhere.andNot(both);
-        put(new Ends(first, later, to, notifies), both);
+        put(new Ends(first, later, to, kind), both);
       }
-      if (notifies) {
-        put(new Ends(first, ELSEWHERE, to, true), elsewhere);
+      if (kind == Kind.NOTIFY) {
+        put(new Ends(first, ELSEWHERE, to, kind), elsewhere);
       }
     }
   }

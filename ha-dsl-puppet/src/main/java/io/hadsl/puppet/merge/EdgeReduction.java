@@ -1,5 +1,6 @@
 package io.hadsl.puppet.merge;
 
+import io.hadsl.puppet.merge.Edge.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -29,10 +30,10 @@ final class EdgeReduction {
 
   static List<Edge> reduce(List<MergedResource> resources, List<Edge> edges) {
     EdgeReduction reduction = new EdgeReduction(resources, edges);
-    reduction.collectBefore(edges);
+    reduction.collectBefore();
     List<Edge> kept = new ArrayList<>();
     for (Edge edge : edges) {
-      if (edge.notifies() || !reduction.follows(edge)) {
+      if (edge.kind() != Kind.ORDER || !reduction.follows(edge)) {
         kept.add(edge);
       }
     }
@@ -40,18 +41,19 @@ final class EdgeReduction {
   }
 
   /**
-   * Fills in what surely comes before each resource, wherever that resource is: along edges that
-   * hold on all of its nodes. Takes resources in an order in which each follows those before it;
-   * where nodes have opposite orders, which their conditions keep apart, nothing is left out.
+   * Fills in what comes before each resource wherever that resource is: along edges that hold on
+   * all of its nodes. These never form a circle, because one node would have all of it.
    */
-  private void collectBefore(List<Edge> edges) {
+  private void collectBefore() {
     int[] waiting = new int[resources.size()];
     List<List<Integer>> outgoing = new ArrayList<>();
     resources.forEach(resource -> outgoing.add(new ArrayList<>()));
-    for (Edge edge : edges) {
-      if (edge.to().isPresent()) {
-        outgoing.get(edge.from()).add(edge.to().getAsInt());
-        waiting[edge.to().getAsInt()]++;
+    for (int to = 0; to < waiting.length; to++) {
+      for (Edge edge : incoming.get(to)) {
+        if (holdsEverywhere(edge, to)) {
+          outgoing.get(edge.from()).add(to);
+          waiting[to]++;
+        }
       }
     }
     ArrayDeque<Integer> ready = new ArrayDeque<>();
@@ -63,7 +65,7 @@ final class EdgeReduction {
     while (!ready.isEmpty()) {
       int next = ready.remove();
       for (Edge edge : incoming.get(next)) {
-        if (edge.nodes().equals(resources.get(next).presence())) {
+        if (holdsEverywhere(edge, next)) {
           before[next].or(before[edge.from()]);
           before[next].set(edge.from());
         }
@@ -76,11 +78,16 @@ final class EdgeReduction {
     }
   }
 
+  private boolean holdsEverywhere(Edge edge, int to) {
+    return edge.nodes().equals(resources.get(to).presence());
+  }
+
   private boolean follows(Edge edge) {
     for (Edge other : incoming.get(edge.to().orElseThrow())) {
       boolean same = other.from() == edge.from();
       boolean through = !same && before[other.from()].get(edge.from());
-      if ((through || (same && other.notifies())) && contains(other.nodes(), edge.nodes())) {
+      if ((through || (same && other.kind() != Kind.ORDER))
+          && contains(other.nodes(), edge.nodes())) {
         return true;
       }
     }

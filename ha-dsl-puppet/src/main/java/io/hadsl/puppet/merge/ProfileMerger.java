@@ -117,7 +117,12 @@ public final class ProfileMerger {
     for (Entry entry : entries) {
       resources.addAll(Shapes.split(entry));
     }
-    List<Edge> edges = EdgeReduction.reduce(resources, EdgeCollector.collect(entries, resources));
+    List<Edge> stated = EdgeCollector.collect(entries, resources);
+    List<Edge> edges = EdgeReduction.reduce(resources, stated);
+    for (Edge through : LinkOrder.find(resources, stated)) {
+      edges.removeIf(edge -> edge.from() == through.from() && edge.to().equals(through.to()));
+      edges.add(through);
+    }
     return new MergedProfile(name, summary, members, resources, edges);
   }
 }

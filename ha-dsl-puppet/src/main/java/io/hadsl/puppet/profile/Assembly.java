@@ -3,6 +3,7 @@ package io.hadsl.puppet.profile;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.Symlink;
 import io.hadsl.puppet.merge.Edge;
+import io.hadsl.puppet.merge.Edge.Kind;
 import io.hadsl.puppet.merge.MergedProfile;
 import io.hadsl.puppet.merge.MergedResource;
 import io.hadsl.puppet.syntax.Expression;
@@ -11,6 +12,7 @@ import io.hadsl.puppet.syntax.Statement;
 import io.hadsl.puppet.syntax.Statement.Chain;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +36,10 @@ final class Assembly {
   private final List<Declaration> declarations = new ArrayList<>();
   private final Map<Declaration, String> hints = new LinkedHashMap<>();
   private final Map<ChainKey, References> chains = new LinkedHashMap<>();
+  private final Map<ChainKey, String> chainHints = new HashMap<>();
 
   /** Orders that one statement can hold. */
-  private record ChainKey(BitSet nodes, Reference to, boolean notifies, String hint) {}
+  private record ChainKey(BitSet nodes, Reference to, boolean notifies) {}
 
   Assembly(MergedProfile profile, Lowering lowering, Conditions conditions, Names names) {
     this.profile = profile;
@@ -73,7 +76,7 @@ final class Assembly {
     chains.forEach(
         (key, from) -> {
           Statement chain = new Chain(List.of(from.value(named), key.to()), key.notifies());
-          put(key.nodes(), "with_order_of_" + key.hint(), chain, body, conditional);
+          put(key.nodes(), chainHints.getOrDefault(key, ""), chain, body, conditional);
         });
     conditional.forEach((condition, inner) -> body.add(new Statement.If(condition, inner)));
     return body;
@@ -140,14 +143,15 @@ final class Assembly {
       return;
     }
     int to = edge.to().getAsInt();
-    Declaration later = edge.notifies() || isFileBefore(exit, to) ? exits[to] : entrances[to];
+    boolean notifies = edge.kind() == Kind.NOTIFY;
+    Declaration later = edge.kind() == Kind.ORDER ? entrances[to] : exits[to];
     boolean allLater = edge.nodes().equals(profile.resources().get(to).presence());
     boolean allEarlier = edge.nodes().equals(from.presence());
-    if (edge.notifies() && allEarlier) {
+    if (notifies && allEarlier) {
       exit.toNotify().add(reference(later, to));
-    } else if (edge.notifies() && allLater) {
+    } else if (notifies && allLater) {
       later.subscribe().add(exitOf(edge.from()));
-    } else if (allLater && !edge.notifies()) {
+    } else if (allLater) {
       later.require().add(exitOf(edge.from()));
     } else if (allEarlier) {
       exit.before().add(reference(later, to));
@@ -156,20 +160,10 @@ final class Assembly {
     }
   }
 
-  /**
-   * Whether a file comes before a link. This has to be said of the link itself: Puppet lets a file
-   * wait for the nearest managed folder above it unless that folder waits for the file.
-   */
-  private boolean isFileBefore(Declaration earlier, int later) {
-    return earlier.type().equals("file") && exits[later].type().equals("file");
-  }
-
   private void chain(Edge edge, Reference from, Reference to) {
-    chains
-        .computeIfAbsent(
-            new ChainKey(edge.nodes(), to, edge.notifies(), names.of(edge.target())),
-            key -> new References())
-        .add(from);
+    ChainKey key = new ChainKey(edge.nodes(), to, edge.kind() == Kind.NOTIFY);
+    chains.computeIfAbsent(key, k -> new References()).add(from);
+    chainHints.putIfAbsent(key, "with_order_of_" + names.of(edge.target()));
   }
 
   private Reference exitOf(int position) {

@@ -41,7 +41,7 @@ final class PackageGroups {
   }
 
   private static List<Object> later(Edge edge) {
-    return List.of("before", edge.target(), edge.to(), edge.notifies(), edge.nodes());
+    return List.of("before", edge.target(), edge.to(), edge.kind(), edge.nodes());
   }
 
   private static void note(Map<Integer, List<Object>> orders, int position, List<Object> edge) {

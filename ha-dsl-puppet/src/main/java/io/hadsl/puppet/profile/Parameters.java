@@ -147,9 +147,17 @@ final class Parameters {
 
   private Expression add(String name, String type, String description, Map<Object, BitSet> values) {
     String unique = names.unique(name);
+    String full = type.isEmpty() ? stringType(values) : type;
+    BitSet covered = new BitSet();
+    values.values().forEach(covered::or);
+    // A node that lacks the resource has no value for it either.
+    boolean optional = covered.cardinality() < data.size();
     parameters.add(
         new Parameter(
-            type.isEmpty() ? stringType(values) : type, unique, description, Optional.empty()));
+            optional ? "Optional[" + full + "]" : full,
+            unique,
+            description,
+            optional ? Optional.of(new Expression.Word("undef")) : Optional.empty()));
     values.forEach((value, nodes) -> put(unique, value, nodes));
     return new Expression.Variable(unique);
   }

@@ -33,9 +33,7 @@ final class References {
    * @return empty if it refers to nothing
    */
   Optional<Attribute> attribute(String name, Set<Expression> packages) {
-    return titles.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Attribute(name, value(packages)));
+    return titles.isEmpty() ? Optional.empty() : Optional.of(new Attribute(name, value(packages)));
   }
 
   /** All references, as one or as an array; there is at least one. */

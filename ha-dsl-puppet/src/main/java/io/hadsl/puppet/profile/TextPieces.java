@@ -141,7 +141,11 @@ final class TextPieces {
   }
 
   private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-' || Character.isSurrogate(c);
+    return Character.isLetterOrDigit(c)
+        || c == '.'
+        || c == '_'
+        || c == '-'
+        || Character.isSurrogate(c);
   }
 
   /** The last word before the difference: {@code bind} of {@code bind 10.0.0.1}. */

@@ -107,14 +107,14 @@ final class ManifestPrinterTest {
   void listsThatAreTooWideAreBroken() {
     List<Expression> titles =
         List.of(
-            Expression.text("/etc/a-rather-long-path/to/some/file"),
-            Expression.text("/etc/a-rather-long-path/to/another/file"));
+            Expression.text("/etc/a-rather-long-path/that/leads/to/some/file"),
+            Expression.text("/etc/a-rather-long-path/that/leads/to/another/file"));
     assertEquals(
         """
             file { '/x':
               require => File[
-                '/etc/a-rather-long-path/to/some/file',
-                '/etc/a-rather-long-path/to/another/file',
+                '/etc/a-rather-long-path/that/leads/to/some/file',
+                '/etc/a-rather-long-path/that/leads/to/another/file',
               ],
             }
         """,

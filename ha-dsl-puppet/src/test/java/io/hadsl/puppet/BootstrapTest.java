@@ -1,0 +1,241 @@
+package io.hadsl.puppet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hadsl.core.backend.RenderContext;
+import io.hadsl.core.model.Component;
+import io.hadsl.core.model.ComponentFacts;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Settings;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.output.FileTree;
+import io.hadsl.core.plan.Plan;
+import io.hadsl.core.resource.Directory;
+import io.hadsl.core.resource.OsPackage;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.OsRelease;
+import io.hadsl.puppet.Tool.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bootstrap scripts, run with stand-ins for the programs that would change this machine. */
+final class BootstrapTest {
+
+  @TempDir private Path folder;
+  private Path programs;
+
+  private record Server() implements Component {
+    @Override
+    public String type() {
+      return "puppet-server";
+    }
+
+    @Override
+    public Settings settings() {
+      return Settings.builder().number("heap-mib", 384).build();
+    }
+
+    @Override
+    public ComponentFacts facts(Instance instance) {
+      return ComponentFacts.builder().build();
+    }
+
+    @Override
+    public void plan(Instance instance, ResourceSink out) {}
+  }
+
+  private static final Plan PLAN = plan();
+  private static final FileTree TREE = new PuppetBackend().render(PLAN, RenderContext.standard());
+
+  private static Plan plan() {
+    Topology topology =
+        Topology.named(
+            "sample",
+            t -> {
+              Node control =
+                  t.node("control", "10.0.0.1", OsRelease.DEBIAN_12, n -> n.role("control"));
+              t.node("web1", "10.0.0.2", OsRelease.DEBIAN_12, n -> n.hostName("web1.example.org"));
+              t.node("old", "10.0.0.3", OsRelease.DEBIAN_10);
+              t.service("puppet", new Server(), s -> s.on(control).single());
+            });
+    return PlanFixture.of(
+        topology,
+        n -> {
+          if (n.is("control")) {
+            n.add("puppet_server", new OsPackage("puppetserver"));
+          } else {
+            Directory secrets = TextFile.SECRETS;
+            n.add("web", secrets).add("web", TextFile.secret(SamplePlan.PASSWORD), secrets);
+          }
+        });
+  }
+
+  @BeforeEach
+  void writeTree() throws IOException {
+    Trees.write(TREE, folder);
+    programs = Files.createDirectories(folder.resolve("programs"));
+  }
+
+  /** Puts a program in front of the real one. */
+  private void standIn(String name, String body) throws IOException {
+    Path program = programs.resolve(name);
+    Files.writeString(program, "#!/bin/sh\n" + body + "\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private Result run(String script, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of("env", "PATH=" + programs + ":" + System.getenv("PATH"), "dash", script));
+    command.addAll(List.of(arguments));
+    return Tool.run(folder, command);
+  }
+
+  /** The script with the release of this machine, which the topology's need not be. */
+  private String onThisMachine(String name) throws IOException {
+    Path script = folder.resolve("bootstrap").resolve(name);
+    String text = Files.readString(script);
+    Path release = folder.resolve("os-release");
+    Files.writeString(release, "ID=debian\nVERSION_ID=\"12\"\n");
+    Files.writeString(script, text.replace("/etc/os-release", release.toString()));
+    return script.toString();
+  }
+
+  @Test
+  void shellcheckHasNothingToSay() {
+    Tool.need("shellcheck", "shellcheck");
+    List<String> command = new ArrayList<>(List.of("shellcheck"));
+    command.addAll(Trees.paths(TREE, folder, ".sh"));
+    assertTrue(command.size() > 3, command.toString());
+    assertEquals(new Result(0, ""), Tool.run(folder, command));
+  }
+
+  @Test
+  void theServerIsFoundWhateverTheCaseOfItsName() throws IOException {
+    standIn("uname", "echo CONTROL");
+    standIn("dpkg-query", "exit 1");
+    Result result = run(onThisMachine("phase1.sh"), "--dry-run");
+    assertEquals(0, result.code(), result.output());
+    assertTrue(result.output().contains("install puppetserver"), result.output());
+    assertTrue(result.output().contains("heap at 384m"), result.output());
+    assertTrue(result.output().contains("autosign = false"), result.output());
+    assertFalse(result.output().contains("puppet agent"), result.output());
+  }
+
+  @Test
+  void anotherNodeGetsAnAgentUnderItsFullName() throws IOException {
+    standIn("uname", "echo web1");
+    standIn("dpkg-query", "exit 1");
+    Result result = run(onThisMachine("phase1.sh"), "--dry-run");
+    assertEquals(0, result.code(), result.output());
+    assertTrue(result.output().contains("install puppet-agent"), result.output());
+    assertTrue(result.output().contains("certname = web1.example.org in"), result.output());
+    assertTrue(result.output().contains("server = control in section main"), result.output());
+  }
+
+  @Test
+  void aStrangerAndAnotherReleaseAreRefused() throws IOException {
+    standIn("uname", "echo stranger");
+    Result stranger = run(onThisMachine("phase1.sh"), "--dry-run");
+    assertEquals(1, stranger.code());
+    assertEquals(
+        "phase1.sh: stranger is no node of this topology, which has: control web1 old \n",
+        stranger.output());
+    standIn("uname", "echo old");
+    Result release = run(onThisMachine("phase1.sh"), "--dry-run");
+    assertEquals(1, release.code());
+    assertEquals("phase1.sh: old runs debian 12; the topology says debian 10\n", release.output());
+  }
+
+  @Test
+  void helpIsShownAndWrongUsageRefused() {
+    assertEquals(0, run("bootstrap/phase1.sh", "--help").code());
+    assertEquals(2, run("bootstrap/phase1.sh", "--nonsense").code());
+    assertEquals(0, run("bootstrap/phase2.sh", "--help").code());
+    assertEquals(2, run("bootstrap/phase2.sh", "--wait", "soon").code());
+  }
+
+  @Test
+  void secretsAreMadeOnceAndYourOwnAreRespected() throws IOException {
+    Path store = folder.resolve("etc/hiera");
+    Path script = folder.resolve("bootstrap/secrets.sh");
+    Files.writeString(
+        script, Files.readString(script).replace("/etc/ha-dsl-secrets/hiera", store.toString()));
+    standIn("id", "echo 0");
+    standIn("chown", ":");
+    assertEquals(0, run(script.toString()).code());
+    String first = Files.readString(store.resolve("generated.yaml"));
+    assertTrue(
+        first.lines().anyMatch(l -> l.matches("ha_dsl::secret::sample__db: '[A-Za-z0-9]{40}'")),
+        first);
+    assertEquals(
+        "rw-r-----",
+        PosixFilePermissions.toString(
+            Files.getPosixFilePermissions(store.resolve("generated.yaml"))));
+    assertEquals(0, run(script.toString()).code());
+    assertEquals(first, Files.readString(store.resolve("generated.yaml")));
+    Files.delete(store.resolve("generated.yaml"));
+    Files.writeString(store.resolve("own.yaml"), "---\nha_dsl::secret::sample__db: mine\n");
+    assertEquals(0, run(script.toString()).code());
+    try (Stream<Path> files = Files.list(store)) {
+      assertEquals(List.of(store.resolve("own.yaml")), files.toList());
+    }
+  }
+
+  @Test
+  void exactlyTheNodesAreSignedAndForgedRequestsRefused() throws IOException {
+    Tool.need("ruby", "ruby");
+    Path authority = folder.resolve("ca");
+    Path requests = Files.createDirectories(authority.resolve("requests"));
+    Files.createDirectories(authority.resolve("signed"));
+    standIn("uname", "echo control");
+    standIn("id", "echo 0");
+    standIn("puppet", "echo " + authority);
+    standIn(
+        "puppetserver",
+        "echo \"$*\" >>" + folder + "/calls; mv " + requests + "/$4.pem " + authority + "/signed/");
+    request(requests.resolve("old.pem"), "old");
+    request(requests.resolve("web1.example.org.pem"), "web1.example.org");
+    request(requests.resolve("stranger.pem"), "stranger");
+    Result result = run(onThisMachine("phase2.sh"), "--wait", "0");
+    assertEquals(0, result.code(), result.output());
+    assertEquals(
+        "ca sign --certname web1.example.org\nca sign --certname old\n",
+        Files.readString(folder.resolve("calls")));
+    assertTrue(result.output().contains("refused: stranger asks"), result.output());
+    Result again = run(onThisMachine("phase2.sh"), "--wait", "0");
+    assertEquals(0, again.code(), again.output());
+    assertTrue(again.output().contains("old is signed"), again.output());
+    Files.delete(authority.resolve("signed/old.pem"));
+    request(requests.resolve("old.pem"), "control");
+    Result forged = run(onThisMachine("phase2.sh"), "--wait", "0");
+    assertEquals(1, forged.code());
+    assertTrue(forged.output().contains("it is for control"), forged.output());
+    Files.delete(requests.resolve("old.pem"));
+    Result missing = run(onThisMachine("phase2.sh"), "--wait", "0");
+    assertEquals(1, missing.code());
+    assertTrue(missing.output().contains("no request came from: old"), missing.output());
+  }
+
+  private void request(Path file, String name) {
+    String program =
+        "key = OpenSSL::PKey::RSA.new(2048); r = OpenSSL::X509::Request.new;"
+            + " r.subject = OpenSSL::X509::Name.new([['CN', ARGV[1]]]); r.public_key = key;"
+            + " r.sign(key, OpenSSL::Digest.new('SHA256')); File.write(ARGV[0], r.to_pem)";
+    assertEquals(
+        new Result(0, ""),
+        Tool.run(folder, List.of("ruby", "-ropenssl", "-e", program, file.toString(), name)));
+  }
+}
