@@ -4,7 +4,9 @@ import io.hadsl.puppet.merge.Edge.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Leaves out orders that follow from others, so that the code states only what a reader needs: if c
@@ -15,6 +17,7 @@ final class EdgeReduction {
   private final List<MergedResource> resources;
   private final List<List<Edge>> incoming = new ArrayList<>();
   private final BitSet[] before;
+  private final Map<Long, BitSet> direct = new HashMap<>();
 
   private EdgeReduction(List<MergedResource> resources, List<Edge> edges) {
     this.resources = resources;
@@ -24,7 +27,12 @@ final class EdgeReduction {
       before[i] = new BitSet();
     }
     for (Edge edge : edges) {
-      edge.to().ifPresent(to -> incoming.get(to).add(edge));
+      edge.to()
+          .ifPresent(
+              to -> {
+                incoming.get(to).add(edge);
+                direct.computeIfAbsent(key(edge.from(), to), k -> new BitSet()).or(edge.nodes());
+              });
     }
   }
 
@@ -82,19 +90,34 @@ final class EdgeReduction {
     return edge.nodes().equals(resources.get(to).presence());
   }
 
+  /** Whether a third resource stands between the two on all nodes where the edge holds. */
   private boolean follows(Edge edge) {
     for (Edge other : incoming.get(edge.to().orElseThrow())) {
       boolean same = other.from() == edge.from();
-      boolean through = !same && before[other.from()].get(edge.from());
-      if ((through || (same && other.kind() != Kind.ORDER))
-          && contains(other.nodes(), edge.nodes())) {
+      boolean implies = same ? other.kind() != Kind.ORDER : comesBefore(edge, other.from());
+      if (implies && contains(other.nodes(), edge.nodes())) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean comesBefore(Edge edge, int between) {
+    if (before[between].get(edge.from())) {
+      return true;
+    }
+    BitSet nodes = direct.get(key(edge.from(), between));
+    return nodes != null && contains(nodes, edge.nodes());
+  }
+
+  private long key(int from, int to) {
+    return (long) from * resources.size() + to;
+  }
+
   private static boolean contains(BitSet all, BitSet some) {
+    if (all.equals(some)) {
+      return true;
+    }
     BitSet rest = (BitSet) some.clone();
     rest.andNot(all);
     return rest.isEmpty();

@@ -122,7 +122,8 @@ final class StatementPrinter {
   private void heredoc(Heredoc heredoc, int indent) {
     String tag = heredoc.tag();
     List<String> lines = heredoc.text().lines().toList();
-    while (endsEarly(lines, tag)) {
+    // Puppet takes a line for the end that merely ends with the tag, whatever blanks follow it.
+    while (heredoc.text().contains(tag)) {
       tag += "_";
     }
     out.append("@(").append(tag).append("),\n");
@@ -135,14 +136,5 @@ final class StatementPrinter {
     }
     Layout.spaces(out, indent);
     out.append("| ").append(tag).append('\n');
-  }
-
-  private static boolean endsEarly(List<String> lines, String tag) {
-    for (String line : lines) {
-      if (line.strip().endsWith(tag)) {
-        return true;
-      }
-    }
-    return false;
   }
 }
