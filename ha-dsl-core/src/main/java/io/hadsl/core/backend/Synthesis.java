@@ -31,7 +31,7 @@ public final class Synthesis {
     Stream<Backend> each = context.parallel() ? backends.parallelStream() : backends.stream();
     List<FileTree> trees = each.map(backend -> backend.render(plan, context)).toList();
     FileTree.Builder all = FileTree.builder();
-    trees.forEach(tree -> tree.files().forEach(all::add));
+    trees.forEach(all::addAll);
     String readme = new Runbook(plan, report, backends).text();
     return all.add(GeneratedFile.text(README, readme, Origin.NONE)).build();
   }

@@ -1,13 +1,15 @@
 package io.hadsl.core.output;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -21,13 +23,14 @@ import java.util.TreeSet;
  */
 public final class FileTree {
 
-  private final SortedMap<String, GeneratedFile> byPath;
+  private final Map<String, GeneratedFile> byPath;
   private final List<GeneratedFile> files;
-  private final NavigableSet<String> folders;
+  private final Set<String> folders;
 
-  private FileTree(SortedMap<String, GeneratedFile> byPath, NavigableSet<String> folders) {
+  private FileTree(
+      Map<String, GeneratedFile> byPath, List<GeneratedFile> files, Set<String> folders) {
     this.byPath = byPath;
-    this.files = List.copyOf(byPath.values());
+    this.files = files;
     this.folders = folders;
   }
 
@@ -44,7 +47,7 @@ public final class FileTree {
   public static FileTree merge(FileTree... trees) {
     Builder merged = builder();
     for (FileTree tree : trees) {
-      tree.files.forEach(merged::add);
+      merged.addAll(tree);
     }
     return merged.build();
   }
@@ -61,7 +64,7 @@ public final class FileTree {
 
   /** Every folder that the files need, sorted, so that a folder comes before those inside it. */
   NavigableSet<String> folders() {
-    return folders;
+    return new TreeSet<>(folders);
   }
 
   @Override
@@ -76,13 +79,13 @@ public final class FileTree {
 
   @Override
   public String toString() {
-    return byPath.keySet().toString();
+    return files.stream().map(GeneratedFile::path).toList().toString();
   }
 
   /** Collects the files of a tree, in any order. */
   public static final class Builder {
 
-    private final TreeMap<String, GeneratedFile> byPath = new TreeMap<>();
+    private final Map<String, GeneratedFile> byPath = new HashMap<>();
 
     private Builder() {}
 
@@ -94,11 +97,27 @@ public final class FileTree {
      */
     public Builder add(GeneratedFile file) {
       PathRules.checkFile(file.path());
+      put(file);
+      return this;
+    }
+
+    /**
+     * Adds the files of another tree.
+     *
+     * @throws IllegalArgumentException if the path of one was added before; the message then names
+     *     both origins
+     */
+    public Builder addAll(FileTree tree) {
+      // Their paths were looked at when they entered that tree.
+      tree.files.forEach(this::put);
+      return this;
+    }
+
+    private void put(GeneratedFile file) {
       GeneratedFile other = byPath.putIfAbsent(file.path(), file);
       if (other != null) {
         throw clash(other, file, "is made twice", "give one of them another path");
       }
-      return this;
     }
 
     /**
@@ -107,8 +126,10 @@ public final class FileTree {
      * @throws IllegalArgumentException if a file is also the folder of another
      */
     public FileTree build() {
+      List<GeneratedFile> files = new ArrayList<>(byPath.values());
+      files.sort(Comparator.comparing(GeneratedFile::path));
       Set<String> seen = new HashSet<>();
-      for (GeneratedFile file : byPath.values()) {
+      for (GeneratedFile file : files) {
         String folder = PathRules.parent(file.path());
         // A folder seen before was walked up to the root before.
         while (!folder.isEmpty() && seen.add(folder)) {
@@ -120,8 +141,7 @@ public final class FileTree {
           folder = PathRules.parent(folder);
         }
       }
-      return new FileTree(
-          new TreeMap<>(byPath), Collections.unmodifiableNavigableSet(new TreeSet<>(seen)));
+      return new FileTree(new HashMap<>(byPath), Collections.unmodifiableList(files), seen);
     }
 
     private static IllegalArgumentException clash(
