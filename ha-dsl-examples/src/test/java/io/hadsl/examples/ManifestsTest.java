@@ -15,7 +15,7 @@ final class ManifestsTest {
 
   @Test
   void puppetParsesEveryManifestAndTemplate() throws IOException {
-    Tools.require("puppet", "puppet");
+    Tools.require("puppet", "puppet-agent");
     silent("puppet parser validate", ".pp");
     silent("puppet epp validate", ".epp");
   }
