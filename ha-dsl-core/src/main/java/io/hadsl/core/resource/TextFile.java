@@ -14,9 +14,12 @@ import io.hadsl.core.value.SecretRef;
 public record TextFile(AbsolutePath path, Content content, Ownership ownership, Keeping keeping)
     implements Resource {
 
-  /** The directory that holds secrets for commands. */
+  /**
+   * The directory that holds secrets for commands. Others may pass through, not list it: a Puppet
+   * server reads the secrets that it hands out from a folder of its own below.
+   */
   public static final Directory SECRETS =
-      new Directory(AbsolutePath.of("/etc/ha-dsl-secrets"), Ownership.root(0700));
+      new Directory(AbsolutePath.of("/etc/ha-dsl-secrets"), Ownership.root(0711));
 
   /** What happens to a file that exists with other text. */
   public enum Keeping {

@@ -1,18 +1,11 @@
 package io.hadsl.puppet.profile;
 
-import io.hadsl.core.model.Service;
-import io.hadsl.core.model.Topology;
-import io.hadsl.core.plan.NodePlan;
-import io.hadsl.core.value.ElementId;
 import io.hadsl.puppet.merge.MergedProfile;
 import io.hadsl.puppet.syntax.Expression;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Sets of nodes as conditions: one Boolean parameter for each set that occurs. */
 final class Conditions {
@@ -22,11 +15,11 @@ final class Conditions {
   private final BitSet first;
   private final Map<BitSet, Expression> known = new HashMap<>();
 
-  Conditions(Topology topology, MergedProfile profile, Parameters parameters) {
+  Conditions(FirstNodes firstNodes, MergedProfile profile, Parameters parameters) {
     this.parameters = parameters;
     this.all = new BitSet();
     all.set(0, profile.members().size());
-    this.first = firstNodes(topology, profile.name(), profile.members());
+    this.first = firstNodes.among(profile.members(), profile.name());
   }
 
   /**
@@ -68,21 +61,5 @@ final class Conditions {
                 "first_node",
                 "Whether this is the service's first node, which does what may be done only once.",
                 first));
-  }
-
-  private static BitSet firstNodes(Topology topology, String profile, List<NodePlan> members) {
-    Set<ElementId> ids = new HashSet<>();
-    for (Service service : topology.services()) {
-      if (service.component().profile().equals(profile)) {
-        ids.add(service.nodes().get(0));
-      }
-    }
-    BitSet first = new BitSet();
-    for (int i = 0; i < members.size(); i++) {
-      if (ids.contains(members.get(i).node().id())) {
-        first.set(i);
-      }
-    }
-    return first;
   }
 }

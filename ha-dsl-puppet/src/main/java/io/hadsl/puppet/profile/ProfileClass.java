@@ -1,6 +1,5 @@
 package io.hadsl.puppet.profile;
 
-import io.hadsl.core.model.Topology;
 import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.output.Origin;
 import io.hadsl.puppet.merge.MergedProfile;
@@ -28,18 +27,18 @@ public record ProfileClass(MergedProfile profile, List<GeneratedFile> files, Lis
   /**
    * Writes a profile as a class.
    *
-   * @param topology the topology, which knows the first node of each service
+   * @param firstNodes the first node of each service
    * @param header the first paragraph of the manifest
    * @param profile the profile
    * @return its files and data
    */
-  public static ProfileClass of(Topology topology, String header, MergedProfile profile) {
+  public static ProfileClass of(FirstNodes firstNodes, String header, MergedProfile profile) {
     Names names = new Names(profile.resources());
     Parameters parameters = new Parameters(profile, names);
     SideFiles sideFiles = new SideFiles(profile.name());
     Secrets secrets =
         new Secrets(profile.members().size(), profile.resources(), parameters, sideFiles);
-    Conditions conditions = new Conditions(topology, profile, parameters);
+    Conditions conditions = new Conditions(firstNodes, profile, parameters);
     Assembly assembly =
         new Assembly(profile, new Lowering(parameters, sideFiles, secrets), conditions, names);
     List<Statement> body = assembly.statements();

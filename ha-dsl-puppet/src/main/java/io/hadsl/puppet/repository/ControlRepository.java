@@ -9,6 +9,7 @@ import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.PlannedProfile;
 import io.hadsl.puppet.merge.MergedProfile;
 import io.hadsl.puppet.merge.ProfileMerger;
+import io.hadsl.puppet.profile.FirstNodes;
 import io.hadsl.puppet.profile.ProfileClass;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,9 +32,10 @@ public final class ControlRepository {
    */
   public static FileTree render(Plan plan, RenderContext context) {
     String header = Headers.of(plan.topology());
+    FirstNodes firstNodes = FirstNodes.of(plan.topology());
     List<ProfileClass> classes =
-        each(merged(plan), context)
-            .map(profile -> ProfileClass.of(plan.topology(), header, profile))
+        each(membersByProfile(plan).values(), context)
+            .map(members -> ProfileClass.of(firstNodes, header, merge(members)))
             .toList();
     NodeData data = new NodeData(header, plan, classes);
     FileTree.Builder tree = FileTree.builder();
@@ -49,17 +51,24 @@ public final class ControlRepository {
     return context.parallel() ? items.parallelStream() : items.stream();
   }
 
-  private static List<MergedProfile> merged(Plan plan) {
-    Map<String, ProfileMerger> mergers = new LinkedHashMap<>();
+  private record Member(NodePlan node, PlannedProfile profile) {}
+
+  private static Map<String, List<Member>> membersByProfile(Plan plan) {
+    Map<String, List<Member>> members = new LinkedHashMap<>();
     for (NodePlan node : plan.nodes()) {
       for (PlannedProfile profile : DropInFolders.add(node)) {
-        mergers
-            .computeIfAbsent(profile.name(), name -> new ProfileMerger(name, profile.summary()))
-            .add(node, profile);
+        members
+            .computeIfAbsent(profile.name(), name -> new ArrayList<>())
+            .add(new Member(node, profile));
       }
     }
-    List<MergedProfile> merged = new ArrayList<>(mergers.size());
-    mergers.values().forEach(merger -> merged.add(merger.merge()));
-    return merged;
+    return members;
+  }
+
+  private static MergedProfile merge(List<Member> members) {
+    PlannedProfile first = members.get(0).profile();
+    ProfileMerger merger = new ProfileMerger(first.name(), first.summary());
+    members.forEach(member -> merger.add(member.node(), member.profile()));
+    return merger.merge();
   }
 }
