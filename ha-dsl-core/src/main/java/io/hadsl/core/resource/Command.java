@@ -184,6 +184,25 @@ public record Command(
     return new Command(name, script, environment, guard, user, new Patience(timeout, tries, pause));
   }
 
+  // By hand, because plans hash hundreds of thousands and generated methods are slow until C2
+  // compiles them.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Command that
+            && name.equals(that.name)
+            && script.equals(that.script)
+            && environment.equals(that.environment)
+            && guard.equals(that.guard)
+            && user.equals(that.user)
+            && patience.equals(that.patience));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + environment.hashCode();
+  }
+
   @Override
   public ResourceId id() {
     return new ResourceId("command", name);

@@ -121,6 +121,21 @@ public record Content(List<Segment> segments) {
     return out.toString();
   }
 
+  // By hand, like those of the files that hold it.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof Content that && segments.equals(that.segments));
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = segments.size();
+    for (Segment segment : segments) {
+      hash = 31 * hash + (segment instanceof Literal literal ? literal.text().hashCode() : 1);
+    }
+    return hash;
+  }
+
   /** Joins text and secrets. */
   public static final class Builder {
     private final List<Segment> segments = new ArrayList<>();

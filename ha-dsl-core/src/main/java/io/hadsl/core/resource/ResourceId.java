@@ -8,6 +8,19 @@ package io.hadsl.core.resource;
  */
 public record ResourceId(String type, String name) implements Comparable<ResourceId> {
 
+  // By hand, because plans hash hundreds of thousands and generated methods are slow until C2
+  // compiles them.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof ResourceId that && name.equals(that.name) && type.equals(that.type));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * type.hashCode() + name.hashCode();
+  }
+
   @Override
   public int compareTo(ResourceId other) {
     int byType = type.compareTo(other.type);

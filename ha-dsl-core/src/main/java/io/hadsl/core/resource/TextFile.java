@@ -69,6 +69,23 @@ public record TextFile(AbsolutePath path, Content content, Ownership ownership, 
         Ownership.root(0400));
   }
 
+  // By hand, because plans hash hundreds of thousands and generated methods are slow until C2
+  // compiles them.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof TextFile that
+            && path.equals(that.path)
+            && content.equals(that.content)
+            && ownership.equals(that.ownership)
+            && keeping == that.keeping);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * path.hashCode() + content.hashCode();
+  }
+
   @Override
   public ResourceId id() {
     return new ResourceId("file", path.value());

@@ -76,6 +76,26 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
     return out.toString();
   }
 
+  // By hand, like those of the files that hold it.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof UnitDocument that
+            && sections.equals(that.sections)
+            && comment.equals(that.comment));
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 0;
+    for (Section section : sections) {
+      for (Entry entry : section.entries()) {
+        hash = 31 * hash + entry.value().hashCode();
+      }
+    }
+    return hash;
+  }
+
   /** Writes a document, section by section. */
   public static final class Builder {
     private final List<String> comment;

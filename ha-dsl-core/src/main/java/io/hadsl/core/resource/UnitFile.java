@@ -59,6 +59,22 @@ public record UnitFile(UnitName unit, Optional<String> dropIn, UnitDocument docu
     return AbsolutePath.of(dropIn.map(name -> base + ".d/" + name + ".conf").orElse(base));
   }
 
+  // By hand, because plans hash hundreds of thousands and generated methods are slow until C2
+  // compiles them.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof UnitFile that
+            && unit.equals(that.unit)
+            && dropIn.equals(that.dropIn)
+            && document.equals(that.document));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * unit.value().hashCode() + document.hashCode();
+  }
+
   @Override
   public ResourceId id() {
     return new ResourceId("file", path().value());

@@ -436,7 +436,7 @@ SCRIPT
 	file_server
 }
 TEXT
-  directory /etc/ha-dsl-secrets root root 0700
+  directory /etc/ha-dsl-secrets root root 0711
   text_file /etc/ha-dsl-secrets/nextcloud__admin root root 0400 unended @secret: <<'TEXT'
 @secret:verbatim:nextcloud__admin@
 TEXT

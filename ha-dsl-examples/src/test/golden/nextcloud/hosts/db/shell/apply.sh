@@ -62,7 +62,7 @@ collation-server = utf8mb4_general_ci
 
 innodb-buffer-pool-size = 512M
 TEXT
-  directory /etc/ha-dsl-secrets root root 0700
+  directory /etc/ha-dsl-secrets root root 0711
   text_file /etc/ha-dsl-secrets/nextcloud__db root root 0400 unended @secret: <<'TEXT'
 @secret:verbatim:nextcloud__db@
 TEXT

@@ -55,7 +55,7 @@ class profile::mariadb (
     ensure  => directory,
     owner   => 'root',
     group   => 'root',
-    mode    => '0700',
+    mode    => '0711',
     require => Package['mariadb-server'],
   }
 

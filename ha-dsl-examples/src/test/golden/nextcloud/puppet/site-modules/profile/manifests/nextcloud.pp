@@ -390,7 +390,7 @@ class profile::nextcloud (
       ensure  => directory,
       owner   => 'root',
       group   => 'root',
-      mode    => '0700',
+      mode    => '0711',
       require => Package[$packages],
     }
 
