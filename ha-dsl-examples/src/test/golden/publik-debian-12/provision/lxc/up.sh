@@ -79,7 +79,8 @@ run are left alone, so that it can be run again at any time; down.sh removes all
   --run    run a command in a container, as root
   --help   show this
 
-HA_DSL_MIRROR  the Debian mirror for base images, if not deb.debian.org
+HA_DSL_MIRROR  the Debian mirror for base images, if not mmdebstrap's own;
+               for Debian 10, which has left the mirrors, an archive of them
 EOF
 }
 
@@ -109,8 +110,8 @@ make_base() {
     --include=systemd-sysv,dbus,iproute2,procps,ca-certificates,openssh-server
   mirror=${HA_DSL_MIRROR-}
   if [ "$suite" = buster ]; then
-    # Debian 10 has left the mirrors, and its archive is no longer signed anew.
-    mirror=${mirror:-http://archive.debian.org/debian}
+    [ -n "$mirror" ] || die "Debian 10 has left the mirrors: set HA_DSL_MIRROR to an archive of them"
+    # What an archive has is no longer signed anew.
     set -- "$@" '--aptopt=Acquire::Check-Valid-Until "false"'
   fi
   set -- "$@" "$suite" "$BASES/$suite"
