@@ -4,8 +4,10 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.Stage;
 import io.hadsl.puppet.bootstrap.PuppetHosts;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /** How a person brings the nodes up with Puppet. */
@@ -90,7 +92,8 @@ final class PuppetRunbook {
                         .replace("@SERVER@", found.server().name())
                         .replace("@AGENTS@", agents(found)))
             .orElse(WITHOUT_SERVER.replace("@SECRETS@", secrets ? COPY_SECRETS : ""));
-    return text.replace("@STAGES@", stages(plan)) + (secrets ? SECRETS : "");
+    List<Node> runners = hosts.map(PuppetHosts::agents).orElse(plan.topology().nodes());
+    return text.replace("@STAGES@", stages(plan, runners)) + (secrets ? SECRETS : "");
   }
 
   private static String agents(PuppetHosts hosts) {
@@ -105,10 +108,16 @@ final class PuppetRunbook {
     return names.toString();
   }
 
-  private static String stages(Plan plan) {
+  /** The stages, for the nodes that run an agent; a Puppet server need not have one. */
+  private static String stages(Plan plan, List<Node> runners) {
     StringBuilder out = new StringBuilder();
+    Set<Node> running = new HashSet<>(runners);
     for (Stage stage : plan.stages()) {
-      out.append("   - ").append(names(stage.nodes()));
+      List<Node> nodes = stage.nodes().stream().filter(running::contains).toList();
+      if (nodes.isEmpty()) {
+        continue;
+      }
+      out.append("   - ").append(names(nodes));
       if (!stage.purpose().isEmpty()) {
         out.append(" (").append(stage.purpose()).append(')');
       }

@@ -54,7 +54,7 @@ class ha_dsl::preconditions (
   # Facter does not see the root file system of every container, so the machine looks itself.
   if $minimum_disk_mib {
     exec { "the root file system has ${minimum_disk_mib} MiB":
-      command     => 'echo "this machine has $(df -Pm / | tail -n 1) MiB; the topology asks for $MINIMUM" >&2; exit 1',
+      command     => 'echo "/ has $(df -Pm / | awk \'NR == 2 { print $2 }\') MiB; the topology asks for $MINIMUM" >&2; exit 1',
       unless      => 'test "$(df -Pm / | awk \'NR == 2 { print $2 * 100 }\')" -ge "$((MINIMUM * 93))"',
       environment => ["MINIMUM=${minimum_disk_mib}"],
       path        => ['/usr/sbin', '/usr/bin', '/sbin', '/bin'],
@@ -64,7 +64,7 @@ class ha_dsl::preconditions (
 
   $accounts.each |$name, $numbers| {
     exec { "account ${name} is ${numbers['uid']}:${numbers['gid']}":
-      command     => 'echo "$ACCOUNT has other numbers ($(id "$ACCOUNT")); files on a share would be others\' " >&2; exit 1',
+      command     => 'echo "$ACCOUNT has other numbers ($(id "$ACCOUNT")); files on a share would be others\'" >&2; exit 1',
       unless      => 'test "$(id -u "$ACCOUNT"):$(id -g "$ACCOUNT")" = "$NUMBERS"',
       environment => ["ACCOUNT=${name}", "NUMBERS=${numbers['uid']}:${numbers['gid']}"],
       path        => ['/usr/sbin', '/usr/bin', '/sbin', '/bin'],
