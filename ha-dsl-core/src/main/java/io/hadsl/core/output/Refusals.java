@@ -38,7 +38,7 @@ final class Refusals {
           message(
               "files in " + root + " hold edits that would be lost",
               edited,
-              "bring the edits into the topology or copy them elsewhere, then write with force"));
+              "bring the edits into the topology or copy them elsewhere, then write with --force"));
     }
   }
 
