@@ -56,8 +56,6 @@ final class StageOrder {
     for (Service service : index.topology().services()) {
       instances.addAll(index.instancesOf(service.id()));
     }
-    // The index keeps facts in a plain map, so they are all there before threads read them.
-    instances.forEach(index::facts);
     List<InstanceDraft> drafted =
         instances.parallelStream().map(each -> InstanceDraft.of(index, each, pool)).toList();
     for (int i = 0; i < drafted.size(); i++) {

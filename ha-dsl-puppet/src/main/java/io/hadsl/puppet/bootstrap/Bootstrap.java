@@ -7,6 +7,7 @@ import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.output.Origin;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.puppet.repository.Headers;
+import io.hadsl.puppet.text.Resources;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class Bootstrap {
     plan.secrets().forEach(secret -> keys.add(List.of(secret.key())));
     return new ShellTable(purpose(plan, "Makes the secrets that Puppet hands out, once."))
         .rows("KEYS", "The secrets of this topology.", keys)
-        .then(Resources.read("secrets.sh"));
+        .then(Resources.read(Bootstrap.class, "secrets.sh"));
   }
 
   private static String phase1(Plan plan, PuppetHosts hosts) {
@@ -67,7 +68,9 @@ public final class Bootstrap {
             hosts.heapMebibytes() + "m",
             "Memory for the server's Java machine; the package's 2 GB do not fit small ones.")
         .rows("AGENT_PACKAGES", "The agent's package for each Debian release.", packages(plan))
-        .then(Resources.read("common.sh") + Resources.read("phase1.sh"));
+        .then(
+            Resources.read(Bootstrap.class, "common.sh")
+                + Resources.read(Bootstrap.class, "phase1.sh"));
   }
 
   private static String phase2(Plan plan, PuppetHosts hosts) {
@@ -80,7 +83,9 @@ public final class Bootstrap {
             "SIGN",
             newer ? "puppetserver ca sign --certname" : "puppet cert sign",
             "The command that signs a certificate.")
-        .then(Resources.read("common.sh") + Resources.read("phase2.sh"));
+        .then(
+            Resources.read(Bootstrap.class, "common.sh")
+                + Resources.read(Bootstrap.class, "phase2.sh"));
   }
 
   private static DebianFacts.Puppet puppet(PuppetHosts hosts) {

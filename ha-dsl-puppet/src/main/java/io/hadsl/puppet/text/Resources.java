@@ -1,4 +1,4 @@
-package io.hadsl.puppet.bootstrap;
+package io.hadsl.puppet.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,12 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Constant texts that stand in files of their own in the jar. */
-final class Resources {
+public final class Resources {
 
   private Resources() {}
 
-  static String read(String name) {
-    try (InputStream in = Resources.class.getResourceAsStream(name)) {
+  /**
+   * Reads a text.
+   *
+   * @param beside a class of this module in whose package it stands
+   * @param name the file's name
+   * @return the whole text
+   */
+  public static String read(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from the jar");
       }
