@@ -5,6 +5,7 @@ module io.hadsl.core {
   requires static org.jspecify;
 
   exports io.hadsl.core.backend;
+  exports io.hadsl.core.fact;
   exports io.hadsl.core.knowledge;
   exports io.hadsl.core.model;
   exports io.hadsl.core.output;

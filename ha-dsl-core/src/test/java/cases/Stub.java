@@ -3,8 +3,8 @@ package cases;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.value.Settings;
 
 /** Stands for any component: it plans nothing and states given facts. */
 public record Stub(String type, ComponentFacts stated) implements Component {

@@ -3,8 +3,8 @@ package io.hadsl.provision;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.value.Settings;
 
 /** A component of some type that wants nothing. */
 record Plain(String type) implements Component {

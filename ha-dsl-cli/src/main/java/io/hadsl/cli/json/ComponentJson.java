@@ -1,13 +1,9 @@
 package io.hadsl.cli.json;
 
-import io.hadsl.cli.json.JsonValue.Items;
-import io.hadsl.cli.json.JsonValue.Text;
-import io.hadsl.cli.json.JsonValue.Whole;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentType;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.value.Nearest;
-import java.util.List;
+import io.hadsl.core.value.Settings;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -26,10 +22,7 @@ final class ComponentJson {
 
   static void write(JsonOut json, Component component) {
     json.text("component", component.type());
-    Map<String, Object> settings = component.settings().values();
-    if (!settings.isEmpty()) {
-      json.object("settings", () -> settings.forEach((key, value) -> setting(json, key, value)));
-    }
+    SettingsJson.write(json, component.settings());
   }
 
   Component read(ObjectReader service) {
@@ -45,41 +38,12 @@ final class ComponentJson {
               + " A component of your own comes from --classpath, as a service of "
               + ComponentType.class.getName());
     }
-    Settings settings =
-        service.optionalObject("settings").map(ComponentJson::settings).orElse(Settings.NONE);
+    Settings settings = SettingsJson.read(service);
     try {
       return type.read(settings);
     } catch (IllegalArgumentException e) {
       String where = service.find("settings") == null ? "component" : "settings";
       throw service.problem(where, String.valueOf(e.getMessage()));
     }
-  }
-
-  private static void setting(JsonOut json, String key, Object value) {
-    if (value instanceof Long number) {
-      json.number(key, number);
-    } else if (value instanceof List<?> list) {
-      json.texts(key, list.stream().map(String.class::cast).toList());
-    } else {
-      json.text(key, (String) value);
-    }
-  }
-
-  private static Settings settings(ObjectReader in) {
-    Settings.Builder settings = Settings.builder();
-    for (Map.Entry<String, JsonValue> each : in.all().values().entrySet()) {
-      String key = each.getKey();
-      JsonValue value = each.getValue();
-      if (value instanceof Text text) {
-        settings.text(key, text.value());
-      } else if (value instanceof Whole number) {
-        settings.number(key, number.value());
-      } else if (value instanceof Items) {
-        settings.texts(key, in.texts(key, text -> text));
-      } else {
-        throw ObjectReader.expected(value, in.at(key), "a text, a whole number or a list of texts");
-      }
-    }
-    return settings.build();
   }
 }

@@ -1,5 +1,7 @@
 package io.hadsl.cli.json;
 
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Entrypoint;
@@ -47,6 +49,7 @@ final class ElementJson {
       json.text("name", external.name());
       json.text("host", external.endpoint().host().value());
       json.number("port", external.endpoint().port().value());
+      FactJson.write(json, external.facts());
     } else if (element instanceof Service service) {
       ServiceJson.write(json, service);
     } else if (element instanceof Entrypoint entrypoint) {
@@ -78,7 +81,8 @@ final class ElementJson {
         String name = in.text("name");
         HostName host = in.text("host", HostName::of);
         Port port = in.number("port", Port::of);
-        yield in.end(() -> new External(name, new Endpoint(host, port), in.declaredAt()));
+        List<Stated<StatedFact>> facts = FactJson.read(in);
+        yield in.end(() -> new External(name, new Endpoint(host, port), facts, in.declaredAt()));
       }
       case "service" -> ServiceJson.read(in, components);
       case "entrypoint" -> {

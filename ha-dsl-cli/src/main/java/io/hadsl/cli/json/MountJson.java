@@ -1,5 +1,7 @@
 package io.hadsl.cli.json;
 
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.model.MountSource;
 import io.hadsl.core.model.MountSource.Bind;
 import io.hadsl.core.model.MountSource.CephFs;
@@ -26,6 +28,7 @@ final class MountJson {
     json.texts("options", mount.options());
     json.textUnless("storeRoot", mount.storeRoot().value(), mount.path().value());
     Placed.write(json, mount.label(), mount.nodes());
+    FactJson.write(json, mount.facts());
   }
 
   static SharedMount read(ObjectReader in) {
@@ -35,8 +38,11 @@ final class MountJson {
     AbsolutePath storeRoot = in.optional("storeRoot", AbsolutePath::of).orElse(path);
     List<ElementId> nodes = Placed.nodes(in);
     String label = Placed.label(in, nodes);
+    List<Stated<StatedFact>> facts = FactJson.read(in);
     return in.end(
-        () -> new SharedMount(path, source, options, storeRoot, label, nodes, in.declaredAt()));
+        () ->
+            new SharedMount(
+                path, source, options, storeRoot, label, nodes, facts, in.declaredAt()));
   }
 
   private static void source(JsonOut json, MountSource source) {

@@ -1,5 +1,7 @@
 package io.hadsl.cli.json;
 
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.model.LocalState;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.resource.Content;
@@ -44,6 +46,7 @@ final class NodeJson {
     if (!local.sysctls().isEmpty()) {
       json.object("sysctls", () -> local.sysctls().forEach(json::text));
     }
+    FactJson.write(json, node.facts());
   }
 
   static Node read(ObjectReader in) {
@@ -59,6 +62,7 @@ final class NodeJson {
     Map<String, String> sysctls = new TreeMap<>();
     in.optionalObject("sysctls")
         .ifPresent(each -> each.all().values().keySet().forEach(k -> sysctls.put(k, each.text(k))));
+    List<Stated<StatedFact>> facts = FactJson.read(in);
     return in.end(
         () ->
             new Node(
@@ -70,6 +74,7 @@ final class NodeJson {
                 minimum,
                 role,
                 new LocalState(packages, files, new TreeMap<>(sysctls)),
+                facts,
                 in.declaredAt()));
   }
 

@@ -1,5 +1,7 @@
 package io.hadsl.cli.json;
 
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Redundancy;
@@ -47,6 +49,7 @@ final class ServiceJson {
           use.secret().ifPresent(secret -> json.text("secret", secret.name()));
         });
     json.objects("crons", service.crons(), cron -> CronJson.write(json, cron));
+    FactJson.write(json, service.facts());
   }
 
   static Service read(ObjectReader in, ComponentJson components) {
@@ -60,10 +63,20 @@ final class ServiceJson {
     List<Use> uses = in.objects("uses").stream().map(ServiceJson::readUse).toList();
     List<CronJob> crons =
         in.objects("crons").stream().map(each -> CronJson.read(each, id)).toList();
+    List<Stated<StatedFact>> facts = FactJson.read(in);
     return in.end(
         () ->
             new Service(
-                name, component, nodes, redundancy, runsAs, stores, uses, crons, in.declaredAt()));
+                name,
+                component,
+                nodes,
+                redundancy,
+                runsAs,
+                stores,
+                uses,
+                crons,
+                facts,
+                in.declaredAt()));
   }
 
   private static void redundancy(JsonOut json, Redundancy redundancy) {

@@ -2,8 +2,8 @@ package io.hadsl.components.apt;
 
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentType;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.Settings;
 
 /** Reads {@link AptRepository} from settings. */
 public final class AptRepositoryType implements ComponentType {

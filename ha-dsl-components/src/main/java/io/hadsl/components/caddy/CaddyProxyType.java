@@ -3,8 +3,8 @@ package io.hadsl.components.caddy;
 import io.hadsl.components.caddy.CaddyProxy.Certificates;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentType;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.value.HostName;
+import io.hadsl.core.value.Settings;
 
 /** Reads {@link CaddyProxy} from settings. */
 public final class CaddyProxyType implements ComponentType {

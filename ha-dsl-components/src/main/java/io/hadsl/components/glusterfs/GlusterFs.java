@@ -4,7 +4,6 @@ import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.Directory;
@@ -15,6 +14,7 @@ import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.Settings;
 import io.hadsl.core.value.Texts;
 import java.util.regex.Pattern;
 

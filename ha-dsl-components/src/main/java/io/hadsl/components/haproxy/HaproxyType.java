@@ -2,9 +2,9 @@ package io.hadsl.components.haproxy;
 
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentType;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.HostName;
+import io.hadsl.core.value.Settings;
 
 /** Reads {@link Haproxy} from settings. */
 public final class HaproxyType implements ComponentType {

@@ -8,7 +8,6 @@ import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceSink;
@@ -16,6 +15,7 @@ import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.DataSize;
+import io.hadsl.core.value.Settings;
 
 /**
  * A MariaDB server. Every service that uses it with a password gets a database and an account of

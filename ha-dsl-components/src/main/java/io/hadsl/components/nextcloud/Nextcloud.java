@@ -7,11 +7,11 @@ import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
 import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.value.CronSchedule;
 import io.hadsl.core.value.HostName;
+import io.hadsl.core.value.Settings;
 import io.hadsl.core.value.Texts;
 import java.util.regex.Pattern;
 

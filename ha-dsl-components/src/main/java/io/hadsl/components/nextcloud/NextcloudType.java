@@ -2,8 +2,8 @@ package io.hadsl.components.nextcloud;
 
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentType;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.value.HostName;
+import io.hadsl.core.value.Settings;
 
 /** Reads {@link Nextcloud} from settings. */
 public final class NextcloudType implements ComponentType {

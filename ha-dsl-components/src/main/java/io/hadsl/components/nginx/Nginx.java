@@ -4,12 +4,12 @@ import io.hadsl.components.internal.Directories;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.model.Store;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.Settings;
 import java.util.Set;
 
 /**

@@ -2,7 +2,7 @@ package io.hadsl.components.nginx;
 
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentType;
-import io.hadsl.core.model.Settings;
+import io.hadsl.core.value.Settings;
 
 /** Reads {@link Nginx} from settings. */
 public final class NginxType implements ComponentType {

@@ -3,10 +3,10 @@ package io.hadsl.components.publik;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.Settings;
 
 /**
  * Publik's deployment agent: it does on its node what hobo decides for the platform.

@@ -2,7 +2,7 @@ package io.hadsl.components.publik;
 
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentType;
-import io.hadsl.core.model.Settings;
+import io.hadsl.core.value.Settings;
 
 /** Reads {@link HoboAgent}s from settings. */
 public final class HoboAgentType implements ComponentType {

@@ -5,10 +5,10 @@ import io.hadsl.components.internal.Programs;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.model.SystemUser;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.Settings;
 import java.util.StringJoiner;
 
 /**

@@ -2,7 +2,7 @@ package io.hadsl.components.publik;
 
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentType;
-import io.hadsl.core.model.Settings;
+import io.hadsl.core.value.Settings;
 
 /** Reads {@link PublikTools} from settings. */
 public final class PublikToolsType implements ComponentType {

@@ -5,10 +5,10 @@ import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.Settings;
 
 /**
  * The Puppet agent, which fetches its node's catalog now and then. Its puppet.conf is the bootstrap

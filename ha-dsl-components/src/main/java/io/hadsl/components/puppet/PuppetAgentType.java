@@ -2,7 +2,7 @@ package io.hadsl.components.puppet;
 
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentType;
-import io.hadsl.core.model.Settings;
+import io.hadsl.core.value.Settings;
 
 /** Reads {@link PuppetAgent}, which has no settings. */
 public final class PuppetAgentType implements ComponentType {

@@ -6,13 +6,13 @@ import io.hadsl.core.knowledge.DebianFacts.CertificateCommand;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.DataSize;
+import io.hadsl.core.value.Settings;
 
 /**
  * The Puppet server, with its certificate authority. What must be there before the first run

@@ -2,8 +2,8 @@ package io.hadsl.components.puppet;
 
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentType;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.value.DataSize;
+import io.hadsl.core.value.Settings;
 
 /** Reads {@link PuppetServer} from settings. */
 public final class PuppetServerType implements ComponentType {

@@ -6,7 +6,6 @@ import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.resource.Content;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.Ownership;
@@ -16,6 +15,7 @@ import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.SecretRef;
+import io.hadsl.core.value.Settings;
 
 /**
  * A Redis server that clients on other nodes reach with a password. Clients take the password from

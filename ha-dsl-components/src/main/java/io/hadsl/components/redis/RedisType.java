@@ -2,8 +2,8 @@ package io.hadsl.components.redis;
 
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentType;
-import io.hadsl.core.model.Settings;
 import io.hadsl.core.value.SecretRef;
+import io.hadsl.core.value.Settings;
 
 /** Reads {@link Redis} from settings. */
 public final class RedisType implements ComponentType {

@@ -1,5 +1,7 @@
 package io.hadsl.core.knowledge;
 
+import io.hadsl.core.fact.Fact;
+import io.hadsl.core.fact.Stated;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
@@ -43,6 +45,7 @@ public final class TopologyIndex {
   private final IdentityHashMap<Instance, ComponentFacts> facts;
   private final List<SharedFiles> sharedFiles;
   private final Map<ElementId, SharedFiles> filesByMount = new HashMap<>();
+  private final Map<Class<?>, List<Known<? extends Fact>>> known = new HashMap<>();
   private @Nullable Map<Set<ElementId>, NodeGroup> groups;
 
   /** What is on one node. */
@@ -57,7 +60,7 @@ public final class TopologyIndex {
   private TopologyIndex(Topology topology) {
     this.topology = topology;
     this.contents = new HashMap<>(topology.nodes().size() * 2);
-    this.instancesByService = new HashMap<>(topology.services().size() * 2);
+    this.instancesByService = new LinkedHashMap<>(topology.services().size() * 2);
     for (SystemUser user : topology.all(SystemUser.class)) {
       for (ElementId node : user.nodes()) {
         at(node).accounts.putIfAbsent(user.name(), user);
@@ -166,6 +169,48 @@ public final class TopologyIndex {
    */
   public synchronized ComponentFacts facts(Instance instance) {
     return facts.computeIfAbsent(instance, each -> each.service().component().facts(each));
+  }
+
+  /**
+   * What is known of one kind about an instance: by its component, and by what is stated of its
+   * service.
+   *
+   * @param instance an instance from this index
+   * @param kind the kind of fact
+   * @return each with the line to blame: that of the service for what its component knows
+   */
+  public <T extends Fact> List<Stated<T>> facts(Instance instance, Class<T> kind) {
+    List<Stated<T>> found = new ArrayList<>(1);
+    for (Fact each : facts(instance).others()) {
+      if (kind.isInstance(each)) {
+        found.add(new Stated<>(kind.cast(each), instance.service().declaredAt()));
+      }
+    }
+    found.addAll(StatedOf.kind(instance.service().facts(), kind));
+    return found;
+  }
+
+  /**
+   * All instances of which something of one kind is known.
+   *
+   * @param kind the kind of fact
+   * @return instances in the order of their services, each as often as there are facts
+   */
+  @SuppressWarnings("unchecked") // the map holds for each kind what is found of that kind
+  public synchronized <T extends Fact> List<Known<T>> all(Class<T> kind) {
+    return (List<Known<T>>) (List<?>) known.computeIfAbsent(kind, each -> find(kind));
+  }
+
+  private <T extends Fact> List<Known<? extends Fact>> find(Class<T> kind) {
+    List<Known<? extends Fact>> found = new ArrayList<>();
+    for (List<Instance> instances : instancesByService.values()) {
+      for (Instance instance : instances) {
+        for (Stated<T> each : facts(instance, kind)) {
+          found.add(new Known<>(instance, each.fact(), each.declaredAt()));
+        }
+      }
+    }
+    return found;
   }
 
   /**

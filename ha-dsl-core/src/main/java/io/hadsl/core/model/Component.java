@@ -1,6 +1,7 @@
 package io.hadsl.core.model;
 
 import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.value.Settings;
 
 /**
  * What a service is made of: it turns each instance into resources, and states facts that rules and

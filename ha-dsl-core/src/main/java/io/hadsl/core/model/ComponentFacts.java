@@ -1,5 +1,6 @@
 package io.hadsl.core.model;
 
+import io.hadsl.core.fact.Fact;
 import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.Port;
@@ -15,13 +16,15 @@ import java.util.List;
  * @param equalSecrets secrets that must be the same on all instances
  * @param listens ports that peers and clients connect to
  * @param rollout whether instances may be started together
+ * @param others everything else, which only rules read
  */
 public record ComponentFacts(
     List<Unit> units,
     List<PackageAccount> packageAccounts,
     List<SecretRef> equalSecrets,
     List<Port> listens,
-    Rollout rollout) {
+    Rollout rollout,
+    List<Fact> others) {
 
   /** What the unit that a package ships does when its program dies. */
   public enum RestartPolicy {
@@ -61,6 +64,7 @@ public record ComponentFacts(
     packageAccounts = List.copyOf(packageAccounts);
     equalSecrets = List.copyOf(equalSecrets);
     listens = List.copyOf(listens);
+    others = List.copyOf(others);
   }
 
   /**
@@ -79,6 +83,7 @@ public record ComponentFacts(
     private final List<SecretRef> secrets = new ArrayList<>();
     private final List<Port> ports = new ArrayList<>();
     private Rollout rollout = Rollout.PARALLEL;
+    private final List<Fact> others = new ArrayList<>();
 
     private Builder() {}
 
@@ -139,12 +144,23 @@ public record ComponentFacts(
     }
 
     /**
+     * Further facts, which only rules read.
+     *
+     * @param facts such as {@code new Scheduler(...)}
+     * @return this
+     */
+    public Builder states(Fact... facts) {
+      others.addAll(List.of(facts));
+      return this;
+    }
+
+    /**
      * The facts.
      *
      * @return them
      */
     public ComponentFacts build() {
-      return new ComponentFacts(units, accounts, secrets, ports, rollout);
+      return new ComponentFacts(units, accounts, secrets, ports, rollout, others);
     }
   }
 }

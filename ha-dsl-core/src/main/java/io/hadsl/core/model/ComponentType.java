@@ -1,5 +1,7 @@
 package io.hadsl.core.model;
 
+import io.hadsl.core.value.Settings;
+
 /**
  * Makes components of one type from settings; found by {@link java.util.ServiceLoader} when JSON is
  * read.

@@ -1,22 +1,28 @@
 package io.hadsl.core.model;
 
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Endpoint;
+import java.util.List;
 
 /**
  * A service that someone else runs.
  *
  * @param name its name in the topology
  * @param endpoint where clients reach it
+ * @param facts what is stated of it
  * @param declaredAt the line that declared it
  */
-public record External(String name, Endpoint endpoint, DeclaredAt declaredAt)
+public record External(
+    String name, Endpoint endpoint, List<Stated<StatedFact>> facts, DeclaredAt declaredAt)
     implements Element, Provider {
 
-  /** Checks the name. */
+  /** Checks the name and copies the facts. */
   public External {
     Names.check("external", name);
+    facts = List.copyOf(facts);
   }
 
   @Override

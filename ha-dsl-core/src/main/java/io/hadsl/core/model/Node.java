@@ -1,5 +1,7 @@
 package io.hadsl.core.model;
 
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Hardware;
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param role the kind of node, for Puppet's role class; empty to let nodes that run the same
  *     things share one
  * @param local what stands on this node alone
+ * @param facts what is stated of it
  * @param declaredAt the line that declared it
  */
 public record Node(
@@ -32,12 +35,14 @@ public record Node(
     Optional<Hardware> minimum,
     Optional<String> role,
     LocalState local,
+    List<Stated<StatedFact>> facts,
     DeclaredAt declaredAt)
     implements Element, Placement {
 
   /** Checks the name. */
   public Node {
     Names.check("node", name);
+    facts = List.copyOf(facts);
     role.ifPresent(r -> Names.check("role", r));
     if (name.indexOf('_') >= 0) {
       throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package io.hadsl.core.model;
 
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.DeclaredAt;
@@ -30,6 +32,7 @@ public final class NodeBuilder {
   private final List<String> packages = new ArrayList<>();
   private final List<TextFile> files = new ArrayList<>();
   private final TreeMap<String, String> sysctls = new TreeMap<>();
+  private final List<Stated<StatedFact>> facts = new ArrayList<>();
   private final DeclaredAt declaredAt;
 
   NodeBuilder(String name, IpAddress address, OsRelease os, DeclaredAt declaredAt) {
@@ -49,6 +52,7 @@ public final class NodeBuilder {
     packages.addAll(node.local().packages());
     files.addAll(node.local().files());
     sysctls.putAll(node.local().sysctls());
+    facts.addAll(node.facts());
   }
 
   /**
@@ -171,6 +175,20 @@ public final class NodeBuilder {
   }
 
   /**
+   * States facts that nothing else tells; rules read them.
+   *
+   * @param each such as {@code new MachineId("...")}
+   * @return this
+   */
+  public NodeBuilder states(StatedFact... each) {
+    DeclaredAt here = DeclaredAt.caller();
+    for (StatedFact fact : each) {
+      facts.add(new Stated<>(fact, here));
+    }
+    return this;
+  }
+
+  /**
    * The node.
    *
    * @return it
@@ -185,6 +203,7 @@ public final class NodeBuilder {
         minimum,
         role,
         new LocalState(packages, files, sysctls),
+        facts,
         declaredAt);
   }
 }

@@ -1,5 +1,7 @@
 package io.hadsl.core.model;
 
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param stores what it keeps on shared mounts
  * @param uses what it needs
  * @param crons its jobs
+ * @param facts what is stated of it, beside what its component knows
  * @param declaredAt the line that declared it
  */
 public record Service(
@@ -28,6 +31,7 @@ public record Service(
     List<Store> stores,
     List<Use> uses,
     List<CronJob> crons,
+    List<Stated<StatedFact>> facts,
     DeclaredAt declaredAt)
     implements Element, Provider {
 
@@ -38,6 +42,7 @@ public record Service(
     stores = List.copyOf(stores);
     uses = List.copyOf(uses);
     crons = List.copyOf(crons);
+    facts = List.copyOf(facts);
     if (nodes.isEmpty()) {
       throw new IllegalArgumentException(
           "service \"" + name + "\" is on no node: give it at least one with .on(...)");

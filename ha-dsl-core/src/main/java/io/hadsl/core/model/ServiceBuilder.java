@@ -1,5 +1,7 @@
 package io.hadsl.core.model;
 
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.DeclaredAt;
@@ -22,6 +24,7 @@ public final class ServiceBuilder {
   private final List<Store> stores = new ArrayList<>();
   private final List<Use> uses = new ArrayList<>();
   private final List<CronJob> crons = new ArrayList<>();
+  private final List<Stated<StatedFact>> facts = new ArrayList<>();
 
   /** A service without a place. */
   public static final class OnStage {
@@ -178,6 +181,7 @@ public final class ServiceBuilder {
     stores.addAll(service.stores());
     uses.addAll(service.uses());
     crons.addAll(service.crons());
+    facts.addAll(service.facts());
   }
 
   /**
@@ -251,11 +255,26 @@ public final class ServiceBuilder {
   }
 
   /**
+   * States facts that nothing else tells; rules read them.
+   *
+   * @param each such as {@code new Capacity(...)}
+   * @return this
+   */
+  public ServiceBuilder states(StatedFact... each) {
+    DeclaredAt here = DeclaredAt.caller();
+    for (StatedFact fact : each) {
+      facts.add(new Stated<>(fact, here));
+    }
+    return this;
+  }
+
+  /**
    * The service.
    *
    * @return it
    */
   public Service build() {
-    return new Service(name, component, nodes, redundancy, runsAs, stores, uses, crons, declaredAt);
+    return new Service(
+        name, component, nodes, redundancy, runsAs, stores, uses, crons, facts, declaredAt);
   }
 }

@@ -1,5 +1,7 @@
 package io.hadsl.core.model;
 
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
@@ -14,6 +16,7 @@ import java.util.List;
  * @param storeRoot the directory below which stores are kept: the mount point or one below it
  * @param label the short name of the place, part of the id
  * @param nodes ids of the nodes that mount it
+ * @param facts what is stated of it and its server's export
  * @param declaredAt the line that declared it
  */
 public record SharedMount(
@@ -23,6 +26,7 @@ public record SharedMount(
     AbsolutePath storeRoot,
     String label,
     List<ElementId> nodes,
+    List<Stated<StatedFact>> facts,
     DeclaredAt declaredAt)
     implements Element {
 
@@ -30,6 +34,7 @@ public record SharedMount(
   public SharedMount {
     options = List.copyOf(options);
     nodes = List.copyOf(nodes);
+    facts = List.copyOf(facts);
     if (path.equals(AbsolutePath.ROOT)) {
       throw new IllegalArgumentException(
           "a shared mount cannot be the root directory: mount it below, such as \"/srv/nfs\"");

@@ -1,5 +1,7 @@
 package io.hadsl.core.model;
 
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.DeclaredAt;
@@ -85,6 +87,7 @@ public final class SharedMountBuilder {
   private final MountSource source;
   private final DeclaredAt declaredAt;
   private final List<String> options = new ArrayList<>();
+  private final List<Stated<StatedFact>> facts = new ArrayList<>();
   private AbsolutePath storeRoot;
 
   private SharedMountBuilder(
@@ -123,6 +126,20 @@ public final class SharedMountBuilder {
   }
 
   /**
+   * States facts that nothing else tells; rules read them.
+   *
+   * @param each such as {@code new NfsExport(...)}
+   * @return this
+   */
+  public SharedMountBuilder states(StatedFact... each) {
+    DeclaredAt here = DeclaredAt.caller();
+    for (StatedFact fact : each) {
+      facts.add(new Stated<>(fact, here));
+    }
+    return this;
+  }
+
+  /**
    * The nodes that mount it.
    *
    * @param place a node or group
@@ -141,6 +158,7 @@ public final class SharedMountBuilder {
             storeRoot,
             Placement.labelOf(places),
             Placement.nodesOf(places),
+            facts,
             declaredAt));
   }
 }

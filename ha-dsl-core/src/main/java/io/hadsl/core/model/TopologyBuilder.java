@@ -1,5 +1,7 @@
 package io.hadsl.core.model;
 
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.DeclaredAt;
@@ -129,10 +131,16 @@ public final class TopologyBuilder {
    *
    * @param externalName its name
    * @param endpoint where clients reach it
+   * @param facts what is known of it
    * @return the external
    */
-  public External external(String externalName, Endpoint endpoint) {
-    return add(new External(externalName, endpoint, DeclaredAt.caller()));
+  public External external(String externalName, Endpoint endpoint, StatedFact... facts) {
+    DeclaredAt here = DeclaredAt.caller();
+    List<Stated<StatedFact>> stated = new ArrayList<>(facts.length);
+    for (StatedFact fact : facts) {
+      stated.add(new Stated<>(fact, here));
+    }
+    return add(new External(externalName, endpoint, stated, here));
   }
 
   /**

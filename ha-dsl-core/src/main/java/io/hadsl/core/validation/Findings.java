@@ -22,6 +22,7 @@ public final class Findings {
 
   private final Rule rule;
   private final List<Finding> found = new ArrayList<>();
+  private final List<Unknown> unknowns = new ArrayList<>();
   private int begun;
 
   Findings(Rule rule) {
@@ -47,6 +48,23 @@ public final class Findings {
   public Sentence about(ElementId subject) {
     begun++;
     return new Sentence(subject);
+  }
+
+  /**
+   * Says that the rule cannot judge an element, because nobody stated something. That is no
+   * finding; it is listed where people ask what keeps rules silent.
+   *
+   * @param element what it cannot judge
+   * @param missing what would have to be known, such as {@code "its peak load"}
+   * @param how what states it, such as {@code "state it with .states(new Capacity(...))"}
+   */
+  public void unknown(Element element, String missing, String how) {
+    unknowns.add(new Unknown(rule.id(), element.id(), missing, how));
+  }
+
+  /** What keeps the rule silent. */
+  List<Unknown> unknowns() {
+    return unknowns;
   }
 
   /**

@@ -2,11 +2,12 @@ package io.hadsl.core.validation;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Acknowledgement;
+import io.hadsl.core.validation.shape.Guess;
 import java.util.List;
 import java.util.Map;
 
 /** Every acknowledgement accepts something: one that does not hides the next finding like it. */
-final class UnusedAcknowledgement extends BuiltInRule {
+final class UnusedAcknowledgement extends AbstractRule {
 
   private final List<Acknowledgement> unused;
   private final Map<String, Rule> rules;

@@ -10,12 +10,17 @@ public final class ValidationReport {
   private final TopologyIndex index;
   private final List<Finding> findings;
   private final List<AcknowledgedFinding> acknowledged;
+  private final List<Unknown> unknowns;
 
   ValidationReport(
-      TopologyIndex index, List<Finding> findings, List<AcknowledgedFinding> acknowledged) {
+      TopologyIndex index,
+      List<Finding> findings,
+      List<AcknowledgedFinding> acknowledged,
+      List<Unknown> unknowns) {
     this.index = index;
     this.findings = findings.stream().sorted().toList();
     this.acknowledged = acknowledged.stream().sorted().toList();
+    this.unknowns = unknowns.stream().sorted().toList();
   }
 
   /**
@@ -43,6 +48,15 @@ public final class ValidationReport {
    */
   public List<AcknowledgedFinding> acknowledged() {
     return acknowledged;
+  }
+
+  /**
+   * What nobody stated, and so keeps rules silent.
+   *
+   * @return by rule, then by element
+   */
+  public List<Unknown> unknowns() {
+    return unknowns;
   }
 
   /**

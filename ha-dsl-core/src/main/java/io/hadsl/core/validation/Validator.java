@@ -100,12 +100,13 @@ public final class Validator {
   public ValidationReport validate(Topology topology) {
     TopologyIndex index = TopologyIndex.of(topology);
     List<Finding> found = new ArrayList<>();
+    List<Unknown> unknowns = new ArrayList<>();
     Set<String> asked = new LinkedHashSet<>();
-    ask(EnumSet.of(Wave.INTEGRITY), index, found, asked);
+    ask(EnumSet.of(Wave.INTEGRITY), index, found, unknowns, asked);
     if (found.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
-      ask(EnumSet.of(Wave.AVAILABILITY, Wave.BACKEND), index, found, asked);
+      ask(EnumSet.of(Wave.AVAILABILITY, Wave.BACKEND), index, found, unknowns, asked);
     }
-    return sort(index, found, asked);
+    return sort(index, found, unknowns, asked);
   }
 
   /** Whether a rule's findings can be accepted with a reason. */
@@ -120,21 +121,30 @@ public final class Validator {
   }
 
   /** Rules know nothing of each other, so all processors ask. */
-  private void ask(Set<Wave> waves, TopologyIndex index, List<Finding> found, Set<String> asked) {
+  private void ask(
+      Set<Wave> waves,
+      TopologyIndex index,
+      List<Finding> found,
+      List<Unknown> unknowns,
+      Set<String> asked) {
     List<Rule> due = rules.values().stream().filter(rule -> waves.contains(rule.wave())).toList();
     due.forEach(rule -> asked.add(rule.id()));
     for (Answer answer : due.parallelStream().map(rule -> Answer.of(rule, index)).toList()) {
       found.addAll(answer.get());
+      unknowns.addAll(answer.unknowns());
     }
   }
 
   /** What a rule found; what it threw is kept, because a stream would wrap it. */
-  private record Answer(List<Finding> found, @Nullable RuntimeException thrown) {
+  private record Answer(
+      List<Finding> found, List<Unknown> unknowns, @Nullable RuntimeException thrown) {
     static Answer of(Rule rule, TopologyIndex index) {
       try {
-        return new Answer(ask(rule, index), null);
+        Findings out = new Findings(rule);
+        rule.check(index, out);
+        return new Answer(out.take(), out.unknowns(), null);
       } catch (RuntimeException e) {
-        return new Answer(List.of(), e);
+        return new Answer(List.of(), List.of(), e);
       }
     }
 
@@ -153,7 +163,8 @@ public final class Validator {
   }
 
   /** Parts the findings that are acknowledged from those that are not. */
-  private ValidationReport sort(TopologyIndex index, List<Finding> found, Set<String> asked) {
+  private ValidationReport sort(
+      TopologyIndex index, List<Finding> found, List<Unknown> unknowns, Set<String> asked) {
     Map<Key, Acknowledgement> given = new LinkedHashMap<>();
     for (Acknowledgement each : index.topology().acknowledgements()) {
       given.putIfAbsent(new Key(each.rule(), each.element()), each);
@@ -174,6 +185,6 @@ public final class Validator {
     // Whether a rule that was not asked would have found something is not known.
     unused.keySet().removeIf(key -> rules.containsKey(key.rule()) && !asked.contains(key.rule()));
     open.addAll(ask(new UnusedAcknowledgement(List.copyOf(unused.values()), rules), index));
-    return new ValidationReport(index, open, accepted);
+    return new ValidationReport(index, open, accepted, unknowns);
   }
 }

@@ -196,7 +196,7 @@ class ValidatorTest {
   }
 
   /** Forgets the fix. */
-  private static final class Careless extends BuiltInRule {
+  private static final class Careless extends AbstractRule {
     Careless() {
       super("careless", Severity.ADVICE, Wave.AVAILABILITY, "Nothing");
     }

@@ -1,0 +1,49 @@
+package io.hadsl.core.fact;
+
+import io.hadsl.core.value.Nearest;
+import io.hadsl.core.value.Settings;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The kinds of fact that people can state. */
+public final class StatedFacts {
+
+  private static final Map<String, Function<Settings, StatedFact>> READERS = readers();
+
+  private StatedFacts() {}
+
+  private static Map<String, Function<Settings, StatedFact>> readers() {
+    Map<String, Function<Settings, StatedFact>> readers = new TreeMap<>();
+    readers.put(MachineId.TYPE, MachineId::read);
+    return readers;
+  }
+
+  /**
+   * The kinds.
+   *
+   * @return values of {@link StatedFact#type}, sorted
+   */
+  public static Set<String> types() {
+    return Collections.unmodifiableSet(READERS.keySet());
+  }
+
+  /**
+   * A fact from its settings.
+   *
+   * @param type its kind
+   * @param settings what {@link StatedFact#settings} gave
+   * @return an equal fact
+   * @throws IllegalArgumentException if the kind is unknown, or a setting is missing or wrong
+   */
+  public static StatedFact read(String type, Settings settings) {
+    Function<Settings, StatedFact> reader = READERS.get(type);
+    if (reader == null) {
+      throw new IllegalArgumentException(
+          "fact \"" + type + "\" is unknown: " + Nearest.hint(type, READERS.keySet()));
+    }
+    return reader.apply(settings);
+  }
+}

@@ -1,0 +1,100 @@
+package io.hadsl.core.validation.identity;
+
+import io.hadsl.core.knowledge.SharedFiles;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.SystemUser;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.value.AccountName;
+import io.hadsl.core.value.ElementId;
+import io.hadsl.core.value.Uid;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The UID of an account that owns shared files is no other account's on another node. */
+final class UidNoCrossClash extends AbstractRule {
+
+  UidNoCrossClash() {
+    super(
+        "uid-no-cross-clash",
+        Severity.ERROR,
+        Wave.AVAILABILITY,
+        "The UID of an account that keeps files on a shared mount is no other account's on another"
+            + " node that mounts it");
+  }
+
+  /** Two accounts with one number; several shared mounts may show it. */
+  private record Pair(ElementId owner, ElementId other) {}
+
+  private record Clash(
+      SystemUser owner, ElementId at, SystemUser other, ElementId there, Set<String> mounts) {}
+
+  private record Placed(SystemUser user, ElementId node) {}
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Map<Pair, Clash> clashes = new LinkedHashMap<>();
+    for (SharedFiles files : index.sharedFiles()) {
+      if (files.nodes().size() > 1 && !files.accounts().isEmpty()) {
+        collect(index, files, clashes);
+      }
+    }
+    for (Clash each : clashes.values()) {
+      out.about(each.owner())
+          .on(Set.of(each.at()))
+          .on(Set.of(each.there()))
+          .says(
+              "UID "
+                  + each.owner().uid()
+                  + " is `"
+                  + each.owner().name()
+                  + "` on "
+                  + each.at().name()
+                  + " and `"
+                  + each.other().name()
+                  + "` on "
+                  + each.there().name()
+                  + ", which share "
+                  + String.join(", ", each.mounts())
+                  + ": each can read and change the other's files there")
+          .because(label(each.at(), each.owner()), each.owner().uid(), each.owner().declaredAt())
+          .because(label(each.there(), each.other()), each.other().uid(), each.other().declaredAt())
+          .fix("give one of the accounts a UID that no other account has on any of these nodes");
+    }
+  }
+
+  private static void collect(TopologyIndex index, SharedFiles files, Map<Pair, Clash> clashes) {
+    Map<Uid, Placed> owners = new HashMap<>();
+    for (AccountName name : files.accounts()) {
+      for (ElementId node : files.nodes()) {
+        SystemUser user = index.accountsOn(node).get(name);
+        if (user != null) {
+          owners.putIfAbsent(user.uid(), new Placed(user, node));
+        }
+      }
+    }
+    for (ElementId node : files.nodes()) {
+      for (SystemUser user : index.accountsOn(node).values()) {
+        Placed owner = owners.get(user.uid());
+        if (owner != null
+            && !owner.user().name().equals(user.name())
+            && !owner.node().equals(node)) {
+          Clash clash =
+              clashes.computeIfAbsent(
+                  new Pair(owner.user().id(), user.id()),
+                  pair -> new Clash(owner.user(), owner.node(), user, node, new LinkedHashSet<>()));
+          files.mounts().forEach(mount -> clash.mounts().add(mount.path().value()));
+        }
+      }
+    }
+  }
+
+  private static String label(ElementId node, SystemUser user) {
+    return node.name() + ".user(" + user.name() + ").uid";
+  }
+}

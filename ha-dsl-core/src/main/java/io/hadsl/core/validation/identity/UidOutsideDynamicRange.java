@@ -1,0 +1,65 @@
+package io.hadsl.core.validation.identity;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.SystemUser;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+
+/** A number that we choose is not one that the system gives to others. */
+final class UidOutsideDynamicRange extends AbstractRule {
+
+  /** Debian Policy 9.2.2: what is for the administrator to give. */
+  private static final int LOWEST = 1000;
+
+  private static final int HIGHEST = 59999;
+
+  UidOutsideDynamicRange() {
+    super(
+        "uid-outside-dynamic-range",
+        Severity.WARNING,
+        Wave.AVAILABILITY,
+        "UIDs and GIDs that we choose lie from 1000 to 59999");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    for (SystemUser user : index.topology().all(SystemUser.class)) {
+      boolean uid = isTaken(user.uid().value());
+      boolean gid = isTaken(user.gid().value());
+      if (user.origin() == SystemUser.Origin.CREATED && (uid || gid)) {
+        int number = uid ? user.uid().value() : user.gid().value();
+        Findings.Sentence finding =
+            out.about(user)
+                .on(user.nodes())
+                .says(
+                    "system user `"
+                        + user.name()
+                        + "` has a number that Debian gives "
+                        + takenBy(number)
+                        + ": on one of the nodes another account may have it already");
+        if (uid) {
+          finding.because("user(" + user.name() + ").uid", user.uid(), user.declaredAt());
+        }
+        if (gid) {
+          finding.because("user(" + user.name() + ").gid", user.gid(), user.declaredAt());
+        }
+        finding.fix("choose numbers from 1000 to 59999 that no person's account has");
+      }
+    }
+  }
+
+  private static boolean isTaken(int number) {
+    return number < LOWEST || (number > HIGHEST && number <= 65535);
+  }
+
+  private static String takenBy(int number) {
+    if (number < 100) {
+      return "to the same account everywhere (0 to 99)";
+    }
+    return number < LOWEST
+        ? "to packages as they are installed (100 to 999)"
+        : "to accounts of its own (60000 to 65535)";
+  }
+}

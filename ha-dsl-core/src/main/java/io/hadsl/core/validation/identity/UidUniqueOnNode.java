@@ -1,0 +1,55 @@
+package io.hadsl.core.validation.identity;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.SystemUser;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Clashes;
+import io.hadsl.core.value.Uid;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Accounts of a node have different numbers. */
+final class UidUniqueOnNode extends AbstractRule {
+
+  UidUniqueOnNode() {
+    super(
+        "uid-unique-on-node",
+        Severity.ERROR,
+        Wave.AVAILABILITY,
+        "No two accounts of a node have the same UID");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Clashes clashes = new Clashes();
+    for (Node node : index.topology().nodes()) {
+      Map<Uid, SystemUser> owners = new HashMap<>();
+      for (SystemUser user : index.accountsOn(node.id()).values()) {
+        SystemUser other = owners.putIfAbsent(user.uid(), user);
+        if (other != null) {
+          clashes.meet(other, user, user.uid().toString(), node.id());
+        }
+      }
+    }
+    for (Clashes.Clash each : clashes.all()) {
+      SystemUser first = (SystemUser) each.first();
+      SystemUser second = (SystemUser) each.second();
+      out.about(second)
+          .on(each.nodes())
+          .says(
+              "system users `"
+                  + first.name()
+                  + "` and `"
+                  + second.name()
+                  + "` have one UID: to the kernel they are one account, and adduser refuses the"
+                  + " second")
+          .because("user(" + first.name() + ").uid", first.uid(), first.declaredAt())
+          .because("user(" + second.name() + ").uid", second.uid(), second.declaredAt())
+          .fix("give each account a UID of its own");
+    }
+  }
+}

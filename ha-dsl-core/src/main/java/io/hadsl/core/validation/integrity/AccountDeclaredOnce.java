@@ -1,0 +1,47 @@
+package io.hadsl.core.validation.integrity;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.SystemUser;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Clashes;
+import io.hadsl.core.value.ElementId;
+
+/** An account is declared once for each node. */
+final class AccountDeclaredOnce extends AbstractRule {
+
+  AccountDeclaredOnce() {
+    super(
+        "account-declared-once",
+        Severity.ERROR,
+        Wave.INTEGRITY,
+        "No node has two declarations of one system user");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Clashes clashes = new Clashes();
+    for (SystemUser user : index.topology().all(SystemUser.class)) {
+      for (ElementId node : user.nodes()) {
+        SystemUser first = index.accountsOn(node).get(user.name());
+        if (first != null && !first.id().equals(user.id())) {
+          clashes.meet(first, user, user.name().value(), node);
+        }
+      }
+    }
+    for (Clashes.Clash each : clashes.all()) {
+      out.about(each.second())
+          .on(each.nodes())
+          .says("system user `" + each.what() + "` is declared twice for the same node")
+          .because(each.first().id() + ".uid", uid(each.first()), each.first().declaredAt())
+          .because(each.second().id() + ".uid", uid(each.second()), each.second().declaredAt())
+          .fix("declare it once, with .on(...) of all its nodes");
+    }
+  }
+
+  private static Object uid(Object user) {
+    return ((SystemUser) user).uid();
+  }
+}

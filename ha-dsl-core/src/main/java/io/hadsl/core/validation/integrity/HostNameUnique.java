@@ -1,0 +1,40 @@
+package io.hadsl.core.validation.integrity;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Each node has a host name of its own. */
+final class HostNameUnique extends AbstractRule {
+
+  HostNameUnique() {
+    super(
+        "hostname-unique", Severity.ERROR, Wave.INTEGRITY, "No two nodes have the same host name");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Map<String, Node> owners = new HashMap<>();
+    for (Node node : index.topology().nodes()) {
+      Node other = owners.putIfAbsent(node.hostName().value(), node);
+      if (other != null && !other.id().equals(node.id())) {
+        out.about(node)
+            .on(List.of(other.id(), node.id()))
+            .says(
+                "two nodes have the host name "
+                    + node.hostName()
+                    + ": the second gets no certificate, and conditions on the host name hold on"
+                    + " both")
+            .because(other.name() + ".hostName", other.hostName(), other.declaredAt())
+            .because(node.name() + ".hostName", node.hostName(), node.declaredAt())
+            .fix("give each node its own full name with .hostName(...)");
+      }
+    }
+  }
+}

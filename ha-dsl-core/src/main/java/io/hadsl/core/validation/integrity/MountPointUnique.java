@@ -1,0 +1,54 @@
+package io.hadsl.core.validation.integrity;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Clashes;
+import io.hadsl.core.value.AbsolutePath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Nothing else is mounted where a shared mount is. */
+final class MountPointUnique extends AbstractRule {
+
+  MountPointUnique() {
+    super(
+        "mount-point-unique",
+        Severity.ERROR,
+        Wave.INTEGRITY,
+        "No node has two shared mounts at one path");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Clashes clashes = new Clashes();
+    for (Node node : index.topology().nodes()) {
+      List<SharedMount> mounts = index.mountsOn(node.id());
+      if (mounts.size() > 1) {
+        Map<AbsolutePath, SharedMount> first = new HashMap<>();
+        for (SharedMount mount : mounts) {
+          SharedMount other = first.putIfAbsent(mount.path(), mount);
+          if (other != null && !other.id().equals(mount.id())) {
+            clashes.meet(other, mount, mount.path().value(), node.id());
+          }
+        }
+      }
+    }
+    for (Clashes.Clash each : clashes.all()) {
+      out.about(each.second())
+          .on(each.nodes())
+          .says(
+              "two file systems are mounted at "
+                  + each.what()
+                  + ": the one mounted last hides the other's files")
+          .because("first mount", each.first().id(), each.first().declaredAt())
+          .because("second mount", each.second().id(), each.second().declaredAt())
+          .fix("mount one of them at another path, or declare the mount once for all its nodes");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.hadsl.core.validation.integrity;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Places;
+import io.hadsl.core.value.AccountName;
+import io.hadsl.core.value.ElementId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The account that a service runs as is on all of the service's nodes. */
+final class RunsAsAccountExists extends AbstractRule {
+
+  RunsAsAccountExists() {
+    super(
+        "runs-as-account-exists",
+        Severity.ERROR,
+        Wave.INTEGRITY,
+        "The account that a service runs as is declared on each of its nodes");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    for (Service service : index.topology().services()) {
+      if (service.runsAs().isPresent()) {
+        check(index, service, service.runsAs().get(), out);
+      }
+    }
+  }
+
+  private static void check(
+      TopologyIndex index, Service service, AccountName account, Findings out) {
+    List<ElementId> lacking = new ArrayList<>();
+    for (ElementId node : service.nodes()) {
+      if (!index.accountsOn(node).containsKey(account)) {
+        lacking.add(node);
+      }
+    }
+    if (!lacking.isEmpty()) {
+      out.about(service)
+          .on(lacking)
+          .says(
+              "service `"
+                  + service.name()
+                  + "` runs as `"
+                  + account
+                  + "`, an account that is not declared on all of its nodes")
+          .because(service.id() + ".runsAs", account, service.declaredAt())
+          .fix("declare the account with " + Places.on(index, service.nodes()));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.hadsl.core.validation.integrity;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Element;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.Store;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Clashes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What becomes a link onto a share holds no other store and no mount point. */
+final class StoreNotNested extends AbstractRule {
+
+  StoreNotNested() {
+    super(
+        "store-not-nested",
+        Severity.ERROR,
+        Wave.INTEGRITY,
+        "No store or mount lies below a path that becomes a link onto a shared mount");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Clashes clashes = new Clashes();
+    for (Node node : index.topology().nodes()) {
+      List<Instance> instances = index.instancesOn(node.id());
+      Map<String, Store> links = linksOf(index, instances);
+      if (!links.isEmpty()) {
+        for (Instance instance : instances) {
+          for (Store store : instance.service().stores()) {
+            below(links, store.path().value(), store, node, clashes);
+          }
+        }
+        for (SharedMount mount : index.mountsOn(node.id())) {
+          below(links, mount.path().value(), mount, node, clashes);
+        }
+      }
+    }
+    for (Clashes.Clash each : clashes.all()) {
+      Store outer = (Store) each.first();
+      out.about(each.second())
+          .on(each.nodes())
+          .says(
+              each.what()
+                  + " lies below "
+                  + outer.path()
+                  + ", which becomes a link onto a shared mount: it would be made on the share"
+                  + " itself, or link to itself")
+          .because("outer path", outer.path(), outer.declaredAt())
+          .because("inner path", each.what(), each.second().declaredAt())
+          .fix("keep only the outer path, or only inner ones");
+    }
+  }
+
+  private static Map<String, Store> linksOf(TopologyIndex index, List<Instance> instances) {
+    Map<String, Store> links = new HashMap<>();
+    for (Instance instance : instances) {
+      for (Store store : instance.service().stores()) {
+        SharedMount mount = index.topology().find(store.mount(), SharedMount.class).orElse(null);
+        if (mount != null && !store.path().isWithin(mount.path())) {
+          links.putIfAbsent(store.path().value(), store);
+        }
+      }
+    }
+    return links;
+  }
+
+  private static void below(
+      Map<String, Store> links, String path, Element element, Node node, Clashes clashes) {
+    for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      Store outer = links.get(path.substring(0, slash));
+      if (outer != null) {
+        clashes.meet(outer, element, path, node.id());
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.hadsl.core.validation.integrity;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Store;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Clashes;
+import io.hadsl.core.value.AbsolutePath;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A path on a node is kept on one mount. Two services may keep it there together. */
+final class StorePathUnique extends AbstractRule {
+
+  StorePathUnique() {
+    super(
+        "store-path-unique",
+        Severity.ERROR,
+        Wave.INTEGRITY,
+        "No node keeps one path on two shared mounts");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Clashes clashes = new Clashes();
+    for (Node node : index.topology().nodes()) {
+      Map<AbsolutePath, Store> first = new HashMap<>();
+      for (Instance instance : index.instancesOn(node.id())) {
+        for (Store store : instance.service().stores()) {
+          Store other = first.putIfAbsent(store.path(), store);
+          if (other != null && !other.mount().equals(store.mount())) {
+            clashes.meet(other, store, store.path().value(), node.id());
+          }
+        }
+      }
+    }
+    for (Clashes.Clash each : clashes.all()) {
+      out.about(each.second())
+          .on(each.nodes())
+          .says(
+              each.what()
+                  + " is kept on two shared mounts: one link cannot lead to both, and half of the"
+                  + " data is lost from sight")
+          .because(
+              each.first().id().toString(),
+              ((Store) each.first()).mount(),
+              each.first().declaredAt())
+          .because(
+              each.second().id().toString(),
+              ((Store) each.second()).mount(),
+              each.second().declaredAt())
+          .fix("keep the path on one mount");
+    }
+  }
+}

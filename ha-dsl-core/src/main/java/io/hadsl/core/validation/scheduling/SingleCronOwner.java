@@ -1,0 +1,97 @@
+package io.hadsl.core.validation.scheduling;
+
+import io.hadsl.core.knowledge.SharedFiles;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.CronJob;
+import io.hadsl.core.model.CronSpec;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Clashes;
+import io.hadsl.core.value.ElementId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A job is active on one node only, of all that share its data. One declaration has one owner; two
+ * may have two.
+ */
+final class SingleCronOwner extends AbstractRule {
+
+  SingleCronOwner() {
+    super(
+        "single-cron-owner",
+        Severity.ERROR,
+        Wave.AVAILABILITY,
+        "A cron job is active on one node only, of all nodes that share its data");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Clashes clashes = new Clashes();
+    for (SharedFiles files : index.sharedFiles()) {
+      Map<ElementId, Service> services = new LinkedHashMap<>();
+      for (SharedFiles.Kept kept : files.kept()) {
+        if (!kept.service().crons().isEmpty()) {
+          services.put(kept.service().id(), kept.service());
+        }
+      }
+      collect(services.values(), clashes);
+    }
+    for (Node node : index.topology().nodes()) {
+      List<Service> services = new ArrayList<>();
+      for (Instance instance : index.instancesOn(node.id())) {
+        if (!instance.service().crons().isEmpty()) {
+          services.add(instance.service());
+        }
+      }
+      collect(services, clashes);
+    }
+    for (Clashes.Clash each : clashes.all()) {
+      report((CronJob) each.first(), (CronJob) each.second(), out);
+    }
+  }
+
+  private static void collect(Collection<Service> services, Clashes clashes) {
+    if (services.size() < 2) {
+      return;
+    }
+    Map<Object, CronJob> first = new HashMap<>();
+    for (Service service : services) {
+      for (CronJob job : service.crons()) {
+        CronJob other = first.putIfAbsent(whatRuns(job.spec()), job);
+        if (other != null && !other.owner().equals(job.owner())) {
+          clashes.meet(other, job, job.spec().key(), job.owner());
+        }
+      }
+    }
+  }
+
+  /** Two jobs are one if cron starts the same: the same packaged file, or the same command. */
+  private static Object whatRuns(CronSpec spec) {
+    if (spec instanceof CronSpec.Scheduled scheduled) {
+      return scheduled.command();
+    }
+    return spec.key();
+  }
+
+  private static void report(CronJob first, CronJob second, Findings out) {
+    out.about(second)
+        .on(List.of(first.owner(), second.owner()))
+        .says(
+            "cron job "
+                + second.spec().key()
+                + " has two owners among nodes that share its data: it runs twice on the same data")
+        .because(first.id() + ".owner", first.owner(), first.declaredAt())
+        .because(second.id() + ".owner", second.owner(), second.declaredAt())
+        .fix("let one node own both, or declare the job once");
+  }
+}
