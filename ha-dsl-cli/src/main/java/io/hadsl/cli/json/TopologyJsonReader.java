@@ -7,10 +7,13 @@ import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Nearest;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -189,7 +192,17 @@ public final class TopologyJsonReader {
     String rule = in.text("rule");
     ElementId element = in.text("element", References::readId);
     String reason = in.text("reason");
-    return in.end(() -> new Acknowledgement(rule, element, reason, in.declaredAt()));
+    Optional<LocalDate> until = in.optional("until", TopologyJsonReader::date);
+    return in.end(() -> new Acknowledgement(rule, element, reason, until, in.declaredAt()));
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException notADate) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not a date: use year-month-day, such as \"2027-03-31\"");
+    }
   }
 
   private static String known(String format) {

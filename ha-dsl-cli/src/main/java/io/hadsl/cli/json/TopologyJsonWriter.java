@@ -74,5 +74,6 @@ public final class TopologyJsonWriter {
     json.text("rule", each.rule());
     json.text("element", each.element().path());
     json.text("reason", each.reason());
+    each.until().ifPresent(day -> json.text("until", day.toString()));
   }
 }

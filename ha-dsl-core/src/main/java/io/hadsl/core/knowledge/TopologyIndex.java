@@ -15,6 +15,7 @@ import io.hadsl.core.model.Use;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.ElementId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class TopologyIndex {
 
   private final Topology topology;
+  private final Optional<LocalDate> today;
   private final Map<ElementId, NodeContents> contents;
   private final Map<ElementId, List<Instance>> instancesByService;
   private final IdentityHashMap<Instance, ComponentFacts> facts;
@@ -57,8 +59,9 @@ public final class TopologyIndex {
 
   private static final NodeContents NOTHING = new NodeContents();
 
-  private TopologyIndex(Topology topology) {
+  private TopologyIndex(Topology topology, Optional<LocalDate> today) {
     this.topology = topology;
+    this.today = today;
     this.contents = new HashMap<>(topology.nodes().size() * 2);
     this.instancesByService = new LinkedHashMap<>(topology.services().size() * 2);
     for (SystemUser user : topology.all(SystemUser.class)) {
@@ -109,7 +112,27 @@ public final class TopologyIndex {
    * @return its index
    */
   public static TopologyIndex of(Topology topology) {
-    return new TopologyIndex(topology);
+    return new TopologyIndex(topology, Optional.empty());
+  }
+
+  /**
+   * The index of a topology, judged on a day.
+   *
+   * @param topology any topology, valid or not
+   * @param today the day
+   * @return its index
+   */
+  public static TopologyIndex of(Topology topology, Optional<LocalDate> today) {
+    return new TopologyIndex(topology, today);
+  }
+
+  /**
+   * The day on which the topology is judged; rules about dates are silent without it.
+   *
+   * @return empty if nobody said
+   */
+  public Optional<LocalDate> today() {
+    return today;
   }
 
   /**

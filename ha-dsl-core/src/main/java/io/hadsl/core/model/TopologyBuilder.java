@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -182,10 +183,11 @@ public final class TopologyBuilder {
    * @param rule the rule's id
    * @param element what the finding is about
    * @param reason why it is accepted, for the next reader
-   * @return this
+   * @return the acknowledgement, which may be given a last day
    */
-  public TopologyBuilder acknowledge(String rule, Element element, String reason) {
-    return add(new Acknowledgement(rule, element.id(), reason, DeclaredAt.caller()));
+  public Acknowledging acknowledge(String rule, Element element, String reason) {
+    add(new Acknowledgement(rule, element.id(), reason, Optional.empty(), DeclaredAt.caller()));
+    return new Acknowledging(acknowledgements);
   }
 
   /**

@@ -8,16 +8,19 @@ import java.util.List;
 public final class ValidationReport {
 
   private final TopologyIndex index;
+  private final List<Rule> rules;
   private final List<Finding> findings;
   private final List<AcknowledgedFinding> acknowledged;
   private final List<Unknown> unknowns;
 
   ValidationReport(
       TopologyIndex index,
+      List<Rule> rules,
       List<Finding> findings,
       List<AcknowledgedFinding> acknowledged,
       List<Unknown> unknowns) {
     this.index = index;
+    this.rules = List.copyOf(rules);
     this.findings = findings.stream().sorted().toList();
     this.acknowledged = acknowledged.stream().sorted().toList();
     this.unknowns = unknowns.stream().sorted().toList();
@@ -30,6 +33,16 @@ public final class ValidationReport {
    */
   public Topology topology() {
     return index.topology();
+  }
+
+  /**
+   * What the topology was held to. Where an error of {@link Wave#INTEGRITY} was found, rules of
+   * later waves were not asked.
+   *
+   * @return the rules
+   */
+  public List<Rule> rules() {
+    return rules;
   }
 
   /**

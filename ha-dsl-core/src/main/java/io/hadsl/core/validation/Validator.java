@@ -1,16 +1,19 @@
 package io.hadsl.core.validation;
 
 import io.hadsl.core.knowledge.TopologyIndex;
-import io.hadsl.core.model.Acknowledgement;
 import io.hadsl.core.model.Topology;
-import io.hadsl.core.value.ElementId;
+import io.hadsl.core.value.Nearest;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,10 +26,13 @@ public final class Validator {
 
   private final Map<String, Rule> rules;
 
-  private record Key(String rule, ElementId subject) {}
+  private final Set<String> leftOut;
+  private final Optional<LocalDate> today;
 
-  private Validator(Map<String, Rule> rules) {
+  private Validator(Map<String, Rule> rules, Set<String> leftOut, Optional<LocalDate> today) {
     this.rules = Collections.unmodifiableMap(rules);
+    this.leftOut = Set.copyOf(leftOut);
+    this.today = today;
   }
 
   /**
@@ -35,7 +41,8 @@ public final class Validator {
    * @return a validator
    */
   public static Validator standard() {
-    return new Validator(Map.of()).with(BuiltInRules.all().toArray(new Rule[0]));
+    return new Validator(Map.of(), Set.of(), Optional.empty())
+        .with(BuiltInRules.all().toArray(new Rule[0]));
   }
 
   /**
@@ -77,7 +84,66 @@ public final class Validator {
                 + rule.getClass().getName());
       }
     }
-    return new Validator(all);
+    return new Validator(all, leftOut, today);
+  }
+
+  /**
+   * This validator, judging on a day: acknowledgements end, and so does the trust in old tests.
+   *
+   * @param day the day; without one, nothing is too old
+   * @return a new validator
+   */
+  public Validator on(LocalDate day) {
+    return new Validator(rules, leftOut, Optional.of(day));
+  }
+
+  /**
+   * This validator without some rules.
+   *
+   * @param ids rules that are not to be asked
+   * @return a new validator
+   * @throws IllegalArgumentException if there is no such rule, or the others rely on it
+   */
+  public Validator without(Collection<String> ids) {
+    Set<String> out = new HashSet<>(leftOut);
+    for (String id : ids) {
+      if (known(id).wave() == Wave.INTEGRITY) {
+        throw new IllegalArgumentException(
+            "rule \"" + id + "\" cannot be left out: the others rely on what it holds");
+      }
+      out.add(id);
+    }
+    return new Validator(rules, out, today);
+  }
+
+  /**
+   * This validator with some of its rules, and those of {@link Wave#INTEGRITY}, on which the others
+   * rely.
+   *
+   * @param ids the rules to ask
+   * @return a new validator
+   * @throws IllegalArgumentException if there is no such rule
+   */
+  public Validator only(Collection<String> ids) {
+    for (String id : ids) {
+      known(id);
+    }
+    Set<String> out = new HashSet<>();
+    for (Rule rule : rules.values()) {
+      if (rule.wave() != Wave.INTEGRITY && !ids.contains(rule.id())) {
+        out.add(rule.id());
+      }
+    }
+    return new Validator(rules, out, today);
+  }
+
+  private Rule known(String id) {
+    Rule rule = rules.get(id);
+    if (rule == null) {
+      throw new IllegalArgumentException(
+          "rule \"" + id + "\" is unknown: " + Nearest.hint(id, rules.keySet()));
+    }
+    return rule;
   }
 
   /**
@@ -88,6 +154,8 @@ public final class Validator {
   public List<Rule> rules() {
     List<Rule> all = new ArrayList<>(rules.values());
     all.add(new UnusedAcknowledgement(List.of(), rules));
+    all.add(new ExpiredAcknowledgement(List.of()));
+    all.removeIf(rule -> leftOut.contains(rule.id()));
     return all;
   }
 
@@ -98,7 +166,7 @@ public final class Validator {
    * @return what they found
    */
   public ValidationReport validate(Topology topology) {
-    TopologyIndex index = TopologyIndex.of(topology);
+    TopologyIndex index = TopologyIndex.of(topology, today);
     List<Finding> found = new ArrayList<>();
     List<Unknown> unknowns = new ArrayList<>();
     Set<String> asked = new LinkedHashSet<>();
@@ -106,18 +174,15 @@ public final class Validator {
     if (found.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
       ask(EnumSet.of(Wave.AVAILABILITY, Wave.BACKEND), index, found, unknowns, asked);
     }
-    return sort(index, found, unknowns, asked);
+    Acceptance acceptance = new Acceptance(index, rules, asked);
+    acceptance.sort(found);
+    return new ValidationReport(index, rules(), acceptance.open(), acceptance.accepted(), unknowns);
   }
 
   /** Whether a rule's findings can be accepted with a reason. */
   static boolean isAcknowledgeable(Rule rule) {
     return rule.isAcknowledgeable()
         && !(rule.wave() == Wave.INTEGRITY && rule.severity() == Severity.ERROR);
-  }
-
-  private boolean isAcknowledgeable(String id) {
-    Rule rule = rules.get(id);
-    return rule != null && isAcknowledgeable(rule);
   }
 
   /** Rules know nothing of each other, so all processors ask. */
@@ -127,7 +192,10 @@ public final class Validator {
       List<Finding> found,
       List<Unknown> unknowns,
       Set<String> asked) {
-    List<Rule> due = rules.values().stream().filter(rule -> waves.contains(rule.wave())).toList();
+    List<Rule> due =
+        rules.values().stream()
+            .filter(rule -> waves.contains(rule.wave()) && !leftOut.contains(rule.id()))
+            .toList();
     due.forEach(rule -> asked.add(rule.id()));
     for (Answer answer : due.parallelStream().map(rule -> Answer.of(rule, index)).toList()) {
       found.addAll(answer.get());
@@ -154,37 +222,5 @@ public final class Validator {
       }
       return found;
     }
-  }
-
-  private static List<Finding> ask(Rule rule, TopologyIndex index) {
-    Findings out = new Findings(rule);
-    rule.check(index, out);
-    return out.take();
-  }
-
-  /** Parts the findings that are acknowledged from those that are not. */
-  private ValidationReport sort(
-      TopologyIndex index, List<Finding> found, List<Unknown> unknowns, Set<String> asked) {
-    Map<Key, Acknowledgement> given = new LinkedHashMap<>();
-    for (Acknowledgement each : index.topology().acknowledgements()) {
-      given.putIfAbsent(new Key(each.rule(), each.element()), each);
-    }
-    List<Finding> open = new ArrayList<>();
-    List<AcknowledgedFinding> accepted = new ArrayList<>();
-    Map<Key, Acknowledgement> unused = new LinkedHashMap<>(given);
-    for (Finding finding : found) {
-      Key key = new Key(finding.rule(), finding.subject());
-      Acknowledgement acknowledgement = given.get(key);
-      if (acknowledgement != null && isAcknowledgeable(finding.rule())) {
-        accepted.add(new AcknowledgedFinding(finding, acknowledgement));
-        unused.remove(key);
-      } else {
-        open.add(finding);
-      }
-    }
-    // Whether a rule that was not asked would have found something is not known.
-    unused.keySet().removeIf(key -> rules.containsKey(key.rule()) && !asked.contains(key.rule()));
-    open.addAll(ask(new UnusedAcknowledgement(List.copyOf(unused.values()), rules), index));
-    return new ValidationReport(index, open, accepted, unknowns);
   }
 }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cases.NodesNamedAfterPlace;
 import cases.UidParityCase;
 import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Acknowledging;
 import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
@@ -18,6 +19,7 @@ import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.model.Zone;
 import io.hadsl.core.value.SourceLocation;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,66 @@ class ValidatorTest {
   }
 
   @Test
+  void anAcknowledgementHoldsThroughItsLastDay() {
+    Topology topology = Topology.named("example", t -> single(t, SPOF).until("2026-06-30"));
+    Validator validator = Validator.standard();
+    assertEquals(List.of(), validator.validate(topology).findings());
+    LocalDate last = LocalDate.of(2026, 6, 30);
+    assertEquals(List.of(), validator.on(last).validate(topology).findings());
+    ValidationReport after = validator.on(last.plusDays(1)).validate(topology);
+    assertEquals(List.of(SPOF, "expired-acknowledgement"), rules(after.findings()));
+    assertTrue(after.hasErrors());
+  }
+
+  @Test
+  void refusesALastDayThatIsNoDate() {
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Topology.named("example", t -> single(t, SPOF).until("30.06.2026")));
+    assertEquals(
+        "\"30.06.2026\" is not a date: use year-month-day, such as \"2027-03-31\"",
+        refused.getMessage());
+  }
+
+  @Test
+  void leavesOutRulesButNotThoseThatOthersRelyOn() {
+    Validator validator = Validator.standard();
+    Topology single = Topology.named("example", t -> single(t, "uid-parity"));
+    assertEquals(
+        List.of("unused-acknowledgement"),
+        rules(validator.without(List.of(SPOF)).validate(single).findings()));
+    // What accepts findings of a rule that is left out is not unused.
+    Topology accepted = Topology.named("example", t -> single(t, SPOF));
+    assertEquals(List.of(), validator.without(List.of(SPOF)).validate(accepted).findings());
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class, () -> validator.without(List.of("unknown-reference")));
+    assertTrue(String.valueOf(refused.getMessage()).contains("cannot be left out"));
+  }
+
+  @Test
+  void asksChosenRulesAndTheirFoundations() {
+    ValidationReport report =
+        Validator.standard()
+            .only(List.of("uid-parity"))
+            .validate(
+                Topology.named(
+                    "example",
+                    t -> {
+                      new UidParityCase().broken(t);
+                      Node db = t.node("db", "10.77.0.31", DEBIAN_12);
+                      t.entrypoint("sql", t.service("db", app("sql"), s -> s.on(db).single()));
+                    }));
+    assertEquals(List.of("uid-parity"), rules(report.findings()));
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Validator.standard().only(List.of("uid-paritee")));
+    assertTrue(String.valueOf(refused.getMessage()).contains("uid-parity"));
+  }
+
+  @Test
   void asksRulesOfOnesOwn() {
     Topology topology =
         Topology.named(
@@ -180,11 +242,11 @@ class ValidatorTest {
         "fix");
   }
 
-  private static void single(TopologyBuilder t, String acknowledged) {
+  private static Acknowledging single(TopologyBuilder t, String acknowledged) {
     Node node = t.node("db", "10.77.0.31", DEBIAN_12);
     Service db = t.service("db", app("mariadb"), s -> s.on(node).single());
     t.entrypoint("sql", db);
-    t.acknowledge(acknowledged, db, "a reason");
+    return t.acknowledge(acknowledged, db, "a reason");
   }
 
   private static ValidationReport validate(Consumer<TopologyBuilder> body) {

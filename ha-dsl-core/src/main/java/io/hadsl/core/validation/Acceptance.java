@@ -1,0 +1,74 @@
+package io.hadsl.core.validation;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Acknowledgement;
+import io.hadsl.core.value.ElementId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Parts the findings that are acknowledged from those that are not. */
+final class Acceptance {
+
+  private final TopologyIndex index;
+  private final Map<String, Rule> rules;
+  private final Set<String> asked;
+  private final Map<Key, Acknowledgement> given = new LinkedHashMap<>();
+  private final List<Acknowledgement> expired = new ArrayList<>();
+  private final List<Finding> open = new ArrayList<>();
+  private final List<AcknowledgedFinding> accepted = new ArrayList<>();
+
+  private record Key(String rule, ElementId subject) {}
+
+  Acceptance(TopologyIndex index, Map<String, Rule> rules, Set<String> asked) {
+    this.index = index;
+    this.rules = rules;
+    this.asked = asked;
+    for (Acknowledgement each : index.topology().acknowledgements()) {
+      if (index.today().isPresent() && each.isExpired(index.today().get())) {
+        expired.add(each);
+      } else {
+        given.putIfAbsent(new Key(each.rule(), each.element()), each);
+      }
+    }
+  }
+
+  void sort(List<Finding> found) {
+    Map<Key, Acknowledgement> unused = new LinkedHashMap<>(given);
+    for (Finding finding : found) {
+      Key key = new Key(finding.rule(), finding.subject());
+      Acknowledgement acknowledgement = given.get(key);
+      if (acknowledgement != null && isAcknowledgeable(finding.rule())) {
+        accepted.add(new AcknowledgedFinding(finding, acknowledgement));
+        unused.remove(key);
+      } else {
+        open.add(finding);
+      }
+    }
+    // Whether a rule that was not asked would have found something is not known.
+    unused.keySet().removeIf(key -> rules.containsKey(key.rule()) && !asked.contains(key.rule()));
+    ask(new UnusedAcknowledgement(List.copyOf(unused.values()), rules));
+    ask(new ExpiredAcknowledgement(expired));
+  }
+
+  private boolean isAcknowledgeable(String id) {
+    Rule rule = rules.get(id);
+    return rule != null && Validator.isAcknowledgeable(rule);
+  }
+
+  private void ask(Rule rule) {
+    Findings out = new Findings(rule);
+    rule.check(index, out);
+    open.addAll(out.take());
+  }
+
+  List<Finding> open() {
+    return open;
+  }
+
+  List<AcknowledgedFinding> accepted() {
+    return accepted;
+  }
+}
