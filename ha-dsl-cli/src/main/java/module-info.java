@@ -9,6 +9,7 @@ module io.hadsl.cli {
   requires io.hadsl.shell;
   requires io.hadsl.systemd;
   requires java.compiler;
+  requires java.xml;
   requires tools.jackson.core;
   requires static org.jspecify;
 

@@ -1,9 +1,14 @@
 package io.hadsl.cli;
 
+import io.hadsl.cli.report.ReportGithub;
 import io.hadsl.cli.report.ReportJson;
+import io.hadsl.cli.report.ReportJunit;
+import io.hadsl.cli.report.ReportSarif;
 import io.hadsl.cli.report.ReportText;
+import io.hadsl.cli.report.SourceFiles;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.validation.ValidationReport;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +25,10 @@ final class CheckCommand implements Callable<Integer> {
   /** How findings are printed. */
   enum Format {
     text,
-    json
+    json,
+    sarif,
+    junit,
+    github
   }
 
   private final Console console;
@@ -30,11 +38,18 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private BackendChoice backends = new BackendChoice();
 
+  @Mixin private RuleChoice rules = new RuleChoice();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "How to print them: ${COMPLETION-CANDIDATES} (default: text).")
   private Format format = Format.text;
+
+  @Option(
+      names = "--strict",
+      description = "Also list what nobody stated, and so keeps rules silent.")
+  private boolean strict;
 
   CheckCommand(Console console, HaDslCommand program) {
     this.console = console;
@@ -49,19 +64,32 @@ final class CheckCommand implements Callable<Integer> {
       progress.phase("reading the topology");
       loaded = topology.load();
       progress.phase("checking it");
-      report = backends.judge(loaded);
+      report = rules.judge(loaded, backends.among(loaded.classes()), console);
     }
-    if (format == Format.json) {
-      ReportJson.write(report, console.out());
-    } else {
-      boolean coloured = console.isColoured(program.colour(), Console.OUT);
-      ReportText text = new ReportText(report, coloured);
-      console.out().print(text.findings());
-      if (!program.isQuiet()) {
-        console.out().print(text.accepted());
-        console.out().println(text.verdict());
-      }
-    }
+    print(report);
     return report.hasErrors() ? Failure.FINDINGS : Failure.OK;
+  }
+
+  private void print(ValidationReport report) {
+    SourceFiles sources = SourceFiles.below(Path.of("").toAbsolutePath());
+    switch (format) {
+      case text -> printText(report);
+      case json -> ReportJson.write(report, console.out());
+      case sarif -> ReportSarif.write(report, sources, Version.number(), console.out());
+      case junit -> ReportJunit.write(report, console.out());
+      case github -> ReportGithub.write(report, sources, console.out());
+    }
+  }
+
+  private void printText(ValidationReport report) {
+    ReportText text = new ReportText(report, console.isColoured(program.colour(), Console.OUT));
+    console.out().print(text.findings());
+    if (strict) {
+      console.out().print(text.unknowns());
+    }
+    if (!program.isQuiet()) {
+      console.out().print(text.accepted());
+      console.out().println(text.verdict());
+    }
   }
 }

@@ -35,6 +35,8 @@ final class CommandRunner {
     commandLine
         .addSubcommand(new SynthCommand(console, root))
         .addSubcommand(new CheckCommand(console, root))
+        .addSubcommand(new RulesCommand(console))
+        .addSubcommand(new ExplainCommand(console, root))
         .addSubcommand(new ListCommand(console))
         .addSubcommand(new GraphCommand(console))
         .addSubcommand(new ExportCommand(console))

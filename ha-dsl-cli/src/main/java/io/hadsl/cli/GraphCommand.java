@@ -26,6 +26,8 @@ final class GraphCommand implements Callable<Integer> {
 
   @Mixin private BackendChoice backends = new BackendChoice();
 
+  @Mixin private RuleChoice rules = new RuleChoice();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -39,7 +41,7 @@ final class GraphCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Loaded loaded = topology.load();
-    ValidationReport report = backends.judge(loaded);
+    ValidationReport report = rules.judge(loaded, backends.among(loaded.classes()), console);
     console.out().print(format.of(report));
     return Failure.OK;
   }

@@ -46,6 +46,8 @@ final class SynthCommand implements Callable<Integer> {
 
   @Mixin private BackendChoice backends = new BackendChoice();
 
+  @Mixin private RuleChoice rules = new RuleChoice();
+
   @Option(
       names = {"-f", "--force"},
       description = "Also overwrite files that were edited by hand.")
@@ -64,7 +66,7 @@ final class SynthCommand implements Callable<Integer> {
       List<Backend> chosen = new ArrayList<>(backends.among(loaded.classes()));
       chosen.add(new TopologyJsonBackend());
       progress.phase("checking it");
-      ValidationReport report = backends.judge(loaded);
+      ValidationReport report = rules.judge(loaded, backends.among(loaded.classes()), console);
       if (report.hasErrors()) {
         refused(report);
         return Failure.FINDINGS;

@@ -7,7 +7,12 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {"ha-dsl " + number()};
+  }
+
+  /** The version of this program's jar. */
+  static String number() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"ha-dsl " + (version == null ? "(unpackaged)" : version)};
+    return version == null ? "(unpackaged)" : version;
   }
 }

@@ -34,7 +34,7 @@ class CommandRunnerTest {
         "check java.lang.String          | class java.lang.String writes no topology",
         "check publik --param ox=x       | topology publik has no parameter \"ox\": did you mean \"os\"",
         "check publik --param os=hurd    | operating system \"hurd\" is unknown",
-        "check publik --format yaml      | expected one of [text, json]",
+        "check publik --format yaml      | expected one of [text, json, sarif, junit, github]",
         "check publik --colour=always    | Possible solutions: --color",
         "check publik --classpath /none  | --classpath: there is no /none",
         "synth publik --backend pupet    | backend \"pupet\" is unknown: did you mean \"puppet\"?",
@@ -58,7 +58,7 @@ class CommandRunnerTest {
 
   @Test
   void everyCommandExplainsItself() {
-    for (String command : "synth check list graph export completion".split(" ", -1)) {
+    for (String command : "synth check rules explain list graph export completion".split(" ", -1)) {
       Run run = Run.of(command, "--help");
       assertEquals(Failure.OK, run.exitCode(), run.err());
       assertTrue(run.out().startsWith("Usage: ha-dsl " + command), run.out());

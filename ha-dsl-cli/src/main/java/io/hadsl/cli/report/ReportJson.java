@@ -1,17 +1,17 @@
 package io.hadsl.cli.report;
 
+import io.hadsl.cli.json.PrettyContext;
 import io.hadsl.core.model.Acknowledgement;
 import io.hadsl.core.validation.AcknowledgedFinding;
 import io.hadsl.core.validation.Finding;
+import io.hadsl.core.validation.Unknown;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Value;
 import io.hadsl.core.value.SourceLocation;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** A report as programs read it. */
 public final class ReportJson {
@@ -27,14 +27,7 @@ public final class ReportJson {
   public static void write(ValidationReport report, Writer out) {
     JsonFactory factory =
         JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    ObjectWriteContext pretty =
-        new ObjectWriteContext.Base() {
-          @Override
-          public DefaultPrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter();
-          }
-        };
-    try (JsonGenerator json = factory.createGenerator(pretty, out)) {
+    try (JsonGenerator json = factory.createGenerator(new PrettyContext(), out)) {
       json.writeStartObject();
       json.writeStringProperty("topology", report.topology().name());
       json.writeBooleanProperty("valid", !report.hasErrors());
@@ -52,6 +45,23 @@ public final class ReportJson {
         Acknowledgement why = accepted.acknowledgement();
         json.writeStringProperty("reason", why.reason());
         place(json, "acceptedAt", why.declaredAt().location());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("known");
+      for (Finding finding : report.known()) {
+        json.writeStartObject();
+        finding(json, finding);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("unknown");
+      for (Unknown each : report.unknowns()) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", each.rule());
+        json.writeStringProperty("element", each.element().path());
+        json.writeStringProperty("missing", each.missing());
+        json.writeStringProperty("how", each.how());
         json.writeEndObject();
       }
       json.writeEndArray();

@@ -3,13 +3,19 @@ package io.hadsl.cli.report;
 import io.hadsl.core.validation.Finding;
 import io.hadsl.core.validation.FindingFormatter;
 import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Unknown;
 import io.hadsl.core.validation.ValidationReport;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** A report as a person reads it on a terminal. */
 public final class ReportText {
+
+  private static final int SHOWN = 8;
 
   private final ValidationReport report;
   private final FindingFormatter formatter;
@@ -44,6 +50,28 @@ public final class ReportText {
   }
 
   /**
+   * What nobody stated, and so keeps rules silent.
+   *
+   * @return lines and a blank line, or nothing
+   */
+  public String unknowns() {
+    Map<String, List<String>> elements = new LinkedHashMap<>();
+    for (Unknown each : report.unknowns()) {
+      String what = each.rule() + "\n  not known: " + each.missing() + "\n  fix: " + each.how();
+      elements.computeIfAbsent(what, key -> new ArrayList<>()).add(each.element().path());
+    }
+    StringBuilder out = new StringBuilder();
+    elements.forEach(
+        (what, of) -> {
+          out.append(out.length() == 0 ? "" : "\n").append("SILENT  ").append(what);
+          out.append("\n  of: ")
+              .append(String.join(", ", of.subList(0, Math.min(SHOWN, of.size()))));
+          out.append(of.size() > SHOWN ? " and " + (of.size() - SHOWN) + " more\n" : "\n");
+        });
+    return paragraph(out.toString());
+  }
+
+  /**
    * The whole in one line.
    *
    * @return such as {@code publik: 2 nodes, 9 services; 1 error, 2 accepted}
@@ -71,6 +99,9 @@ public final class ReportText {
     }
     if (!report.acknowledged().isEmpty()) {
       line.append(", ").append(report.acknowledged().size()).append(" accepted");
+    }
+    if (!report.known().isEmpty()) {
+      line.append(", ").append(report.known().size()).append(" in the baseline");
     }
     return line.toString();
   }

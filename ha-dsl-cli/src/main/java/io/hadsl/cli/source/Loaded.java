@@ -1,11 +1,20 @@
 package io.hadsl.cli.source;
 
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.validation.Rule;
+import java.util.List;
 
 /**
  * A topology, and where the classes come from that it may use.
  *
  * @param topology the topology
+ * @param rules rules that the topology's class brings along
  * @param classes finds components, backends and rules of the person's own
  */
-public record Loaded(Topology topology, ClassLoader classes) {}
+public record Loaded(Topology topology, List<Rule> rules, ClassLoader classes) {
+
+  /** Copies the rules. */
+  public Loaded {
+    rules = List.copyOf(rules);
+  }
+}

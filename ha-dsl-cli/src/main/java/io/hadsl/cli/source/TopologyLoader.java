@@ -4,6 +4,8 @@ import io.hadsl.cli.Failure;
 import io.hadsl.core.model.Parameters;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologySource;
+import io.hadsl.core.validation.Rule;
+import io.hadsl.core.validation.RuleSource;
 import io.hadsl.core.value.Nearest;
 import io.hadsl.examples.Example;
 import io.hadsl.examples.Examples;
@@ -49,7 +51,7 @@ public final class TopologyLoader {
     // Services of the person's own (components, backends, rules) are looked for in the same place.
     Thread.currentThread().setContextClassLoader(loader);
     if (name.endsWith(".json")) {
-      return new Loaded(TopologyFile.read(existing(name), loader), loader);
+      return new Loaded(TopologyFile.read(existing(name), loader), List.of(), loader);
     }
     if (name.endsWith(".java")) {
       Path file = existing(name);
@@ -77,8 +79,10 @@ public final class TopologyLoader {
 
   private Loaded run(TopologySource source, ClassLoader loader) {
     Topology topology;
+    List<Rule> rules;
     try {
       topology = source.topology(parameters);
+      rules = source instanceof RuleSource own ? own.rules() : List.of();
     } catch (RuntimeException | Error e) {
       throw new UserCodeException(e);
     }
@@ -94,7 +98,7 @@ public final class TopologyLoader {
               + "\": "
               + (asked.isEmpty() ? "it takes none" : Nearest.hint(first, asked)));
     }
-    return new Loaded(topology, loader);
+    return new Loaded(topology, rules, loader);
   }
 
   private static Path existing(String name) {

@@ -11,6 +11,7 @@ public final class ValidationReport {
   private final List<Rule> rules;
   private final List<Finding> findings;
   private final List<AcknowledgedFinding> acknowledged;
+  private final List<Finding> known;
   private final List<Unknown> unknowns;
 
   ValidationReport(
@@ -18,11 +19,13 @@ public final class ValidationReport {
       List<Rule> rules,
       List<Finding> findings,
       List<AcknowledgedFinding> acknowledged,
+      List<Finding> known,
       List<Unknown> unknowns) {
     this.index = index;
     this.rules = List.copyOf(rules);
     this.findings = findings.stream().sorted().toList();
     this.acknowledged = acknowledged.stream().sorted().toList();
+    this.known = known.stream().sorted().toList();
     this.unknowns = unknowns.stream().sorted().toList();
   }
 
@@ -64,6 +67,15 @@ public final class ValidationReport {
   }
 
   /**
+   * What was found and stands in the baseline.
+   *
+   * @return the worst first; empty unless {@link Baseline#applyTo} made this report
+   */
+  public List<Finding> known() {
+    return known;
+  }
+
+  /**
    * What nobody stated, and so keeps rules silent.
    *
    * @return by rule, then by element
@@ -92,5 +104,15 @@ public final class ValidationReport {
       throw new InvalidTopologyException(this);
     }
     return new ValidatedTopology(index);
+  }
+
+  /** This report with the open findings parted into open and known ones. */
+  ValidationReport with(List<Finding> open, List<Finding> nowKnown) {
+    return new ValidationReport(index, rules, open, acknowledged, nowKnown, unknowns);
+  }
+
+  /** Whether a rule is one on which others rely. */
+  boolean isOfIntegrity(String id) {
+    return rules.stream().anyMatch(rule -> rule.id().equals(id) && rule.wave() == Wave.INTEGRITY);
   }
 }

@@ -176,13 +176,20 @@ public final class Validator {
     }
     Acceptance acceptance = new Acceptance(index, rules, asked);
     acceptance.sort(found);
-    return new ValidationReport(index, rules(), acceptance.open(), acceptance.accepted(), unknowns);
+    return new ValidationReport(
+        index, asked(asked), acceptance.open(), acceptance.accepted(), List.of(), unknowns);
   }
 
   /** Whether a rule's findings can be accepted with a reason. */
   static boolean isAcknowledgeable(Rule rule) {
     return rule.isAcknowledgeable()
         && !(rule.wave() == Wave.INTEGRITY && rule.severity() == Severity.ERROR);
+  }
+
+  private List<Rule> asked(Set<String> ids) {
+    return rules().stream()
+        .filter(rule -> ids.contains(rule.id()) || !rules.containsKey(rule.id()))
+        .toList();
   }
 
   /** Rules know nothing of each other, so all processors ask. */

@@ -1,0 +1,58 @@
+package io.hadsl.cli;
+
+import io.hadsl.cli.source.Loaded;
+import io.hadsl.core.backend.Backend;
+import io.hadsl.core.validation.Rule;
+import io.hadsl.core.validation.ValidationReport;
+import io.hadsl.core.validation.Validator;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which rules a command asks, and what is known already. */
+final class RuleChoice {
+
+  @Option(
+      names = "--only",
+      paramLabel = "RULE",
+      split = ",",
+      description = "Ask these rules, and those on which all others rely (see ha-dsl rules).")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--without",
+      paramLabel = "RULE",
+      split = ",",
+      description = "Do not ask these rules.")
+  private List<String> without = new ArrayList<>();
+
+  @Mixin private BaselineChoice baseline = new BaselineChoice();
+
+  /** Asks the library's rules, the person's own, and what the backends cannot carry. */
+  ValidationReport judge(Loaded loaded, List<Backend> backends, Console console) {
+    return baseline.apply(validator(loaded, backends).validate(loaded.topology()), console);
+  }
+
+  private Validator validator(Loaded loaded, List<Backend> backends) {
+    Map<String, Rule> more = new LinkedHashMap<>();
+    for (Backend backend : backends) {
+      backend.limits().forEach(rule -> more.putIfAbsent(rule.id(), rule));
+    }
+    loaded.rules().forEach(rule -> more.putIfAbsent(rule.id(), rule));
+    try {
+      Validator validator =
+          Validator.installed(loaded.classes())
+              .with(more.values().toArray(Rule[]::new))
+              .on(LocalDate.now(ZoneId.systemDefault()));
+      validator = only.isEmpty() ? validator : validator.only(only);
+      return validator.without(without);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.hadsl.cli;
+
+import io.hadsl.core.validation.Rule;
+import java.util.Iterator;
+
+/** What the shell may complete where a rule is to be named. */
+final class RuleIds implements Iterable<String> {
+
+  @Override
+  public Iterator<String> iterator() {
+    return RulesCommand.all().stream().map(Rule::id).iterator();
+  }
+}

@@ -1,0 +1,141 @@
+package io.hadsl.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which rules are asked, and what is known already. */
+class RuleChoiceTest {
+
+  private static final String ONE =
+      """
+      import io.hadsl.core.knowledge.TopologyIndex;
+      import io.hadsl.core.model.*;
+      import io.hadsl.core.validation.*;
+      import java.util.List;
+      import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+
+      public class Own implements TopologySource, RuleSource {
+        public Topology topology(Parameters p) {
+          return Topology.named("own", t -> {
+            t.node("one", "10.0.0.1", DEBIAN_12);
+            t.systemUser("someone").uid(105).on(t.node("b2", "10.0.0.2", DEBIAN_12));
+          });
+        }
+
+        public List<Rule> rules() {
+          return List.of(new LongNames());
+        }
+
+        static final class LongNames extends AbstractRule {
+          LongNames() {
+            super("long-names", Severity.DANGER, Wave.AVAILABILITY, "Names have three letters");
+          }
+
+          public void check(TopologyIndex index, Findings out) {
+            for (Node node : index.topology().nodes()) {
+              if (node.name().length() < 3) {
+                out.about(node).says("name is short").because("name", node.name(), node.declaredAt())
+                    .fix("call it " + node.name() + "-long");
+              }
+            }
+          }
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aTopologyBringsRulesOfItsOwn() throws IOException {
+    Run run = Run.of("check", source(ONE));
+    assertEquals(Failure.FINDINGS, run.exitCode(), run.err());
+    assertTrue(run.out().contains("DANGER   long-names"), run.out());
+    assertTrue(run.out().contains("(Own.java:11)"), run.out());
+    assertTrue(run.out().contains("fix: call it b2-long"), run.out());
+  }
+
+  @Test
+  void rulesAreChosenOrLeftOut() throws IOException {
+    String topology = source(ONE);
+    assertEquals(Failure.OK, Run.of("check", topology, "--without", "long-names").exitCode());
+    Run only = Run.of("check", topology, "--only", "long-names");
+    assertEquals(Failure.FINDINGS, only.exitCode());
+    assertTrue(only.out().endsWith("1 danger\n"), only.out());
+    Run unknown = Run.of("check", topology, "--without", "longnames");
+    assertEquals(Failure.USAGE, unknown.exitCode());
+    assertTrue(unknown.err().contains("did you mean \"long-names\"?"), unknown.err());
+    Run relied = Run.of("check", topology, "--without", "unique-id");
+    assertTrue(relied.err().contains("the others rely on what it holds"), relied.err());
+  }
+
+  @Test
+  void aBaselineIsWrittenOnceShrinksByItselfAndNeverGrows() throws IOException {
+    String topology = source(ONE);
+    Path file = folder.resolve("baseline.json");
+    Run missing = Run.of("check", topology, "--baseline", file.toString());
+    assertEquals(Failure.USAGE, missing.exitCode());
+    assertTrue(missing.err().contains("--update-baseline writes the first one"), missing.err());
+
+    Run first = Run.of("check", topology, "--baseline", file.toString(), "--update-baseline");
+    assertEquals(Failure.OK, first.exitCode(), first.err());
+    assertTrue(first.err().contains("2 findings, 2 added, 0 removed"), first.err());
+    assertTrue(first.out().endsWith("no findings, 2 in the baseline\n"), first.out());
+    String written = Files.readString(file);
+
+    Run again = Run.of("check", topology, "--baseline", file.toString());
+    assertEquals(Failure.OK, again.exitCode(), again.err());
+    assertEquals("", again.err());
+    assertEquals(written, Files.readString(file));
+
+    String worse = source(ONE.replace("\"one\"", "\"a1\""));
+    Run grown = Run.of("check", worse, "--baseline", file.toString());
+    assertEquals(Failure.FINDINGS, grown.exitCode());
+    assertEquals(written, Files.readString(file));
+
+    String better = source(ONE.replace("uid(105)", "uid(2105)"));
+    Run shrunk = Run.of("check", better, "--baseline", file.toString());
+    assertEquals(Failure.OK, shrunk.exitCode(), shrunk.err());
+    assertTrue(shrunk.err().contains("1 finding, 0 added, 1 removed"), shrunk.err());
+    assertTrue(!Files.readString(file).contains("uid-outside-dynamic-range"));
+  }
+
+  @Test
+  void aBrokenBaselineIsRefusedAndKept() throws IOException {
+    Path file = Files.writeString(folder.resolve("baseline.json"), "{\"format\": \"other\"}");
+    Run run = Run.of("check", source(ONE), "--baseline", file.toString());
+    assertEquals(Failure.USAGE, run.exitCode());
+    assertTrue(run.err().contains("is not a baseline"), run.err());
+    assertTrue(run.err().contains("ha-dsl-baseline-1"), run.err());
+    assertEquals("{\"format\": \"other\"}", Files.readString(file));
+    Run alone = Run.of("check", source(ONE), "--update-baseline");
+    assertTrue(alone.err().contains("--update-baseline needs a file"), alone.err());
+  }
+
+  @Test
+  void rulesAreListedAndExplained() {
+    Run rules = Run.of("rules");
+    assertEquals(Failure.OK, rules.exitCode());
+    assertTrue(rules.out().contains("\nERROR    uid-parity "), rules.out());
+    Run page = Run.of("explain", "uid-parity");
+    assertTrue(page.out().startsWith("uid-parity\n\nERROR · availability"), page.out());
+    assertTrue(page.out().contains("\n    Node web1 = t.node("), page.out());
+    assertTrue(Run.of("explain", "uid-partiy").err().contains("did you mean \"uid-parity\""));
+  }
+
+  @Test
+  void everyRuleHasItsPage() {
+    for (String id : new RuleIds()) {
+      assertEquals(Failure.OK, Run.of("explain", id).exitCode(), id);
+    }
+  }
+
+  private String source(String text) throws IOException {
+    return Files.writeString(folder.resolve("Own.java"), text).toString();
+  }
+}
