@@ -15,9 +15,9 @@ final class RolloutScript {
    * Writes the script.
    *
    * @param plan the plan
-   * @return the script's start in UTF-8; {@link Library#ROLLOUT} follows
+   * @return the script
    */
-  static byte[] render(Plan plan) {
+  static String render(Plan plan) {
     String topology = plan.topology().name();
     ShellWriter out = new ShellWriter(16 * 1024 + 64 * plan.nodes().size());
     out.code("#!/bin/sh\n");
@@ -32,7 +32,7 @@ final class RolloutScript {
     out.blank();
     out.comment("A stage a line: number, nodes, what it brings. Each waits for the one before.");
     out.function("stages").call("cat").hereDocument(0, "STAGES", stages(plan)).end().endFunction();
-    return out.bytes();
+    return out.code(Library.ROLLOUT).toString();
   }
 
   private static String nodes(Plan plan) {

@@ -44,7 +44,8 @@ final class Runbook {
         `HA_DSL_SSH='-o StrictHostKeyChecking=accept-new' ./rollout.sh`. \
         A rollout that stopped says how to go on; it may also simply be run again.
 
-        %sOne node alone, on the node itself (its secrets have to be there, from a rollout):
+        %sOne node alone, on the node itself, with a copy of this directory there (`apply.sh` and \
+        `shell/steps.sh` in one folder also do) and its secrets in place from a rollout:
 
         ```
         sh hosts/%s/shell/apply.sh --dry-run

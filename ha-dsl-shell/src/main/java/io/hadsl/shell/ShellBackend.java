@@ -7,11 +7,11 @@ import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.output.Origin;
 import io.hadsl.core.plan.NodePlan;
 import io.hadsl.core.plan.Plan;
-import java.util.List;
 
 /**
  * Writes {@code hosts/NODE/shell/apply.sh}, a POSIX script that brings one node to the state that
- * is wanted of it, and {@code rollout.sh}, which runs them over ssh in the order of the stages.
+ * is wanted of it, {@code shell/steps.sh}, the functions that all of them call, and {@code
+ * rollout.sh}, which runs them over ssh in the order of the stages.
  *
  * <p>No emitted file holds a secret: {@code rollout.sh} makes them at first use and pushes each to
  * the nodes that need it, below {@code /etc/ha-dsl-secrets/in}.
@@ -34,11 +34,11 @@ public final class ShellBackend implements Backend {
   @Override
   public FileTree render(Plan plan, RenderContext context) {
     String topology = plan.topology().name();
-    FileTree nodes = context.renderNodes(plan, node -> List.of(apply(topology, node)));
-    GeneratedFile rollout =
-        GeneratedFile.executable(
-            "rollout.sh", RolloutScript.render(plan), Library.ROLLOUT, Origin.NONE);
-    return FileTree.merge(nodes, FileTree.builder().add(rollout).build());
+    FileTree.Builder tree = FileTree.builder();
+    plan.nodes().forEach(node -> tree.add(apply(topology, node)));
+    return tree.add(GeneratedFile.text("shell/steps.sh", Library.steps(topology), Origin.NONE))
+        .add(GeneratedFile.executable("rollout.sh", RolloutScript.render(plan), Origin.NONE))
+        .build();
   }
 
   @Override
@@ -49,10 +49,10 @@ public final class ShellBackend implements Backend {
   static GeneratedFile apply(String topology, NodePlan plan) {
     Origin origin =
         new Origin(plan.node().id().path(), plan.node().declaredAt().location().toString());
-    return GeneratedFile.executable(
+    return GeneratedFile.rendered(
         "hosts/" + plan.node().name() + "/shell/apply.sh",
-        ApplyScript.render(topology, plan),
-        Library.APPLY,
+        0755,
+        () -> ApplyScript.render(topology, plan),
         origin);
   }
 }

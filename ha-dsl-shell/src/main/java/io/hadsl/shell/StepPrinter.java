@@ -42,8 +42,7 @@ final class StepPrinter {
     if (resource instanceof TextFile file) {
       textFile(file);
     } else if (resource instanceof UnitFile file) {
-      out.call("unit_file").word(file.path().value());
-      out.hereDocument(0, "UNIT", file.document().print()).end();
+      unitFile(file);
     } else if (resource instanceof Directory directory) {
       out.call("directory").word(directory.path().value());
       ownership(directory.ownership());
@@ -109,6 +108,16 @@ final class StepPrinter {
       out.word(mark);
     }
     out.hereDocument(0, "TEXT", text).end();
+  }
+
+  private void unitFile(UnitFile file) {
+    String shares = shared.nameOf(file.document());
+    out.call("unit_file").word(file.path().value());
+    if (shares.isEmpty()) {
+      out.hereDocument(0, "UNIT", file.document().print()).end();
+    } else {
+      out.word(shares).end();
+    }
   }
 
   private void ownership(Ownership ownership) {

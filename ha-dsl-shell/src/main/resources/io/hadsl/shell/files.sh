@@ -49,7 +49,7 @@ text_file() {
     *) because='has another text' && same=$seeded ;;
   esac
   if [ $same = no ]; then
-    cat >"$scratch/text"
+    "$reader" >"$scratch/text"
     [ -z "$mark" ] || fill_secrets || return 0
     if [ $unended = yes ]; then
       head -c -1 "$scratch/text" >"$scratch/cut"

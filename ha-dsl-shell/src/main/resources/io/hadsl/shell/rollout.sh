@@ -53,8 +53,9 @@ on() {
   ssh -o BatchMode=yes -o ConnectTimeout=15 ${HA_DSL_SSH-} "root@$address" "$2"
 }
 
-script_of() {
-  printf '%s/hosts/%s/shell/apply.sh' "$here" "$1"
+# join_script NODE: what its apply.sh is made of, as one file that needs no other.
+join_script() {
+  cat "$here/shell/steps.sh" "$here/hosts/$1/shell/apply.sh" >"$temporary/apply.sh"
 }
 
 is_chosen() {
@@ -77,10 +78,11 @@ chosen_secrets() {
 
 # Puts a complete copy in place or none: a connection that breaks leaves the old one.
 copy_script() {
-  bytes=$(wc -c <"$(script_of "$1")" | tr -d ' ')
+  join_script "$1" || return 1
+  bytes=$(wc -c <"$temporary/apply.sh" | tr -d ' ')
   on "$1" "umask 077 && mkdir -p /var/lib/ha-dsl && cd /var/lib/ha-dsl && cat >apply.new &&
     [ \$(wc -c <apply.new) -eq $bytes ] && chmod 0700 apply.new && mv -f apply.new apply.sh" \
-    <"$(script_of "$1")"
+    <"$temporary/apply.sh"
 }
 
 check_nodes() {
@@ -156,10 +158,11 @@ verify_nodes() {
   drifted='' broken=''
   for node in $(chosen_nodes); do
     say "== $node"
+    join_script "$node" || die "files of $node are missing in $here"
     status=0
     # shellcheck disable=SC2016 # expanded on the node
     on "$node" 'f=$(mktemp /run/ha-dsl.XXXXXX) && cat >"$f" && sh "$f" --verify </dev/null; s=$?; rm -f "$f"; exit $s' \
-      <"$(script_of "$node")" || status=$?
+      <"$temporary/apply.sh" || status=$?
     case $status in
       0) ;;
       2) drifted="$drifted $node" ;;

@@ -1,16 +1,13 @@
-# ---- How this script works; the same on every node --------------------------
-
 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 LC_ALL=C
 export PATH LC_ALL
 umask 022
-cd /
 
 SECRETS=/etc/ha-dsl-secrets/in # pushed by rollout.sh, one file for each secret
 STATE=/var/lib/ha-dsl          # what has to outlive a run that was cut short
 NL='
 '
-mode=apply stage='' active=yes scratch='' finished=no
+mode=apply stage='' active=yes scratch='' finished=no reader=cat
 profile='' id='' number=0 changed=0 notifies='' reacts='' pending='' why=''
 
 usage() {
@@ -177,6 +174,7 @@ leave() {
 
 main() {
   options "$@"
+  cd /
   right_host
   [ "$(id -u)" = 0 ] || die 'refused: run it as root'
   scratch=$(mktemp -d /run/ha-dsl.XXXXXX)

@@ -1,11 +1,14 @@
 # ---- systemd units ----------------------------------------------------------
 
-# unit_file PATH: a unit or drop-in, its text on standard input.
+# unit_file PATH [FUNCTION]: a unit or drop-in; its text stands on standard input, or a function
+# prints it.
 unit_file() {
   if [ "$mode" = apply ] && [ "$active" = yes ] && [ ! -d "${1%/*}" ]; then
     mkdir -p -- "${1%/*}"
   fi
+  reader=${2:-cat}
   text_file "$1" root root 0644
+  reader='cat'
 }
 
 # unit_state UNIT running|stopped enabled|disabled|masked restart|reload

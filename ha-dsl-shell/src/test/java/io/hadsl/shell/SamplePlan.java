@@ -106,8 +106,13 @@ final class SamplePlan {
     return new Plan(topology, plans, order);
   }
 
-  /** The script of the first node. */
+  /** The script of the first node, as a rollout brings it there: with the functions it calls. */
   String applyScript() {
+    return Library.steps("sample") + ownScript();
+  }
+
+  /** The script of the first node as it stands in the output. */
+  String ownScript() {
     return new String(
         ShellBackend.apply("sample", build().nodes().get(0)).content(), StandardCharsets.UTF_8);
   }

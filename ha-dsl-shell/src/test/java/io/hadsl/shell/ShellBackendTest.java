@@ -10,6 +10,9 @@ import io.hadsl.core.output.FileTree;
 import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.UnitDocument;
+import io.hadsl.core.resource.UnitFile;
+import io.hadsl.core.resource.UnitName;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -29,9 +32,13 @@ class ShellBackendTest {
   void writesAScriptForEachNodeAndTheRollout() {
     FileTree tree = new ShellBackend().render(SyntaxTest.everything(), RenderContext.standard());
     assertEquals(
-        List.of("hosts/web1/shell/apply.sh", "hosts/web2/shell/apply.sh", "rollout.sh"),
+        List.of(
+            "hosts/web1/shell/apply.sh",
+            "hosts/web2/shell/apply.sh",
+            "rollout.sh",
+            "shell/steps.sh"),
         tree.files().stream().map(GeneratedFile::path).toList());
-    assertTrue(tree.files().stream().allMatch(file -> file.mode() == 0755));
+    assertTrue(tree.files().stream().limit(3).allMatch(file -> file.mode() == 0755));
     assertEquals("node(web1)", tree.files().get(0).origin().element());
   }
 
@@ -53,6 +60,25 @@ class ShellBackendTest {
     assertEquals(script.indexOf(">/srv/one"), script.lastIndexOf(">/srv/one"));
     assertTrue(script.contains("  guarded_command one unless run=script_1 3<<'CHECK'\n"), script);
     assertFalse(script.contains("script_2"), script);
+  }
+
+  @Test
+  void aTextThatSeveralUnitsShareStandsThereOnce() {
+    UnitDocument document =
+        UnitDocument.builder("Why.").section("Service").text("Restart", "always").build();
+    String script =
+        SamplePlan.web1(
+                UnitFile.dropIn(UnitName.of("one.service"), "20-restart", document),
+                UnitFile.dropIn(UnitName.of("two.service"), "20-restart", document))
+            .ownScript();
+    assertEquals(script.indexOf("Restart=always"), script.lastIndexOf("Restart=always"));
+    assertTrue(
+        script.contains(
+            """
+              unit_file /etc/systemd/system/one.service.d/20-restart.conf unit_1
+              unit_file /etc/systemd/system/two.service.d/20-restart.conf unit_1
+            """),
+        script);
   }
 
   @Test

@@ -28,19 +28,20 @@ final class ChangeSet {
    *
    * @throws OutputException if something is in the way, or was edited and force is not set
    */
-  static ChangeSet between(
-      Path root, FileTree tree, Manifest wanted, Manifest last, int threads, boolean force)
+  static ChangeSet between(Path root, FileTree tree, int threads, boolean force)
       throws IOException {
     Folders known = new Folders(root);
     Refusals refusals = new Refusals();
+    WantedFiles files = WantedFiles.look(root, tree, known, threads);
+    Manifest wanted = files.manifest();
+    Manifest last = ManifestFile.read(root, wanted);
     StaleFiles stale = StaleFiles.find(root, tree, last, known, refusals);
-    WantedFiles.Result[] results = WantedFiles.compare(root, tree, last, known, stale, threads);
 
     ChangeSet changes = new ChangeSet();
     changes.remove(root, stale);
     changes.makeFolders(tree, known, stale, refusals);
-    for (int i = 0; i < results.length; i++) {
-      changes.put(tree.files().get(i), results[i], wanted, refusals);
+    for (int i = 0; i < tree.files().size(); i++) {
+      changes.put(tree.files().get(i), files.result(i, last, stale), wanted, refusals);
     }
     refusals.throwIfAny(root, force);
     changes.putManifest(root, wanted, last);
@@ -126,10 +127,10 @@ final class ChangeSet {
     GeneratedFile file = wanted.toFile();
     PosixFileAttributes attributes = Disk.look(root.resolve(file.path()));
     if (attributes == null) {
-      put(file, Sha256.of(file.bytes()), null);
+      put(file, file.sha256(file.bytes()), null);
     } else if (!file.equals(last.toFile())
         || !attributes.permissions().equals(Disk.permissions(file.mode()))) {
-      put(file, Sha256.of(file.bytes()), Seen.of(attributes));
+      put(file, file.sha256(file.bytes()), Seen.of(attributes));
     }
   }
 

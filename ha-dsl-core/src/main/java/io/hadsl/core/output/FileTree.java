@@ -67,6 +67,11 @@ public final class FileTree {
     return new TreeSet<>(folders);
   }
 
+  /** Whether the files need this folder. */
+  boolean hasFolder(String path) {
+    return folders.contains(path);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof FileTree tree && files.equals(tree.files);
@@ -87,6 +92,11 @@ public final class FileTree {
 
     private final Map<String, GeneratedFile> byPath = new HashMap<>();
 
+    /** As they come: files that come sorted, as those of a tree do, are sorted again in no time. */
+    private final List<GeneratedFile> files = new ArrayList<>();
+
+    private final Set<String> folders = new HashSet<>();
+
     private Builder() {}
 
     /**
@@ -98,6 +108,11 @@ public final class FileTree {
     public Builder add(GeneratedFile file) {
       PathRules.checkFile(file.path());
       put(file);
+      String folder = PathRules.parent(file.path());
+      // A folder known before was walked up to the root before.
+      while (!folder.isEmpty() && folders.add(folder)) {
+        folder = PathRules.parent(folder);
+      }
       return this;
     }
 
@@ -110,6 +125,7 @@ public final class FileTree {
     public Builder addAll(FileTree tree) {
       // Their paths were looked at when they entered that tree.
       tree.files.forEach(this::put);
+      folders.addAll(tree.folders);
       return this;
     }
 
@@ -118,6 +134,7 @@ public final class FileTree {
       if (other != null) {
         throw clash(other, file, "is made twice", "give one of them another path");
       }
+      files.add(file);
     }
 
     /**
@@ -126,22 +143,28 @@ public final class FileTree {
      * @throws IllegalArgumentException if a file is also the folder of another
      */
     public FileTree build() {
-      List<GeneratedFile> files = new ArrayList<>(byPath.values());
-      files.sort(Comparator.comparing(GeneratedFile::path));
-      Set<String> seen = new HashSet<>();
-      for (GeneratedFile file : files) {
-        String folder = PathRules.parent(file.path());
-        // A folder seen before was walked up to the root before.
-        while (!folder.isEmpty() && seen.add(folder)) {
-          GeneratedFile other = byPath.get(folder);
-          if (other != null) {
-            throw clash(
-                other, file, "is a file and also the folder of another", "rename one of them");
-          }
-          folder = PathRules.parent(folder);
+      List<GeneratedFile> sorted = new ArrayList<>(files);
+      sorted.sort(Comparator.comparing(GeneratedFile::path));
+      for (GeneratedFile file : sorted) {
+        if (folders.contains(file.path())) {
+          throw clash(
+              file,
+              firstBelow(file.path() + "/", sorted),
+              "is a file and also the folder of another",
+              "rename one of them");
         }
       }
-      return new FileTree(new HashMap<>(byPath), Collections.unmodifiableList(files), seen);
+      return new FileTree(
+          new HashMap<>(byPath), Collections.unmodifiableList(sorted), new HashSet<>(folders));
+    }
+
+    private static GeneratedFile firstBelow(String folder, List<GeneratedFile> files) {
+      for (GeneratedFile file : files) {
+        if (file.path().startsWith(folder)) {
+          return file;
+        }
+      }
+      throw new AssertionError(folder + " is the folder of no file");
     }
 
     private static IllegalArgumentException clash(

@@ -95,12 +95,11 @@ public final class FileTreeWriter {
    */
   public WriteResult write(FileTree tree) {
     try {
-      Manifest wanted = Manifest.of(tree, threads);
       Path output = locate();
-      if (Disk.look(output) == null && new FirstWrite(output).write(tree, wanted, threads)) {
+      if (Disk.look(output) == null && new FirstWrite(output).write(tree, threads)) {
         return new WriteResult(tree.files().size(), 0, 0, false);
       }
-      return change(output, tree, wanted);
+      return change(output, tree);
     } catch (IOException e) {
       throw Failure.explain(directory, tree, e);
     } catch (InvalidPathException e) {
@@ -131,13 +130,12 @@ public final class FileTreeWriter {
     return parent.toRealPath().resolve(absolute.getFileName());
   }
 
-  private WriteResult change(Path output, FileTree tree, Manifest wanted) throws IOException {
+  private WriteResult change(Path output, FileTree tree) throws IOException {
     try (RunLock lock = RunLock.acquire(output, output)) {
       Workshop workshop = lock.workshop();
       boolean mended = mend(output, workshop);
       try {
-        Manifest last = ManifestFile.read(output, wanted);
-        ChangeSet changes = ChangeSet.between(output, tree, wanted, last, threads, force);
+        ChangeSet changes = ChangeSet.between(output, tree, threads, force);
         new InPlaceChange(output, workshop, changes).make(threads);
         return changes.result(mended);
       } finally {

@@ -2,11 +2,14 @@ package io.hadsl.core.output;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes a tree where there is no directory yet: into a directory beside it, which then gets the
@@ -23,12 +26,12 @@ final class FirstWrite {
   }
 
   /** Writes the tree; returns false if another run has made the directory meanwhile. */
-  boolean write(FileTree tree, Manifest manifest, int threads) throws IOException {
+  boolean write(FileTree tree, int threads) throws IOException {
     boolean done = false;
     try (RunLock lock = RunLock.acquire(output, beside)) {
       if (Disk.look(output) == null) {
         claim(lock.workshop());
-        done = fillAndRename(tree, manifest, threads, lock);
+        done = fillAndRename(tree, threads, lock);
       }
     } finally {
       if (!done) {
@@ -38,12 +41,11 @@ final class FirstWrite {
     return done;
   }
 
-  private boolean fillAndRename(FileTree tree, Manifest manifest, int threads, RunLock lock)
-      throws IOException {
+  private boolean fillAndRename(FileTree tree, int threads, RunLock lock) throws IOException {
     boolean done = false;
     try {
       clear();
-      fill(tree, manifest, threads);
+      fill(tree, threads);
       Files.move(beside, output, StandardCopyOption.ATOMIC_MOVE);
       lock.movedTo(output);
       done = true;
@@ -68,20 +70,39 @@ final class FirstWrite {
     Files.createFile(workshop.firstWrite());
   }
 
-  private void fill(FileTree tree, Manifest manifest, int threads) throws IOException {
-    for (String folder : tree.folders()) {
-      Files.createDirectory(beside.resolve(folder));
-    }
-    List<GeneratedFile> files = new ArrayList<>(tree.files());
-    files.add(manifest.toFile());
+  private void fill(FileTree tree, int threads) throws IOException {
+    List<GeneratedFile> files = tree.files();
+    Manifest.Entry[] entries = new Manifest.Entry[files.size()];
+    Set<String> made = ConcurrentHashMap.newKeySet();
+    made.add("");
     Parallel.blocks(
         threads,
-        files.size(),
+        entries.length,
         (from, to) -> {
-          for (GeneratedFile file : files.subList(from, to)) {
-            Disk.create(beside.resolve(file.path()), file.bytes(), file.mode());
+          for (int i = from; i < to; i++) {
+            GeneratedFile file = files.get(i);
+            byte[] bytes = file.bytes();
+            entries[i] = Manifest.Entry.of(file, bytes);
+            makeFolder(PathRules.parent(file.path()), made);
+            Disk.create(beside.resolve(file.path()), bytes, file.mode());
           }
         });
+    GeneratedFile manifest = Manifest.of(entries).toFile();
+    Disk.create(beside.resolve(manifest.path()), manifest.bytes(), manifest.mode());
+  }
+
+  /** Makes a folder and those above it; another thread may be making the same. */
+  private void makeFolder(String folder, Set<String> made) throws IOException {
+    if (made.contains(folder)) {
+      return;
+    }
+    makeFolder(PathRules.parent(folder), made);
+    try {
+      Files.createDirectory(beside.resolve(folder));
+    } catch (FileAlreadyExistsException e) {
+      // By the other thread: nobody else knows of this place.
+    }
+    made.add(folder);
   }
 
   private void clear() throws IOException {

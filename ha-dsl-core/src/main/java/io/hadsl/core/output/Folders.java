@@ -2,14 +2,14 @@ package io.hadsl.core.output;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What stands where the folders of a tree belong; each is looked at once. */
+/** What stands where the folders of a tree belong; each is looked at once. For several threads. */
 final class Folders {
 
   private final Path root;
-  private final Map<String, Found> known = new HashMap<>();
+  private final Map<String, Found> known = new ConcurrentHashMap<>();
 
   Folders(Path root) {
     this.root = root;

@@ -3,25 +3,24 @@ package io.hadsl.core.output;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
- * One file that a backend made, in memory. Two files are equal when path, mode, bytes and origin
- * are.
+ * One file that a backend made: its bytes in memory, or what makes them when they are asked for.
+ * Two files are equal when path, mode, bytes and origin are.
  */
 public final class GeneratedFile {
 
   private static final int READABLE = 0644;
   private static final int EXECUTABLE = 0755;
   private static final int OWNER_MAY_READ = 0400;
-  private static final byte[] NOTHING = {};
 
   private final String path;
   private final int mode;
-  private final byte[] start;
-  private final byte[] end;
+  private final FileContent content;
   private final Origin origin;
 
-  private GeneratedFile(String path, int mode, byte[] start, byte[] end, Origin origin) {
+  private GeneratedFile(String path, int mode, FileContent content, Origin origin) {
     this.path = Objects.requireNonNull(path, "path");
     this.origin = Objects.requireNonNull(origin, "origin");
     if ((mode & ~0777) != 0 || (mode & OWNER_MAY_READ) == 0) {
@@ -30,8 +29,7 @@ public final class GeneratedFile {
               .formatted(mode, JsonText.quote(path)));
     }
     this.mode = mode;
-    this.start = start;
-    this.end = end;
+    this.content = content;
   }
 
   /**
@@ -46,21 +44,24 @@ public final class GeneratedFile {
    *     owner could not read
    */
   public GeneratedFile(String path, int mode, byte[] content, Origin origin) {
-    this(path, mode, content.clone(), NOTHING, origin);
+    this(path, mode, FileContent.held(content.clone()), origin);
   }
 
   /**
-   * A file of mode 0755 whose end is the same in many files, so that thousands of them hold that
-   * end in memory once.
+   * A file whose bytes are made when they are asked for, and not kept: for files of which there are
+   * thousands. It is rendered by the threads that write it.
    *
    * @param path where it goes
-   * @param start its own bytes; not copied, so do not change them afterwards
-   * @param end the bytes that follow; not copied either
+   * @param mode its permissions
+   * @param renderer makes the bytes; called from any thread, at any time, any number of times, and
+   *     pure: it returns the same each time, in an array that it does not use again
    * @param origin what it stems from
    * @return the file
+   * @throws IllegalArgumentException if the mode is not one that a file may have
    */
-  public static GeneratedFile executable(String path, byte[] start, byte[] end, Origin origin) {
-    return new GeneratedFile(path, EXECUTABLE, start, end, origin);
+  public static GeneratedFile rendered(
+      String path, int mode, Supplier<byte[]> renderer, Origin origin) {
+    return new GeneratedFile(path, mode, FileContent.rendered(renderer), origin);
   }
 
   /**
@@ -69,7 +70,7 @@ public final class GeneratedFile {
    * @throws IllegalArgumentException if the text has half a surrogate pair, which UTF-8 cannot hold
    */
   public static GeneratedFile text(String path, String text, Origin origin) {
-    return new GeneratedFile(path, READABLE, utf8(path, text), NOTHING, origin);
+    return new GeneratedFile(path, READABLE, FileContent.held(utf8(path, text)), origin);
   }
 
   /**
@@ -78,7 +79,15 @@ public final class GeneratedFile {
    * @throws IllegalArgumentException if the text has half a surrogate pair, which UTF-8 cannot hold
    */
   public static GeneratedFile executable(String path, String text, Origin origin) {
-    return new GeneratedFile(path, EXECUTABLE, utf8(path, text), NOTHING, origin);
+    return new GeneratedFile(path, EXECUTABLE, FileContent.held(utf8(path, text)), origin);
+  }
+
+  /**
+   * Returns a file of the same bytes and mode elsewhere. Both hold the bytes in memory once, and
+   * they are hashed once.
+   */
+  public GeneratedFile copyTo(String otherPath, Origin otherOrigin) {
+    return new GeneratedFile(otherPath, mode, content, otherOrigin);
   }
 
   /** Returns where it goes, relative to the output directory and separated by {@code /}. */
@@ -99,20 +108,20 @@ public final class GeneratedFile {
   /** Returns a copy of the bytes. */
   public byte[] content() {
     byte[] bytes = bytes();
-    return bytes == start ? bytes.clone() : bytes;
+    return content.isFresh() ? bytes : bytes.clone();
   }
 
   /**
-   * The bytes, for readers in this package, who do not change them: most files are not copied to be
+   * The bytes, for readers in this package, who do not change them: held ones are not copied to be
    * written.
    */
   byte[] bytes() {
-    if (end.length == 0) {
-      return start;
-    }
-    byte[] bytes = Arrays.copyOf(start, start.length + end.length);
-    System.arraycopy(end, 0, bytes, start.length, end.length);
-    return bytes;
+    return content.bytes();
+  }
+
+  /** The digest of its bytes, given what {@link #bytes} returned. */
+  String sha256(byte[] bytes) {
+    return content.sha256(bytes);
   }
 
   @Override
@@ -120,8 +129,8 @@ public final class GeneratedFile {
     return other instanceof GeneratedFile file
         && path.equals(file.path)
         && mode == file.mode
-        && Arrays.equals(bytes(), file.bytes())
-        && origin.equals(file.origin);
+        && origin.equals(file.origin)
+        && (content == file.content || Arrays.equals(bytes(), file.bytes()));
   }
 
   @Override
@@ -131,7 +140,7 @@ public final class GeneratedFile {
 
   @Override
   public String toString() {
-    return "%s (%04o, %d bytes, from %s)".formatted(path, mode, start.length + end.length, origin);
+    return "%s (%04o, %d bytes, from %s)".formatted(path, mode, bytes().length, origin);
   }
 
   private static byte[] utf8(String path, String text) {

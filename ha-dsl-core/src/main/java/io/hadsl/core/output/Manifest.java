@@ -1,33 +1,41 @@
 package io.hadsl.core.output;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The content of {@code manifest.json}: what a run wrote, one line per file, sorted by path. */
 final class Manifest {
 
-  static final Manifest EMPTY = new Manifest(new TreeMap<>());
+  static final Manifest EMPTY = new Manifest(List.of());
 
   private static final String HEAD = "{\"format\":\"ha-dsl-manifest-1\",\"files\":[\n";
   private static final String TAIL = "]}\n";
 
-  private final SortedMap<String, Entry> entries;
+  private final List<Entry> entries;
+  private final Map<String, Entry> byPath;
   private final GeneratedFile file;
 
-  private Manifest(SortedMap<String, Entry> entries) {
+  private Manifest(List<Entry> entries) {
     this.entries = entries;
-    this.file = new GeneratedFile(PathRules.MANIFEST, 0644, bytes(entries.values()), Origin.NONE);
+    this.byPath = new HashMap<>(2 * entries.size());
+    for (Entry entry : entries) {
+      byPath.put(entry.path(), entry);
+    }
+    this.file = new GeneratedFile(PathRules.MANIFEST, 0644, bytes(entries), Origin.NONE);
   }
 
   /** One written file. */
   record Entry(String path, String sha256, int mode, Origin origin) {
+
+    /** The entry of a file, given its bytes; hashing them is what takes the time. */
+    static Entry of(GeneratedFile file, byte[] bytes) {
+      return new Entry(file.path(), file.sha256(bytes), file.mode(), file.origin());
+    }
 
     private void appendTo(StringBuilder out) {
       out.append("{\"path\":");
@@ -41,24 +49,9 @@ final class Manifest {
     }
   }
 
-  /** Returns the manifest of a tree; hashing is what takes the time. */
-  static Manifest of(FileTree tree, int threads) throws IOException {
-    List<GeneratedFile> files = tree.files();
-    Entry[] hashed = new Entry[files.size()];
-    Parallel.blocks(
-        threads,
-        hashed.length,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            GeneratedFile file = files.get(i);
-            hashed[i] = new Entry(file.path(), Sha256.of(file.bytes()), file.mode(), file.origin());
-          }
-        });
-    TreeMap<String, Entry> entries = new TreeMap<>();
-    for (Entry entry : hashed) {
-      entries.put(entry.path(), entry);
-    }
-    return new Manifest(entries);
+  /** Returns the manifest of a tree's files, in the order of the tree. */
+  static Manifest of(Entry[] entries) {
+    return new Manifest(List.of(entries));
   }
 
   /**
@@ -71,17 +64,20 @@ final class Manifest {
     if (!text.startsWith(HEAD) || !text.endsWith(TAIL)) {
       throw new IllegalArgumentException("it does not begin and end as ha-dsl writes it");
     }
-    TreeMap<String, Entry> entries = new TreeMap<>();
+    List<Entry> entries = new ArrayList<>();
     int line = 1;
     for (int from = HEAD.length(); from < text.length() - TAIL.length(); ) {
       line++;
       int to = text.indexOf('\n', from);
       Entry entry = EntryReader.read(text.substring(from, to), line);
-      entries.put(entry.path(), entry);
+      if (!entries.isEmpty() && entry.path().compareTo(entries.get(line - 3).path()) <= 0) {
+        throw new IllegalArgumentException("line " + line + ": the files are not in order");
+      }
+      entries.add(entry);
       from = to + 1;
     }
     Manifest manifest = new Manifest(entries);
-    // Whatever the reader let pass (order, duplicates, another escape) shows here.
+    // Whatever else the reader let pass (a comma, another escape) shows here.
     if (!Arrays.equals(manifest.file.bytes(), bytes)) {
       throw new IllegalArgumentException("its lines are not in the order or form ha-dsl writes");
     }
@@ -94,13 +90,13 @@ final class Manifest {
   }
 
   @Nullable Entry get(String path) {
-    return entries.get(path);
+    return byPath.get(path);
   }
 
   /** Returns the files that this manifest has and the tree has not. */
   List<Entry> notIn(FileTree tree) {
     List<Entry> stale = new ArrayList<>();
-    for (Entry entry : entries.values()) {
+    for (Entry entry : entries) {
       if (tree.get(entry.path()).isEmpty()) {
         stale.add(entry);
       }
@@ -108,8 +104,8 @@ final class Manifest {
     return stale;
   }
 
-  private static byte[] bytes(Collection<Entry> entries) {
-    StringBuilder out = new StringBuilder(200 * entries.size() + 100).append(HEAD);
+  private static byte[] bytes(List<Entry> entries) {
+    StringBuilder out = new StringBuilder(256 * entries.size() + 100).append(HEAD);
     int left = entries.size();
     for (Entry entry : entries) {
       entry.appendTo(out);

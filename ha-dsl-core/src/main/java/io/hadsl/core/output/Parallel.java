@@ -18,23 +18,27 @@ final class Parallel {
     void run(int from, int to) throws IOException;
   }
 
-  /** Runs the task over all blocks; the first failure stops the others and is thrown here. */
+  /**
+   * Runs the task over all blocks, the last block first: the large files of a tree stand at its
+   * top, where most names come after those of folders, and no thread should begin one of them when
+   * the others have ended. The first failure stops the others and is thrown here.
+   */
   static void blocks(int threads, int size, BlockTask task) throws IOException {
-    AtomicInteger next = new AtomicInteger();
+    int blocks = (size + BLOCK - 1) / BLOCK;
+    AtomicInteger left = new AtomicInteger(blocks);
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Runnable worker =
         () -> {
           try {
-            int from = next.getAndAdd(BLOCK);
-            while (from < size && failure.get() == null) {
-              task.run(from, Math.min(from + BLOCK, size));
-              from = next.getAndAdd(BLOCK);
+            int block = left.decrementAndGet();
+            while (block >= 0 && failure.get() == null) {
+              task.run(BLOCK * block, Math.min(BLOCK * (block + 1), size));
+              block = left.decrementAndGet();
             }
           } catch (IOException | RuntimeException | Error e) {
             failure.compareAndSet(null, e);
           }
         };
-    int blocks = (size + BLOCK - 1) / BLOCK;
     Thread[] helpers = new Thread[Math.max(0, Math.min(threads, blocks) - 1)];
     for (int i = 0; i < helpers.length; i++) {
       helpers[i] = new Thread(worker, "ha-dsl-output-" + i);

@@ -7,10 +7,12 @@ import java.util.HexFormat;
 /** SHA-256, as lower-case hex. */
 final class Sha256 {
 
+  private static final ThreadLocal<MessageDigest> OWN = ThreadLocal.withInitial(Sha256::digest);
+
   private Sha256() {}
 
   static String of(byte[] bytes) {
-    return hex(digest().digest(bytes));
+    return hex(OWN.get().digest(bytes));
   }
 
   static String hex(byte[] digest) {

@@ -76,7 +76,7 @@ final class StaleFiles {
     for (String folder = candidates.pollLast();
         folder != null && !folder.isEmpty();
         folder = candidates.pollLast()) {
-      if (!tree.folders().contains(folder) && becomesEmpty(folder)) {
+      if (!tree.hasFolder(folder) && becomesEmpty(folder)) {
         folders.add(folder);
         candidates.add(PathRules.parent(folder));
       }

@@ -6,7 +6,10 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the files of a tree compare with what is on disk. */
+/**
+ * The files of a tree, each made once, hashed and compared with what is on disk. What the last run
+ * wrote comes in afterwards: mostly that is the same, and the list of it need not be read.
+ */
 final class WantedFiles {
 
   /** How one file compares. */
@@ -22,68 +25,91 @@ final class WantedFiles {
   /** One comparison, with what was seen where it must not change until it is replaced. */
   record Result(Standing standing, Found found, @Nullable Seen seen) {}
 
+  /** What stands in a file's place; its digest only where other bytes than the wanted stand. */
+  private record Look(Found found, boolean same, @Nullable Seen seen, String sha256) {}
+
   private static final Result MISSING = new Result(Standing.MISSING, Found.ABSENT, null);
+  private static final Look NOTHING = new Look(Found.ABSENT, false, null, "");
 
   private final Path root;
-  private final Manifest last;
+  private final List<GeneratedFile> files;
   private final Folders known;
-  private final StaleFiles stale;
+  private final Manifest.Entry[] entries;
+  private final Look[] looks;
 
-  private WantedFiles(Path root, Manifest last, Folders known, StaleFiles stale) {
+  private WantedFiles(Path root, List<GeneratedFile> files, Folders known) {
     this.root = root;
-    this.last = last;
+    this.files = files;
     this.known = known;
-    this.stale = stale;
+    this.entries = new Manifest.Entry[files.size()];
+    this.looks = new Look[files.size()];
   }
 
-  /** Compares every file of the tree; the results stand in the order of its files. */
-  static Result[] compare(
-      Path root, FileTree tree, Manifest last, Folders known, StaleFiles stale, int threads)
-      throws IOException {
-    WantedFiles wanted = new WantedFiles(root, last, known, stale);
-    for (String folder : tree.folders()) {
-      // Now, on one thread; from here on the threads only read.
-      known.at(folder);
-    }
-    List<GeneratedFile> files = tree.files();
-    Result[] results = new Result[files.size()];
+  /** Makes every file of the tree and looks at its place. */
+  static WantedFiles look(Path root, FileTree tree, Folders known, int threads) throws IOException {
+    WantedFiles wanted = new WantedFiles(root, tree.files(), known);
     Parallel.blocks(
         threads,
-        results.length,
+        wanted.looks.length,
         (from, to) -> {
           for (int i = from; i < to; i++) {
-            results[i] = wanted.compare(files.get(i));
+            GeneratedFile file = wanted.files.get(i);
+            byte[] bytes = file.bytes();
+            wanted.entries[i] = Manifest.Entry.of(file, bytes);
+            wanted.looks[i] = wanted.look(file, bytes);
           }
         });
-    return results;
+    return wanted;
   }
 
-  private Result compare(GeneratedFile file) throws IOException {
-    if (known.at(PathRules.parent(file.path())) != Found.FOLDER) {
+  /** What a manifest says of the files. */
+  Manifest manifest() {
+    return Manifest.of(entries);
+  }
+
+  /** How a file compares, by its position in the tree. */
+  Result result(int i, Manifest last, StaleFiles stale) {
+    GeneratedFile file = files.get(i);
+    Look look = looks[i];
+    boolean willBeGone = look.found() == Found.FOLDER && stale.folders().contains(file.path());
+    if (look.found() == Found.ABSENT || willBeGone) {
       return MISSING;
+    }
+    return new Result(standing(file, look, last), look.found(), look.seen());
+  }
+
+  private static Standing standing(GeneratedFile file, Look look, Manifest last) {
+    if (look.found() != Found.FILE) {
+      return Standing.BLOCKED;
+    }
+    if (look.same()) {
+      return Standing.SAME;
+    }
+    Manifest.Entry entry = last.get(file.path());
+    if (look.sha256().isEmpty()) {
+      return Standing.DIFFERENT;
+    }
+    if (entry == null) {
+      return Standing.FOREIGN;
+    }
+    return look.sha256().equals(entry.sha256()) ? Standing.DIFFERENT : Standing.EDITED;
+  }
+
+  private Look look(GeneratedFile file, byte[] bytes) throws IOException {
+    if (known.at(PathRules.parent(file.path())) != Found.FOLDER) {
+      return NOTHING;
     }
     Path path = root.resolve(file.path());
     PosixFileAttributes attributes = Disk.look(path);
     Found found = Found.of(attributes);
-    if (attributes == null || (found == Found.FOLDER && stale.folders().contains(file.path()))) {
-      return MISSING;
+    if (attributes == null || found != Found.FILE) {
+      return new Look(found, false, null, "");
     }
-    if (found != Found.FILE) {
-      return new Result(Standing.BLOCKED, found, null);
-    }
-    return new Result(standing(file, path, attributes), found, Seen.of(attributes));
-  }
-
-  private Standing standing(GeneratedFile file, Path path, PosixFileAttributes attributes)
-      throws IOException {
-    if (attributes.size() == file.bytes().length && Disk.holds(path, file.bytes())) {
+    Seen seen = Seen.of(attributes);
+    if (attributes.size() == bytes.length && Disk.holds(path, bytes)) {
       boolean sameMode = attributes.permissions().equals(Disk.permissions(file.mode()));
-      return sameMode ? Standing.SAME : Standing.DIFFERENT;
+      return new Look(found, sameMode, seen, "");
     }
-    Manifest.Entry entry = last.get(file.path());
-    if (entry == null) {
-      return Standing.FOREIGN;
-    }
-    return Disk.sha256(path).equals(entry.sha256()) ? Standing.DIFFERENT : Standing.EDITED;
+    return new Look(found, false, seen, Disk.sha256(path));
   }
 }

@@ -9,9 +9,7 @@ record Crash(Workshop workshop, List<Step> steps, InPlaceChange change) {
 
   /** Goes as far as the journal: the next thing would be the first step. */
   static Crash prepare(Path out, FileTree tree) throws IOException {
-    Manifest wanted = Manifest.of(tree, 1);
-    ChangeSet changes =
-        ChangeSet.between(out, tree, wanted, ManifestFile.read(out, wanted), 1, false);
+    ChangeSet changes = ChangeSet.between(out, tree, 1, false);
     Workshop workshop = new Workshop(out);
     InPlaceChange change = new InPlaceChange(out, workshop, changes);
     change.stage(1);
