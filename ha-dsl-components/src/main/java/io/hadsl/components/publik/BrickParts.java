@@ -3,6 +3,7 @@ package io.hadsl.components.publik;
 import io.hadsl.components.internal.Directories;
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.OsPackage;
+import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.EnumMap;
@@ -16,9 +17,18 @@ import java.util.Map;
  * @param unit its running unit
  * @param settings its {@code settings.d}
  * @param settingsExist the command that makes it
+ * @param settingsOwner who owns the files in it
+ * @param cronNote the file that says which node has its uWSGI jobs
  */
 record BrickParts(
-    List<OsPackage> packages, UnitState unit, AbsolutePath settings, Command settingsExist) {
+    List<OsPackage> packages,
+    UnitState unit,
+    AbsolutePath settings,
+    Command settingsExist,
+    Ownership settingsOwner,
+    AbsolutePath cronNote) {
+
+  static final AbsolutePath NOTES = AbsolutePath.of("/usr/local/share/ha-dsl");
 
   private static final Map<PublikBrick, BrickParts> ALL = new EnumMap<>(PublikBrick.class);
 
@@ -31,7 +41,9 @@ record BrickParts(
               brick.packages().stream().map(OsPackage::new).toList(),
               UnitState.running(brick.unit()),
               settings,
-              Directories.create(settings)));
+              Directories.create(settings),
+              Ownership.of("root", brick.account(), 0640),
+              NOTES.resolve("uwsgi-cron-owner-" + brick.id())));
     }
   }
 

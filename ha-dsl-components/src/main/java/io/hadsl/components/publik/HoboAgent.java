@@ -19,6 +19,14 @@ public record HoboAgent() implements Component {
 
   static final String TYPE = "hobo-agent";
   private static final String UNIT = "supervisor.service";
+  private static final OsPackage SUPERVISOR = new OsPackage("supervisor");
+  private static final OsPackage PACKAGE = new OsPackage("hobo-agent");
+  private static final UnitState RUNNING = UnitState.running(UNIT);
+  private static final ComponentFacts FACTS =
+      ComponentFacts.builder()
+          .unit(UNIT, ComponentFacts.RestartPolicy.SHIPPED)
+          .packageAccount("hobo-agent", "hobo-agent")
+          .build();
 
   @Override
   public String type() {
@@ -32,16 +40,13 @@ public record HoboAgent() implements Component {
 
   @Override
   public ComponentFacts facts(Instance instance) {
-    return ComponentFacts.builder()
-        .unit(UNIT, ComponentFacts.RestartPolicy.SHIPPED)
-        .packageAccount("hobo-agent", "hobo-agent")
-        .build();
+    return FACTS;
   }
 
   @Override
   public void plan(Instance instance, ResourceSink out) {
-    out.add(new OsPackage("supervisor"));
-    out.add(new OsPackage("hobo-agent"));
-    out.add(UnitState.running(UNIT));
+    out.add(SUPERVISOR);
+    out.add(PACKAGE);
+    out.add(RUNNING);
   }
 }

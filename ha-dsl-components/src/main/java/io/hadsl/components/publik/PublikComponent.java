@@ -6,16 +6,15 @@ import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.resource.OsPackage;
-import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.CharSet;
 import io.hadsl.core.value.Settings;
 import io.hadsl.core.value.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * One web component of Publik on the nodes of a service.
@@ -37,13 +36,19 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
     implements Component {
 
   static final String TYPE = "publik";
-  private static final Pattern MODULE = Pattern.compile("[a-z][a-z0-9_]*");
+  private static final CharSet FIRST = CharSet.of("a-z");
+  private static final CharSet REST = CharSet.of("a-z0-9_");
 
   /** Checks the names and copies the list. */
   public PublikComponent {
-    Texts.matching(
-        "settings file", settingsName, MODULE, "a lower-case letter, then letters, digits and _");
-    packages = packages.stream().map(OsPackage::new).map(OsPackage::name).toList();
+    if (settingsName.isEmpty()
+        || !FIRST.has(settingsName.charAt(0))
+        || !REST.hasAll(settingsName)) {
+      throw Texts.refusal(
+          "settings file", settingsName, "a lower-case letter, then letters, digits and _");
+    }
+    packages = List.copyOf(packages);
+    packages.forEach(OsPackage::new); // refuses what is no package name
   }
 
   /**
@@ -132,7 +137,7 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
             TextFile.of(
                 parts.settings().resolve(settingsName + ".py"),
                 DjangoSettings.database(instance, brick, access),
-                Ownership.of("root", brick.account(), 0640)))
+                parts.settingsOwner()))
         .after(directory)
         .notifies(unit);
   }

@@ -5,12 +5,12 @@ import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.Content;
 import io.hadsl.core.resource.Directory;
 import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
-import io.hadsl.core.value.AbsolutePath;
 import java.util.List;
 
 /**
@@ -25,8 +25,9 @@ import java.util.List;
 final class UwsgiCrons {
 
   private static final TextFile PROGRAM = Programs.library("uwsgi-cron-owner", UwsgiCrons.class);
-  private static final Directory NOTES =
-      new Directory(AbsolutePath.of("/usr/local/share/ha-dsl"), Ownership.ROOT_DIRECTORY);
+  private static final String GIVE = PROGRAM.path() + " give \"$OWNER\" \"$INI\"";
+  private static final String CHECK = PROGRAM.path() + " check \"$OWNER\" \"$INI\"";
+  private static final Directory NOTES = new Directory(BrickParts.NOTES, Ownership.ROOT_DIRECTORY);
 
   private UwsgiCrons() {}
 
@@ -39,10 +40,7 @@ final class UwsgiCrons {
       Step folder = out.add(Programs.FOLDER);
       Step program = out.add(PROGRAM).after(folder);
       out.add(
-              Command.unless(
-                      "leave the uWSGI jobs of " + brick.id() + " to one node",
-                      PROGRAM.path() + " give \"$OWNER\" \"$INI\"",
-                      PROGRAM.path() + " check \"$OWNER\" \"$INI\"")
+              Command.unless("leave the uWSGI jobs of " + brick.id() + " to one node", GIVE, CHECK)
                   .with("OWNER", owner)
                   .with("INI", brick.uwsgiIni()))
           .after(program)
@@ -52,7 +50,7 @@ final class UwsgiCrons {
     Step notes = out.add(NOTES);
     out.add(
             TextFile.of(
-                NOTES.path().resolve("uwsgi-cron-owner-" + brick.id()).value(), owner + "\n"))
+                BrickParts.of(brick).cronNote(), Content.text(owner + "\n"), Ownership.ROOT_FILE))
         .after(notes)
         .notifies(unit);
   }

@@ -21,14 +21,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +42,7 @@ public final class TopologyIndex {
   private final Optional<LocalDate> today;
   private final Map<ElementId, NodeContents> contents;
   private final Map<ElementId, List<Instance>> instancesByService;
-  private final IdentityHashMap<Instance, ComponentFacts> facts;
+  private final Map<Instance, ComponentFacts> facts;
   private final List<SharedFiles> sharedFiles;
   private final Map<ElementId, SharedFiles> filesByMount = new HashMap<>();
   private final Map<Class<?>, List<Known<? extends Fact>>> known = new HashMap<>();
@@ -88,7 +86,7 @@ public final class TopologyIndex {
         }
       }
     }
-    this.facts = new IdentityHashMap<>(instances);
+    this.facts = new ConcurrentHashMap<>(instances * 2);
     this.sharedFiles = new SharedFilesFinder(this).find();
     for (SharedFiles files : sharedFiles) {
       for (SharedMount mount : files.mounts()) {
@@ -190,8 +188,11 @@ public final class TopologyIndex {
    * @param instance an instance from this index
    * @return its facts
    */
-  public synchronized ComponentFacts facts(Instance instance) {
-    return facts.computeIfAbsent(instance, each -> each.service().component().facts(each));
+  public ComponentFacts facts(Instance instance) {
+    ComponentFacts known = facts.get(instance);
+    return known != null
+        ? known
+        : facts.computeIfAbsent(instance, each -> each.service().component().facts(each));
   }
 
   /**
@@ -320,14 +321,27 @@ public final class TopologyIndex {
    * issue 8907).
    *
    * @param instance an instance
-   * @return mount points, sorted; empty if it keeps nothing on a shared mount
+   * @return mount points, sorted, each once; empty if it keeps nothing on a shared mount
    */
-  public SortedSet<AbsolutePath> mountPointsTouchedBy(Instance instance) {
-    SortedSet<AbsolutePath> points = new TreeSet<>();
+  public List<AbsolutePath> mountPointsTouchedBy(Instance instance) {
+    List<AbsolutePath> points = List.of();
     for (Store store : instance.service().stores()) {
-      mountHolding(instance.node().id(), instance.physical(store))
-          .ifPresent(mount -> points.add(mount.path()));
+      Optional<SharedMount> mount = mountHolding(instance.node().id(), instance.physical(store));
+      if (mount.isPresent() && !points.contains(mount.get().path())) {
+        points = with(points, mount.get().path());
+      }
     }
     return points;
+  }
+
+  /** Nearly all services have one mount point or none, so most lists hold one. */
+  private static List<AbsolutePath> with(List<AbsolutePath> points, AbsolutePath more) {
+    if (points.isEmpty()) {
+      return List.of(more);
+    }
+    List<AbsolutePath> all = new ArrayList<>(points);
+    all.add(more);
+    Collections.sort(all);
+    return List.copyOf(all);
   }
 }

@@ -48,7 +48,20 @@ public record ComponentFacts(
    * @param name its name
    * @param restart what it does when its program dies
    */
-  public record Unit(UnitName name, RestartPolicy restart) {}
+  public record Unit(UnitName name, RestartPolicy restart) {
+
+    // By hand: the planner looks up what it made for units like these.
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Unit that && name.equals(that.name) && restart == that.restart);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /**
    * An account that a package's installation creates unless it exists.

@@ -5,6 +5,7 @@ import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.CronSchedule;
 import io.hadsl.core.value.Texts;
 import java.util.List;
+import java.util.Set;
 
 /** What runs regularly. */
 public sealed interface CronSpec {
@@ -23,11 +24,18 @@ public sealed interface CronSpec {
    * @param path the file's place
    */
   record Packaged(AbsolutePath path) implements CronSpec {
+
+    private static final Set<String> DIRECTORIES =
+        Set.of(
+            "/etc/cron.d",
+            "/etc/cron.hourly",
+            "/etc/cron.daily",
+            "/etc/cron.weekly",
+            "/etc/cron.monthly");
+
     /** Refuses a path where cron does not look. */
     public Packaged {
-      String directory = path.parent().value();
-      if (!directory.equals("/etc/cron.d")
-          && !directory.matches("/etc/cron\\.(hourly|daily|weekly|monthly)")) {
+      if (!DIRECTORIES.contains(path.parent().value())) {
         throw new IllegalArgumentException(
             "cron file \""
                 + path

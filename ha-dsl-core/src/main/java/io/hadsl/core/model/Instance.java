@@ -24,6 +24,23 @@ public record Instance(Topology topology, Service service, Node node) {
    */
   public record Used(Provider provider, Use use) {}
 
+  // By hand: what a record generates would compare whole topologies.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Instance that
+            && service.name().equals(that.service.name())
+            && node.name().equals(that.node.name())
+            && service.equals(that.service)
+            && node.equals(that.node)
+            && topology.equals(that.topology));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * service.name().hashCode() + node.name().hashCode();
+  }
+
   /**
    * The node's operating system.
    *
@@ -120,9 +137,7 @@ public record Instance(Topology topology, Service service, Node node) {
    * @return the path on the mount
    */
   public AbsolutePath physical(Store store) {
-    return topology
-        .find(store.mount(), SharedMount.class)
-        .map(mount -> mount.physical(store.path()))
-        .orElse(store.path());
+    Optional<SharedMount> mount = topology.find(store.mount(), SharedMount.class);
+    return mount.isPresent() ? mount.get().physical(store.path()) : store.path();
   }
 }

@@ -25,6 +25,23 @@ public sealed interface Placement permits Node, NodeGroup {
   String label();
 
   /**
+   * Places as callers give them.
+   *
+   * @param place the first
+   * @param more further ones
+   * @return all of them, in order
+   */
+  static List<Placement> listOf(Placement place, Placement... more) {
+    if (more.length == 0) {
+      return List.of(place);
+    }
+    List<Placement> places = new ArrayList<>(more.length + 1);
+    places.add(place);
+    places.addAll(List.of(more));
+    return places;
+  }
+
+  /**
    * The nodes of several places, each once.
    *
    * @param places in order

@@ -46,8 +46,7 @@ public final class ServiceBuilder {
      * @return the next stage
      */
     public RedundancyStage on(Placement place, Placement... more) {
-      List<Placement> places = new ArrayList<>(List.of(more));
-      places.add(0, place);
+      List<Placement> places = Placement.listOf(place, more);
       return new RedundancyStage(name, component, Placement.nodesOf(places), declaredAt);
     }
   }

@@ -147,8 +147,7 @@ public final class SharedMountBuilder {
    * @return the mount, a handle for services
    */
   public SharedMount on(Placement place, Placement... more) {
-    List<Placement> places = new ArrayList<>(List.of(more));
-    places.add(0, place);
+    List<Placement> places = Placement.listOf(place, more);
     return topology.finish(
         this,
         new SharedMount(

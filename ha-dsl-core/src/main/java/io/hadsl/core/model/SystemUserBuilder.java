@@ -5,7 +5,6 @@ import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.Gid;
 import io.hadsl.core.value.Uid;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,8 @@ public final class SystemUserBuilder {
     SystemUserBuilder uid(int number);
   }
 
+  private static final AbsolutePath NO_LOGIN = AbsolutePath.of("/usr/sbin/nologin");
+
   private final TopologyBuilder topology;
   private final AccountName name;
   private final DeclaredAt declaredAt;
@@ -31,8 +32,8 @@ public final class SystemUserBuilder {
   private Gid gid;
   private AccountName group;
   private @Nullable AbsolutePath home;
-  private AbsolutePath shell = AbsolutePath.of("/usr/sbin/nologin");
-  private String comment;
+  private AbsolutePath shell = NO_LOGIN;
+  private @Nullable String comment;
   private SystemUser.Origin origin = SystemUser.Origin.CREATED;
 
   SystemUserBuilder(TopologyBuilder topology, AccountName name, Uid uid, DeclaredAt declaredAt) {
@@ -42,7 +43,6 @@ public final class SystemUserBuilder {
     this.uid = uid;
     this.gid = Gid.of(uid.value());
     this.group = name;
-    this.comment = name + " daemon";
   }
 
   /**
@@ -119,8 +119,7 @@ public final class SystemUserBuilder {
    * @return the user, a handle for services
    */
   public SystemUser on(Placement place, Placement... more) {
-    List<Placement> places = new ArrayList<>(List.of(more));
-    places.add(0, place);
+    List<Placement> places = Placement.listOf(place, more);
     AbsolutePath where = home == null ? AbsolutePath.of("/var/lib/" + name) : home;
     return topology.finish(
         this,
@@ -131,7 +130,7 @@ public final class SystemUserBuilder {
             gid,
             where,
             shell,
-            comment,
+            comment == null ? name + " daemon" : comment,
             origin,
             Placement.labelOf(places),
             Placement.nodesOf(places),

@@ -30,7 +30,7 @@ public final class TopologyBuilder {
   private final List<Acknowledgement> acknowledgements = new ArrayList<>();
   private final IdentityHashMap<Object, Unfinished> unfinished = new IdentityHashMap<>();
 
-  private record Unfinished(String what, SourceLocation where) {}
+  private record Unfinished(String call, String argument, SourceLocation where) {}
 
   TopologyBuilder(String name) {
     this.name = Names.check("topology", name);
@@ -108,7 +108,7 @@ public final class TopologyBuilder {
     DeclaredAt at = DeclaredAt.caller();
     SystemUserBuilder.UidStage[] self = new SystemUserBuilder.UidStage[1];
     self[0] = uid -> replacePending(self[0], new SystemUserBuilder(this, account, Uid.of(uid), at));
-    unfinished.put(self[0], new Unfinished("systemUser(\"" + userName + "\")", at.location()));
+    unfinished.put(self[0], new Unfinished("systemUser", userName, at.location()));
     return self[0];
   }
 
@@ -120,10 +120,10 @@ public final class TopologyBuilder {
    *     declaration
    */
   public SharedMountBuilder.SourceStage sharedMount(String path) {
+    DeclaredAt at = DeclaredAt.caller();
     SharedMountBuilder.SourceStage stage =
-        new SharedMountBuilder.SourceStage(this, AbsolutePath.of(path), DeclaredAt.caller());
-    unfinished.put(
-        stage, new Unfinished("sharedMount(\"" + path + "\")", SourceLocation.ofCaller()));
+        new SharedMountBuilder.SourceStage(this, AbsolutePath.of(path), at);
+    unfinished.put(stage, new Unfinished("sharedMount", path, at.location()));
     return stage;
   }
 
@@ -258,8 +258,10 @@ public final class TopologyBuilder {
                       .thenComparing(u -> u.where().line()))
               .orElseThrow();
       throw new IllegalArgumentException(
-          first.what()
-              + " ("
+          first.call()
+              + "(\""
+              + first.argument()
+              + "\") ("
               + first.where()
               + ") was begun and not ended: finish it with .on(node or group)");
     }

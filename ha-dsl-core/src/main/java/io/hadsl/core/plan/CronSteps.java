@@ -7,7 +7,6 @@ import io.hadsl.core.model.Instance;
 import io.hadsl.core.resource.AbsentPath;
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.Phase;
-import io.hadsl.core.resource.ResourcePool;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.value.AbsolutePath;
@@ -19,17 +18,27 @@ final class CronSteps {
   private CronSteps() {}
 
   static void add(
-      TopologyIndex index, Instance instance, ResourcePool pool, List<InstanceDraft.Part> parts) {
+      TopologyIndex index, Instance instance, Blocks blocks, List<InstanceDraft.Part> parts) {
     for (CronJob job : instance.service().crons()) {
       boolean owner = job.owner().equals(instance.node().id());
-      ResourceSink sink = new ResourceSink(pool);
-      if (job.spec() instanceof CronSpec.Packaged packaged) {
-        packaged(packaged.path(), owner, sink);
-      } else if (job.spec() instanceof CronSpec.Scheduled scheduled) {
-        ScheduledSteps.add(index, instance, scheduled, owner, sink);
-      }
-      parts.add(new InstanceDraft.Part(new Provenance(job.id(), job.declaredAt()), sink.steps()));
+      parts.add(
+          new InstanceDraft.Part(
+              new Provenance(job.id(), job.declaredAt()),
+              block(index, instance, job.spec(), owner, blocks)));
     }
+  }
+
+  private static Block block(
+      TopologyIndex index, Instance instance, CronSpec spec, boolean owner, Blocks blocks) {
+    if (spec instanceof CronSpec.Packaged packaged) {
+      AbsolutePath path = packaged.path();
+      return blocks.of(List.of("cron file", path, owner), sink -> packaged(path, owner, sink));
+    }
+    ResourceSink sink = blocks.sink();
+    if (spec instanceof CronSpec.Scheduled scheduled) {
+      ScheduledSteps.add(index, instance, scheduled, owner, sink);
+    }
+    return blocks.of(sink);
   }
 
   /**

@@ -4,14 +4,12 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
 import io.hadsl.core.model.ComponentFacts.Unit;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.resource.ResourcePool;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.UnitDocument;
 import io.hadsl.core.resource.UnitFile;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.List;
-import java.util.SortedSet;
 
 /**
  * Drop-ins for units that packages ship: wait for the mounts that hold the service's files, and
@@ -21,10 +19,15 @@ final class DropInSteps {
 
   private DropInSteps() {}
 
-  static List<Step> of(TopologyIndex index, Instance instance, ResourcePool pool) {
-    ResourceSink sink = new ResourceSink(pool);
-    SortedSet<AbsolutePath> mountPoints = index.mountPointsTouchedBy(instance);
-    for (Unit unit : index.facts(instance).units()) {
+  static Block of(TopologyIndex index, Instance instance, Blocks blocks) {
+    List<Unit> units = index.facts(instance).units();
+    List<AbsolutePath> mountPoints = index.mountPointsTouchedBy(instance);
+    return blocks.of(
+        List.of("drop-ins", units, mountPoints), sink -> add(units, mountPoints, sink));
+  }
+
+  private static void add(List<Unit> units, List<AbsolutePath> mountPoints, ResourceSink sink) {
+    for (Unit unit : units) {
       boolean waits = !mountPoints.isEmpty();
       boolean crashes = unit.restart() == RestartPolicy.MISSING;
       if (waits || crashes) {
@@ -38,7 +41,6 @@ final class DropInSteps {
         }
       }
     }
-    return sink.steps();
   }
 
   private static final UnitDocument RESTART =
@@ -49,7 +51,7 @@ final class DropInSteps {
           .raw("RestartSec", "5s")
           .build();
 
-  private static UnitDocument requiresMounts(SortedSet<AbsolutePath> mountPoints) {
+  private static UnitDocument requiresMounts(List<AbsolutePath> mountPoints) {
     return UnitDocument.builder(
             "Started on an empty mount point, the service would write to the local disk, hidden after the mount.",
             "These are physical mount points: systemd does not follow links here.")

@@ -5,12 +5,12 @@ import io.hadsl.core.model.Instance;
 import io.hadsl.core.resource.Directory;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.Resource;
-import io.hadsl.core.resource.ResourcePool;
+import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
-import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitFile;
+import io.hadsl.core.value.AbsolutePath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,29 +18,37 @@ import java.util.List;
  * The steps of one instance: those of its component, and those that every service gets.
  *
  * @param parts in order, each with what asked for it
+ * @param laterStages how many cross-node stages after the instance's first the last step comes
  */
-record InstanceDraft(List<Part> parts) {
+record InstanceDraft(List<Part> parts, int laterStages) {
 
   /** The steps of one cause. */
-  record Part(Provenance provenance, List<Step> steps) {}
+  record Part(Provenance provenance, Block block) {}
 
-  static InstanceDraft of(TopologyIndex index, Instance instance, ResourcePool pool) {
+  static InstanceDraft of(TopologyIndex index, Instance instance, Blocks blocks) {
     List<Part> parts = new ArrayList<>();
     Provenance service = new Provenance(instance.service().id(), instance.service().declaredAt());
-    parts.add(new Part(service, DropInSteps.of(index, instance, pool)));
-    List<Step> links = StoreSteps.add(index, instance, pool, parts);
-    CronSteps.add(index, instance, pool, parts);
-    ResourceSink own = new ResourceSink(pool);
+    parts.add(new Part(service, DropInSteps.of(index, instance, blocks)));
+    List<Step> links = StoreSteps.add(index, instance, blocks, parts);
+    CronSteps.add(index, instance, blocks, parts);
+    ResourceSink own = blocks.sink();
     instance.service().component().plan(instance, own);
     reloadAfterUnitFiles(own);
     waitForLinks(links, own);
-    parts.add(new Part(service, own.steps()));
-    return new InstanceDraft(parts);
+    parts.add(new Part(service, blocks.of(own)));
+    int latest = 0;
+    for (Part part : parts) {
+      latest = Math.max(latest, part.block().shape().laterStages());
+    }
+    return new InstanceDraft(parts, latest);
   }
 
   /** A component that writes a unit file need not think of systemd, which reads it once. */
   private static void reloadAfterUnitFiles(ResourceSink own) {
-    for (Step step : List.copyOf(own.steps())) {
+    List<Step> steps = own.steps();
+    int stated = steps.size();
+    for (int i = 0; i < stated; i++) {
+      Step step = steps.get(i);
       if (step.resource() instanceof UnitFile file) {
         step.notifies(SystemdReload.add(own, file.unit().value()));
       }
@@ -56,30 +64,29 @@ record InstanceDraft(List<Part> parts) {
    * folders that is managed, unless the folder waits for the file.
    */
   private static void waitForLinks(List<Step> links, ResourceSink own) {
+    if (links.isEmpty()) {
+      return;
+    }
     for (Step step : own.steps()) {
       for (Step link : links) {
         if (link.phase() == step.phase()) {
           step.after(link);
-        } else if (step.phase() == Phase.PREPARE && isBelow(step.resource(), link.resource())) {
-          link.after(step);
+        } else if (step.phase() == Phase.PREPARE && isBelow(step.resource(), link.id())) {
+          step.before(link);
         }
       }
     }
   }
 
-  private static boolean isBelow(Resource resource, Resource link) {
-    if (!(link instanceof Symlink store)) {
-      return false;
+  private static boolean isBelow(Resource resource, ResourceId link) {
+    AbsolutePath path = null;
+    if (resource instanceof TextFile file) {
+      path = file.path();
+    } else if (resource instanceof Directory directory) {
+      path = directory.path();
     }
-    return (resource instanceof TextFile file && file.path().isWithin(store.path()))
-        || (resource instanceof Directory directory && directory.path().isWithin(store.path()));
-  }
-
-  List<Step> steps() {
-    List<Step> all = new ArrayList<>();
-    for (Part part : parts) {
-      all.addAll(part.steps());
-    }
-    return all;
+    return path != null
+        && link.type().equals("file")
+        && path.isWithin(AbsolutePath.of(link.name()));
   }
 }

@@ -10,6 +10,7 @@ import io.hadsl.core.resource.OsUser;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
+import java.util.List;
 import java.util.Map;
 
 /** What a node has for itself: accounts, packages, files and kernel settings. */
@@ -17,27 +18,32 @@ final class LocalSteps {
 
   private LocalSteps() {}
 
-  static void accounts(TopologyIndex index, Node node, NodeDraft draft) {
+  static void accounts(TopologyIndex index, Node node, Blocks blocks, NodeDraft draft) {
     for (SystemUser user : index.accountsOn(node.id()).values()) {
       if (user.origin() == SystemUser.Origin.CREATED) {
-        ResourceSink sink = draft.sink();
-        Step group = sink.add(new OsGroup(user.group(), user.gid()));
-        sink.add(
-                new OsUser(
-                    user.name(),
-                    user.uid(),
-                    user.group(),
-                    user.home(),
-                    user.shell(),
-                    user.comment()))
-            .after(group);
-        draft.add(Profiles.ACCOUNTS, new Provenance(user.id(), user.declaredAt()), sink.steps(), 0);
+        draft.add(
+            Profiles.ACCOUNTS,
+            new Provenance(user.id(), user.declaredAt()),
+            account(user, blocks),
+            0);
       }
     }
   }
 
-  static void own(Node node, NodeDraft draft) {
-    ResourceSink sink = draft.sink();
+  private static Block account(SystemUser user, Blocks blocks) {
+    OsUser wanted =
+        new OsUser(
+            user.name(), user.uid(), user.group(), user.home(), user.shell(), user.comment());
+    return blocks.of(
+        List.of(wanted, user.gid()),
+        sink -> {
+          Step group = sink.add(new OsGroup(user.group(), user.gid()));
+          sink.add(wanted).after(group);
+        });
+  }
+
+  static void own(Node node, Blocks blocks, NodeDraft draft) {
+    ResourceSink sink = blocks.sink();
     node.local().packages().forEach(name -> sink.add(new OsPackage(name)));
     node.local().files().forEach(sink::add);
     if (!node.local().sysctls().isEmpty()) {
@@ -51,6 +57,6 @@ final class LocalSteps {
                   "load kernel settings", "sysctl --quiet --load=/etc/sysctl.d/60-ha-dsl.conf"));
       sink.add(TextFile.of("/etc/sysctl.d/60-ha-dsl.conf", text.toString())).notifies(load);
     }
-    draft.add(Profiles.LOCAL, new Provenance(node.id(), node.declaredAt()), sink.steps(), 0);
+    draft.add(Profiles.LOCAL, new Provenance(node.id(), node.declaredAt()), blocks.of(sink), 0);
   }
 }

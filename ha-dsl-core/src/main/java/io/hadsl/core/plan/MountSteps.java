@@ -27,12 +27,13 @@ final class MountSteps {
 
   private MountSteps() {}
 
-  static void add(TopologyIndex index, SharedMount mount, Node node, int stage, NodeDraft draft) {
+  static void add(
+      TopologyIndex index, SharedMount mount, int stage, Blocks blocks, NodeDraft draft) {
     Optional<Service> server =
         mount.source().server().flatMap(id -> index.topology().find(id, Service.class));
     String profile =
         server.map(s -> Profiles.MOUNTS + "_" + s.component().profile()).orElse(Profiles.MOUNTS);
-    ResourceSink sink = draft.sink();
+    ResourceSink sink = blocks.sink();
     Relocation.add(sink);
     clientPackage(mount.source()).ifPresent(name -> sink.add(new OsPackage(name)));
     if (mount.source() instanceof MountSource.CephFs ceph) {
@@ -47,7 +48,8 @@ final class MountSteps {
             .with("DIRECTORY", mount.path().value()));
     Step reload = SystemdReload.add(sink, unit.value());
     Step mounted = sink.add(UnitState.running(unit.value()));
-    Step file = sink.add(UnitFile.unit(unit, document(index, mount, node))).notifies(reload);
+    Step file =
+        sink.add(UnitFile.unit(unit, document(index, mount, draft.node()))).notifies(reload);
     mounted.after(file);
     server.ifPresent(
         s ->
@@ -60,7 +62,7 @@ final class MountSteps {
                         // The servers are built at the same time as this node.
                         .patient(Duration.ofMinutes(2), 30, Duration.ofSeconds(10)))
                 .after(file, reload));
-    draft.add(profile, new Provenance(mount.id(), mount.declaredAt()), sink.steps(), stage);
+    draft.add(profile, new Provenance(mount.id(), mount.declaredAt()), blocks.of(sink), stage);
   }
 
   private static Optional<String> clientPackage(MountSource source) {

@@ -2,87 +2,116 @@ package io.hadsl.core.plan;
 
 import io.hadsl.core.model.Node;
 import io.hadsl.core.resource.Resource;
-import io.hadsl.core.resource.ResourceId;
-import io.hadsl.core.resource.ResourcePool;
-import io.hadsl.core.resource.ResourceSink;
-import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.SecretRef;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * A node's profiles while they are collected; the same resource asked for twice stands in the first
- * profile only.
- */
+/** A node's blocks while they are collected. */
 final class NodeDraft {
 
-  /** A step with what asked for it. */
-  record Entry(Step step, Provenance provenance, int stage) {}
+  /**
+   * A block in its place.
+   *
+   * @param profile the profile that it belongs to
+   * @param provenance what asked for it
+   * @param block its steps
+   * @param stage the cross-node stage of the first of them
+   */
+  record Placed(String profile, Provenance provenance, Block block, int stage) {}
 
   private final Node node;
-  private final ResourcePool pool;
-  private final Map<String, List<Entry>> profiles = new LinkedHashMap<>();
-  private final Map<ResourceId, Entry> seen = new HashMap<>();
+  private final List<Placed> blocks = new ArrayList<>();
 
-  NodeDraft(Node node, ResourcePool pool) {
+  NodeDraft(Node node) {
     this.node = node;
-    this.pool = pool;
   }
 
-  ResourceSink sink() {
-    return new ResourceSink(pool);
+  Node node() {
+    return node;
   }
 
-  void add(String profile, Provenance provenance, List<Step> steps, int stage) {
-    for (Step step : steps) {
-      Entry entry = new Entry(step, provenance, stage + step.laterStages());
-      Entry earlier = seen.putIfAbsent(step.id(), entry);
-      if (earlier == null) {
-        profiles.computeIfAbsent(profile, name -> new ArrayList<>()).add(entry);
-      } else if (!earlier.step().resource().equals(step.resource())) {
-        throw clash(earlier, entry);
-      } else {
-        step.notifies().forEach(id -> earlier.step().alsoNotifies(id));
+  void add(String profile, Provenance provenance, Block block, int stage) {
+    if (!block.resources().isEmpty()) {
+      blocks.add(new Placed(profile, provenance, block, stage));
+    }
+  }
+
+  List<Placed> blocks() {
+    return blocks;
+  }
+
+  /** Equal for drafts that are ordered alike. */
+  List<Object> orderKey() {
+    List<Object> key = new ArrayList<>(3 * blocks.size());
+    for (Placed each : blocks) {
+      key.add(each.profile());
+      key.add(each.block().shape());
+      key.add(each.stage());
+    }
+    return key;
+  }
+
+  /** The profiles, put in an order that was found for a draft like this one. */
+  List<PlannedProfile> inOrder(NodeOrder order) {
+    refuseClashes(order.twins());
+    List<PlannedProfile> profiles = new ArrayList<>(order.profiles().size());
+    for (NodeOrder.Profile profile : order.profiles()) {
+      List<PlannedResource> resources = new ArrayList<>(profile.places().size());
+      for (NodeOrder.Place place : profile.places()) {
+        resources.add(
+            new PlannedResource(
+                resource(place.entry()),
+                blocks.get(place.entry().block()).provenance(),
+                place.after(),
+                place.notifies(),
+                place.stage()));
+      }
+      profiles.add(new PlannedProfile(profile.name(), profile.summary(), resources));
+    }
+    return profiles;
+  }
+
+  /** The secrets that the node's files need. */
+  SortedSet<SecretRef> secrets() {
+    SortedSet<SecretRef> secrets = new TreeSet<>();
+    for (Placed each : blocks) {
+      for (Resource resource : each.block().resources()) {
+        if (resource instanceof TextFile file && file.content().isSecret()) {
+          secrets.addAll(file.content().secrets());
+        }
+      }
+    }
+    return secrets;
+  }
+
+  /** A resource that is asked for twice must be the same both times. */
+  void refuseClashes(List<NodeOrder.Twins> twins) {
+    for (NodeOrder.Twins each : twins) {
+      if (!resource(each.first()).equals(resource(each.again()))) {
+        throw new PlanException(
+            "two elements want different things of "
+                + resource(each.again()).id()
+                + " on "
+                + node.name()
+                + ": "
+                + named(each.first())
+                + " and "
+                + named(each.again())
+                + "; let only one of them manage it");
       }
     }
   }
 
-  NodePlan build(List<Precondition> preconditions) {
-    List<PlannedProfile> planned = new ArrayList<>(profiles.size());
-    TreeSet<SecretRef> secrets = new TreeSet<>();
-    profiles.forEach(
-        (name, entries) -> {
-          planned.add(new PlannedProfile(name, Summaries.of(name), ProfileOrder.of(entries)));
-          for (Entry entry : entries) {
-            if (entry.step().resource() instanceof TextFile file) {
-              secrets.addAll(file.content().secrets());
-            }
-          }
-        });
-    return new NodePlan(node, "", preconditions, planned, secrets);
+  private Resource resource(NodeOrder.Entry entry) {
+    return blocks.get(entry.block()).block().resources().get(entry.index());
   }
 
-  private PlanException clash(Entry one, Entry other) {
-    Resource resource = other.step().resource();
-    return new PlanException(
-        "two elements want different things of "
-            + resource.id()
-            + " on "
-            + node.name()
-            + ": "
-            + named(one)
-            + " and "
-            + named(other)
-            + "; let only one of them manage it");
-  }
-
-  private static String named(Entry entry) {
-    String where = entry.provenance().declaredAt().toString();
-    return entry.provenance().element() + (where.isEmpty() ? "" : " (" + where + ")");
+  private String named(NodeOrder.Entry entry) {
+    Provenance provenance = blocks.get(entry.block()).provenance();
+    String where = provenance.declaredAt().toString();
+    return provenance.element() + (where.isEmpty() ? "" : " (" + where + ")");
   }
 }

@@ -5,10 +5,13 @@ import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.SystemUser;
+import io.hadsl.core.model.Topology;
 import io.hadsl.core.validation.ValidatedTopology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 
 /**
@@ -29,47 +32,68 @@ public final class Planner {
    */
   public static Plan plan(ValidatedTopology validated) {
     TopologyIndex index = validated.index();
-    StageOrder order = StageOrder.of(index);
-    List<NodePlan> nodes =
-        validated.topology().nodes().parallelStream()
-            .map(node -> planNode(index, order, node))
+    Topology topology = validated.topology();
+    Blocks blocks = new Blocks();
+    StageOrder order = StageOrder.of(index, blocks);
+    Map<List<Object>, NodeOrder> orders = new ConcurrentHashMap<>();
+    List<OrderedNode> nodes =
+        topology.nodes().parallelStream()
+            .map(node -> ordered(draft(index, order, blocks, node), index, orders))
             .toList();
-    List<NodePlan> named = RoleNames.assign(validated.topology(), nodes);
-    return new Plan(validated.topology(), named, StageOrder.stages(named));
+    RoleNames roles = RoleNames.of(topology, nodes);
+    List<NodePlan> plans = nodes.parallelStream().map(node -> node.as(roles.of(node))).toList();
+    return new Plan(topology, plans, Stages.of(nodes));
   }
 
-  private static NodePlan planNode(TopologyIndex index, StageOrder order, Node node) {
-    NodeDraft draft = new NodeDraft(node, order.pool());
-    LocalSteps.accounts(index, node, draft);
-    LocalSteps.own(node, draft);
-    List<Block> blocks = new ArrayList<>();
+  private static OrderedNode ordered(
+      NodeDraft draft, TopologyIndex index, Map<List<Object>, NodeOrder> orders) {
+    List<Object> key = draft.orderKey();
+    NodeOrder order = orders.get(key);
+    if (order == null) {
+      order = NodeOrder.of(draft);
+      orders.put(key, order);
+    }
+    return new OrderedNode(
+        draft.node(),
+        order,
+        preconditions(index, draft.node()),
+        draft.inOrder(order),
+        draft.secrets());
+  }
+
+  private static NodeDraft draft(TopologyIndex index, StageOrder order, Blocks blocks, Node node) {
+    NodeDraft draft = new NodeDraft(node);
+    LocalSteps.accounts(index, node, blocks, draft);
+    LocalSteps.own(node, blocks, draft);
+    List<Later> later = new ArrayList<>();
     for (SharedMount mount : index.mountsOn(node.id())) {
-      blocks.add(
-          new Block(
-              order.stageOf(mount), stage -> MountSteps.add(index, mount, node, stage, draft)));
+      later.add(
+          new Later(
+              order.stageOf(mount), stage -> MountSteps.add(index, mount, stage, blocks, draft)));
     }
     for (Instance instance : index.instancesOn(node.id())) {
-      blocks.add(
-          new Block(
+      later.add(
+          new Later(
               order.startOf(instance.service()), stage -> addInstance(order, instance, draft)));
     }
-    blocks.sort(Comparator.comparingInt(Block::stage));
-    for (Block block : blocks) {
-      block.steps().accept(block.stage());
+    later.sort(Comparator.comparingInt(Later::stage));
+    for (Later each : later) {
+      each.steps().accept(each.stage());
     }
-    return draft.build(preconditions(index, node));
+    return draft;
   }
 
   /**
    * What a node gets from one stage on; mounts stand before services, so that a stable sort keeps
    * them first.
    */
-  private record Block(int stage, IntConsumer steps) {}
+  private record Later(int stage, IntConsumer steps) {}
 
   private static void addInstance(StageOrder order, Instance instance, NodeDraft draft) {
     String profile = instance.service().component().profile();
-    for (InstanceDraft.Part part : order.draftOf(instance).parts()) {
-      draft.add(profile, part.provenance(), part.steps(), order.stageOf(instance));
+    StageOrder.Placed placed = order.placeOf(instance);
+    for (InstanceDraft.Part part : placed.draft().parts()) {
+      draft.add(profile, part.provenance(), part.block(), placed.stage());
     }
   }
 

@@ -2,6 +2,7 @@ package io.hadsl.core.plan;
 
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceId;
+import io.hadsl.core.resource.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,39 +20,63 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProfileOrder {
 
-  private final Map<ResourceId, NodeDraft.Entry> entries;
+  /** A step with what asked for it. */
+  record Entry(
+      NodeOrder.Entry place,
+      Step step,
+      Set<ResourceId> before,
+      Set<ResourceId> notifies,
+      Provenance provenance,
+      int stage) {
+
+    Entry(NodeOrder.Entry place, Step step, Provenance provenance, int firstStage) {
+      this(
+          place,
+          step,
+          new LinkedHashSet<>(step.before()),
+          new LinkedHashSet<>(step.notifies()),
+          provenance,
+          firstStage + step.laterStages());
+    }
+
+    ResourceId id() {
+      return step.id();
+    }
+  }
+
+  private final Map<ResourceId, Entry> entries;
   private final Map<ResourceId, Set<ResourceId>> named = new HashMap<>();
   private final Map<Phase, List<ResourceId>> before;
   private final Set<ResourceId> done = new LinkedHashSet<>();
   private final Set<ResourceId> open = new LinkedHashSet<>();
-  private final List<PlannedResource> ordered;
+  private final List<NodeOrder.Place> ordered;
   private int stage;
 
-  private ProfileOrder(List<NodeDraft.Entry> byPhase) {
+  private ProfileOrder(List<Entry> byPhase) {
     entries = new HashMap<>(byPhase.size() * 2);
     ordered = new ArrayList<>(byPhase.size());
-    for (NodeDraft.Entry entry : byPhase) {
-      entries.put(entry.step().id(), entry);
+    for (Entry entry : byPhase) {
+      entries.put(entry.id(), entry);
     }
     before = before(byPhase);
   }
 
-  static List<PlannedResource> of(List<NodeDraft.Entry> steps) {
-    List<NodeDraft.Entry> byPhase = new ArrayList<>(steps);
+  static List<NodeOrder.Place> of(List<Entry> steps) {
+    List<Entry> byPhase = new ArrayList<>(steps);
     byPhase.sort(Comparator.comparing(entry -> entry.step().phase()));
     ProfileOrder order = new ProfileOrder(byPhase);
     order.collectNamed(byPhase);
-    for (NodeDraft.Entry entry : byPhase) {
+    for (Entry entry : byPhase) {
       order.visit(entry);
     }
-    return order.ordered;
+    return List.copyOf(order.ordered);
   }
 
   /**
    * What the steps of each phase wait for; one list for all of them, because most steps wait for
    * nothing else.
    */
-  private static Map<Phase, List<ResourceId>> before(List<NodeDraft.Entry> byPhase) {
+  private static Map<Phase, List<ResourceId>> before(List<Entry> byPhase) {
     List<ResourceId> packages = idsOf(byPhase, Phase.INSTALL);
     Map<Phase, List<ResourceId>> before = new EnumMap<>(Phase.class);
     before.put(Phase.INSTALL, idsOf(byPhase, Phase.PREPARE));
@@ -61,11 +86,11 @@ final class ProfileOrder {
     return before;
   }
 
-  private static List<ResourceId> idsOf(List<NodeDraft.Entry> byPhase, Phase phase) {
+  private static List<ResourceId> idsOf(List<Entry> byPhase, Phase phase) {
     List<ResourceId> ids = new ArrayList<>();
-    for (NodeDraft.Entry entry : byPhase) {
+    for (Entry entry : byPhase) {
       if (entry.step().phase() == phase) {
-        ids.add(entry.step().id());
+        ids.add(entry.id());
       }
     }
     return List.copyOf(ids);
@@ -78,42 +103,47 @@ final class ProfileOrder {
   }
 
   /** Edges that steps state, of this profile only: other profiles are ordered as a whole. */
-  private void collectNamed(List<NodeDraft.Entry> byPhase) {
-    for (NodeDraft.Entry entry : byPhase) {
+  private void collectNamed(List<Entry> byPhase) {
+    for (Entry entry : byPhase) {
       for (ResourceId other : entry.step().after()) {
         edge(entries.get(other), entry);
       }
-      for (ResourceId other : entry.step().notifies()) {
+      for (ResourceId other : entry.notifies()) {
+        edge(entry, entries.get(other));
+      }
+    }
+    for (Entry entry : byPhase) {
+      for (ResourceId other : entry.before()) {
         edge(entry, entries.get(other));
       }
     }
   }
 
-  private void edge(NodeDraft.@Nullable Entry first, NodeDraft.@Nullable Entry second) {
+  private void edge(@Nullable Entry first, @Nullable Entry second) {
     if (first == null || second == null) {
       return;
     }
     if (first.step().phase().compareTo(second.step().phase()) > 0) {
       throw new PlanException(
-          second.step().id()
+          second.id()
               + " of "
               + second.provenance().element()
               + " belongs to phase "
               + second.step().phase()
               + " and cannot wait for "
-              + first.step().id()
+              + first.id()
               + " of the later phase "
               + first.step().phase());
     }
-    named.computeIfAbsent(second.step().id(), key -> new LinkedHashSet<>()).add(first.step().id());
+    named.computeIfAbsent(second.id(), key -> new LinkedHashSet<>()).add(first.id());
   }
 
   /**
    * Depth is bounded by the number of edges that one profile states, which a component's author
    * writes by hand.
    */
-  private void visit(NodeDraft.Entry entry) {
-    ResourceId id = entry.step().id();
+  private void visit(Entry entry) {
+    ResourceId id = entry.id();
     Set<ResourceId> first = named.getOrDefault(id, Set.of());
     if (done.contains(id)) {
       return;
@@ -123,7 +153,7 @@ final class ProfileOrder {
           "the steps of " + entry.provenance().element() + " wait for each other: " + open);
     }
     for (ResourceId other : first) {
-      NodeDraft.Entry earlier = entries.get(other);
+      Entry earlier = entries.get(other);
       if (earlier != null) {
         visit(earlier);
       }
@@ -132,11 +162,10 @@ final class ProfileOrder {
     done.add(id);
     stage = Math.max(stage, entry.stage());
     ordered.add(
-        new PlannedResource(
-            entry.step().resource(),
-            entry.provenance(),
+        new NodeOrder.Place(
+            entry.place(),
             waitsFor(entry.step().phase(), first),
-            List.copyOf(entry.step().notifies()),
+            List.copyOf(entry.notifies()),
             stage));
   }
 

@@ -18,42 +18,37 @@ import java.util.Set;
  */
 final class RoleNames {
 
+  private final Map<String, String> names = new HashMap<>();
+
   private RoleNames() {}
 
-  static List<NodePlan> assign(Topology topology, List<NodePlan> nodes) {
-    Map<List<String>, List<NodePlan>> kinds = new LinkedHashMap<>();
-    List<List<String>> signatures = new ArrayList<>(nodes.size());
-    for (NodePlan node : nodes) {
-      List<String> signature = new ArrayList<>();
-      node.profiles().forEach(profile -> signature.add(profile.name()));
-      signature.add(node.node().role().orElse(""));
-      signatures.add(signature);
-      kinds.computeIfAbsent(signature, key -> new ArrayList<>()).add(node);
+  static RoleNames of(Topology topology, List<OrderedNode> nodes) {
+    Map<String, List<OrderedNode>> kinds = new LinkedHashMap<>();
+    for (OrderedNode node : nodes) {
+      kinds.computeIfAbsent(signature(node), key -> new ArrayList<>()).add(node);
     }
     Map<Set<ElementId>, String> groups = new HashMap<>();
     for (NodeGroup group : topology.all(NodeGroup.class)) {
-      groups.putIfAbsent(new HashSet<>(group.nodes()), group.name());
+      groups.putIfAbsent(Set.copyOf(group.nodes()), group.name());
     }
+    RoleNames roles = new RoleNames();
     Set<String> taken = new HashSet<>();
-    Map<List<String>, String> names = new HashMap<>();
     kinds.forEach(
-        (signature, members) -> names.put(signature, unique(nameOf(members, groups), taken)));
-    List<NodePlan> named = new ArrayList<>(nodes.size());
-    for (int i = 0; i < nodes.size(); i++) {
-      NodePlan node = nodes.get(i);
-      named.add(
-          new NodePlan(
-              node.node(),
-              names.getOrDefault(signatures.get(i), ""),
-              node.preconditions(),
-              node.profiles(),
-              node.secrets()));
-    }
-    return named;
+        (signature, members) -> roles.names.put(signature, unique(nameOf(members, groups), taken)));
+    return roles;
   }
 
-  private static String nameOf(List<NodePlan> members, Map<Set<ElementId>, String> groups) {
-    NodePlan first = members.get(0);
+  /** The role of one of the nodes. */
+  String of(OrderedNode node) {
+    return names.getOrDefault(signature(node), "");
+  }
+
+  private static String signature(OrderedNode node) {
+    return node.order().names() + "|" + node.node().role().orElse("");
+  }
+
+  private static String nameOf(List<OrderedNode> members, Map<Set<ElementId>, String> groups) {
+    OrderedNode first = members.get(0);
     if (first.node().role().isPresent()) {
       return first.node().role().get();
     }

@@ -15,7 +15,7 @@ import io.hadsl.core.resource.UnitFile;
 import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
-import java.util.SortedSet;
+import java.util.List;
 
 /**
  * A command on a schedule, as a file for cron or as a systemd timer; absent on nodes that do not
@@ -70,7 +70,7 @@ final class ScheduledSteps {
         UnitDocument.builder("Started by " + job.name() + ".timer, on this node only.")
             .section("Unit")
             .text("Description", job.name() + " of service " + instance.service().name());
-    SortedSet<AbsolutePath> mountPoints = index.mountPointsTouchedBy(instance);
+    List<AbsolutePath> mountPoints = index.mountPointsTouchedBy(instance);
     if (!mountPoints.isEmpty()) {
       service.paths("RequiresMountsFor", mountPoints);
     }

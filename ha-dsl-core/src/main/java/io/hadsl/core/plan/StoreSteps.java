@@ -7,14 +7,13 @@ import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.Phase;
-import io.hadsl.core.resource.ResourcePool;
-import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.value.AbsolutePath;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
@@ -38,17 +37,24 @@ final class StoreSteps {
    *     wait for
    */
   static List<Step> add(
-      TopologyIndex index, Instance instance, ResourcePool pool, List<InstanceDraft.Part> parts) {
+      TopologyIndex index, Instance instance, Blocks blocks, List<InstanceDraft.Part> parts) {
     List<Step> links = new ArrayList<>();
     for (Store store : instance.service().stores()) {
-      AbsolutePath physical = instance.physical(store);
-      if (!physical.equals(store.path())) {
-        ResourceSink sink = new ResourceSink(pool);
-        index
-            .mountHolding(instance.node().id(), physical)
-            .ifPresent(mount -> links.addAll(link(index, instance, store, mount, sink)));
-        parts.add(
-            new InstanceDraft.Part(new Provenance(store.id(), store.declaredAt()), sink.steps()));
+      AbsolutePath to = instance.physical(store);
+      if (!to.equals(store.path())) {
+        Optional<SharedMount> mount = index.mountHolding(instance.node().id(), to);
+        if (mount.isPresent()) {
+          Block block =
+              instance.isFirst()
+                  ? move(store.path(), to, mount.get().path(), index.facts(instance), blocks)
+                  : link(store.path(), to, mount.get().path(), blocks);
+          List<Step> steps = block.shape().steps();
+          if (instance.isFirst()) {
+            links.add(steps.get(0)); // what links to data that is on the share already
+          }
+          links.add(steps.get(steps.size() - 1));
+          parts.add(new InstanceDraft.Part(new Provenance(store.id(), store.declaredAt()), block));
+        }
       }
     }
     return links;
@@ -66,38 +72,42 @@ final class StoreSteps {
     return false;
   }
 
-  private static List<Step> link(
-      TopologyIndex index, Instance instance, Store store, SharedMount mount, ResourceSink sink) {
-    AbsolutePath from = store.path();
-    AbsolutePath to = instance.physical(store);
+  private static Block move(
+      AbsolutePath from, AbsolutePath to, AbsolutePath mount, ComponentFacts facts, Blocks blocks) {
     String[] rest = {"FROM", from.value(), "TO", to.value()};
-    String share = mount.path().value();
-    Symlink symlink = new Symlink(from, to);
-    if (instance.isFirst()) {
-      Step found =
+    return blocks.of(
+        List.of("move", from, to, mount, facts.units()),
+        sink -> {
           sink.add(
               Phase.PREPARE,
               Command.unless(
                       "link " + from + " to data that is on the share already",
                       LINK,
                       "[ ! -e \"$TO\" ] || " + LINKED)
-                  .with("MOUNT", share, rest));
-      Step moved =
-          sink.add(
-              Phase.CONFIGURE,
-              Command.unless("move " + from + " to the share", MOVE, LINKED)
-                  .with("MOUNT", share, rest)
-                  .with("UNITS", unitsOf(index.facts(instance)))
-                  .patient(Duration.ofHours(4), 1, Duration.ZERO));
-      return List.of(found, sink.add(Phase.CONFIGURE, symlink).after(moved));
-    }
-    Step linked =
-        sink.add(
-            Phase.PREPARE,
-            Command.unless("link " + from + " to the share", LINK, LINKED)
-                .with("MOUNT", share, rest)
-                .patient(Duration.ofMinutes(1), 30, Duration.ofSeconds(10)));
-    return List.of(sink.add(Phase.PREPARE, symlink).after(linked));
+                  .with("MOUNT", mount.value(), rest));
+          Step moved =
+              sink.add(
+                  Phase.CONFIGURE,
+                  Command.unless("move " + from + " to the share", MOVE, LINKED)
+                      .with("MOUNT", mount.value(), rest)
+                      .with("UNITS", unitsOf(facts))
+                      .patient(Duration.ofHours(4), 1, Duration.ZERO));
+          sink.add(Phase.CONFIGURE, new Symlink(from, to)).after(moved);
+        });
+  }
+
+  private static Block link(AbsolutePath from, AbsolutePath to, AbsolutePath mount, Blocks blocks) {
+    return blocks.of(
+        List.of("link", from, to, mount),
+        sink -> {
+          Step linked =
+              sink.add(
+                  Phase.PREPARE,
+                  Command.unless("link " + from + " to the share", LINK, LINKED)
+                      .with("MOUNT", mount.value(), "FROM", from.value(), "TO", to.value())
+                      .patient(Duration.ofMinutes(1), 30, Duration.ofSeconds(10)));
+          sink.add(Phase.PREPARE, new Symlink(from, to)).after(linked);
+        });
   }
 
   /** Unit names hold no white space, so that the script may split the list. */

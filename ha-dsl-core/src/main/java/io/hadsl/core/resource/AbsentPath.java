@@ -9,6 +9,18 @@ import io.hadsl.core.value.AbsolutePath;
  */
 public record AbsentPath(AbsolutePath path) implements Resource {
 
+  // By hand, because plans hash hundreds of thousands and generated methods are slow until C2
+  // compiles them.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof AbsentPath that && path.equals(that.path));
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode() + 2;
+  }
+
   @Override
   public ResourceId id() {
     return new ResourceId("file", path.value());

@@ -2,11 +2,8 @@ package io.hadsl.core.resource;
 
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
-import io.hadsl.core.value.CharSet;
 import io.hadsl.core.value.Texts;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,8 +33,7 @@ public record Command(
     implements Resource {
 
   private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
-  private static final CharSet FIRST = CharSet.of("A-Z");
-  private static final CharSet REST = CharSet.of("A-Z0-9_");
+  private static final AccountName ROOT = AccountName.of("root");
 
   /** When a command has to run. */
   public sealed interface Guard {}
@@ -86,17 +82,7 @@ public record Command(
     if (guard instanceof Unless unless) {
       checkScript(name, unless.script());
     }
-    Map<String, String> copy = new LinkedHashMap<>(environment);
-    copy.forEach(
-        (key, value) -> {
-          if (key.isEmpty() || !FIRST.has(key.charAt(0)) || !REST.hasAll(key)) {
-            throw Texts.refusal("variable", key, "capitals, digits and _, such as TARGET");
-          }
-          if (!value.isEmpty()) {
-            Texts.line("variable " + key, value);
-          }
-        });
-    environment = Collections.unmodifiableMap(copy);
+    environment = Variables.copyOf(environment);
   }
 
   /** Scripts are constants, so there are few, and each is read through once. */
@@ -116,8 +102,7 @@ public record Command(
    * @return the command, run by root, one try
    */
   public static Command unless(String name, String script, String check) {
-    return new Command(
-        name, script, Map.of(), new Unless(check), AccountName.of("root"), Patience.DEFAULT);
+    return new Command(name, script, Variables.NONE, new Unless(check), ROOT, Patience.DEFAULT);
   }
 
   /**
@@ -129,8 +114,7 @@ public record Command(
    * @return the command, run by root, one try
    */
   public static Command creates(String name, String script, AbsolutePath path) {
-    return new Command(
-        name, script, Map.of(), new Creates(path), AccountName.of("root"), Patience.DEFAULT);
+    return new Command(name, script, Variables.NONE, new Creates(path), ROOT, Patience.DEFAULT);
   }
 
   /**
@@ -141,8 +125,7 @@ public record Command(
    * @return the command, run by root, one try
    */
   public static Command onNotify(String name, String script) {
-    return new Command(
-        name, script, Map.of(), new OnNotify(), AccountName.of("root"), Patience.DEFAULT);
+    return new Command(name, script, Variables.NONE, new OnNotify(), ROOT, Patience.DEFAULT);
   }
 
   /**
@@ -154,10 +137,9 @@ public record Command(
    * @return a new command
    */
   public Command with(String variable, String value, String... more) {
-    Map<String, String> all = new LinkedHashMap<>(environment);
-    all.put(variable, value);
+    Variables all = Variables.copyOf(environment).and(variable, value);
     for (int i = 0; i < more.length; i += 2) {
-      all.put(more[i], more[i + 1]);
+      all = all.and(more[i], more[i + 1]);
     }
     return new Command(name, script, all, guard, user, patience);
   }

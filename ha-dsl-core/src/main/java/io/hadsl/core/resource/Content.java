@@ -25,6 +25,17 @@ public record Content(List<Segment> segments) {
     public Literal {
       Texts.block("file content", text);
     }
+
+    // By hand, like those of the files that hold it.
+    @Override
+    public boolean equals(Object other) {
+      return this == other || (other instanceof Literal that && text.equals(that.text));
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
   }
 
   /**
@@ -33,7 +44,22 @@ public record Content(List<Segment> segments) {
    * @param secret which
    * @param escaping how its value is written into the surrounding syntax
    */
-  public record Secret(SecretRef secret, Escaping escaping) implements Segment {}
+  public record Secret(SecretRef secret, Escaping escaping) implements Segment {
+
+    // By hand, like those of the files that hold it.
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Secret that
+              && secret.equals(that.secret)
+              && escaping == that.escaping);
+    }
+
+    @Override
+    public int hashCode() {
+      return secret.hashCode();
+    }
+  }
 
   /** How a secret's value enters the syntax of the file around it. */
   public enum Escaping {
@@ -129,11 +155,7 @@ public record Content(List<Segment> segments) {
 
   @Override
   public int hashCode() {
-    int hash = segments.size();
-    for (Segment segment : segments) {
-      hash = 31 * hash + (segment instanceof Literal literal ? literal.text().hashCode() : 1);
-    }
-    return hash;
+    return segments.hashCode();
   }
 
   /** Joins text and secrets. */

@@ -10,6 +10,21 @@ import io.hadsl.core.value.AbsolutePath;
  */
 public record Directory(AbsolutePath path, Ownership ownership) implements Resource {
 
+  // By hand, because plans hash hundreds of thousands and generated methods are slow until C2
+  // compiles them.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Directory that
+            && path.equals(that.path)
+            && ownership.equals(that.ownership));
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode() + 1;
+  }
+
   @Override
   public ResourceId id() {
     return new ResourceId("file", path.value());

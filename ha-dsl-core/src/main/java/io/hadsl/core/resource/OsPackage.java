@@ -25,6 +25,18 @@ public record OsPackage(String name) implements Resource {
     }
   }
 
+  // By hand, because plans hash hundreds of thousands and generated methods are slow until C2
+  // compiles them.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof OsPackage that && name.equals(that.name));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public ResourceId id() {
     return new ResourceId("package", name);

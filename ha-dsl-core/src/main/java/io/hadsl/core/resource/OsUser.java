@@ -24,6 +24,25 @@ public record OsUser(
     String comment)
     implements Resource {
 
+  // By hand, because plans hash hundreds of thousands and generated methods are slow until C2
+  // compiles them.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof OsUser that
+            && name.equals(that.name)
+            && uid.equals(that.uid)
+            && group.equals(that.group)
+            && home.equals(that.home)
+            && shell.equals(that.shell)
+            && comment.equals(that.comment));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + uid.value();
+  }
+
   @Override
   public ResourceId id() {
     return new ResourceId("user", name.value());

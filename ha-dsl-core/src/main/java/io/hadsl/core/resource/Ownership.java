@@ -12,6 +12,8 @@ import io.hadsl.core.value.FileMode;
  */
 public record Ownership(AccountName user, AccountName group, FileMode mode) {
 
+  private static final AccountName ROOT = AccountName.of("root");
+
   /** A file of root's that all may read. */
   public static final Ownership ROOT_FILE = root(0644);
 
@@ -28,7 +30,7 @@ public record Ownership(AccountName user, AccountName group, FileMode mode) {
    * @return the ownership
    */
   public static Ownership root(int mode) {
-    return of("root", "root", mode);
+    return new Ownership(ROOT, ROOT, FileMode.of(mode));
   }
 
   /**
@@ -41,5 +43,20 @@ public record Ownership(AccountName user, AccountName group, FileMode mode) {
    */
   public static Ownership of(String user, String group, int mode) {
     return new Ownership(AccountName.of(user), AccountName.of(group), FileMode.of(mode));
+  }
+
+  // By hand, like those of the files that hold it.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Ownership that
+            && user.equals(that.user)
+            && group.equals(that.group)
+            && mode.equals(that.mode));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * user.hashCode() + mode.hashCode();
   }
 }

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps one object of each equal resource. Nodes of one kind want mostly the same, so that
- * thousands of them hold little more than one does. Safe for use by several threads.
+ * Keeps one object of each equal resource, and of each equal id. Nodes of one kind want mostly the
+ * same, so that thousands of them hold little more than one does. Safe for use by several threads.
  */
 public final class ResourcePool {
 
@@ -13,6 +13,7 @@ public final class ResourcePool {
   record Pooled(Resource resource, ResourceId id) {}
 
   private final Map<Resource, Pooled> pooled = new ConcurrentHashMap<>();
+  private final Map<ResourceId, ResourceId> ids = new ConcurrentHashMap<>();
 
   /** Makes an empty pool. */
   public ResourcePool() {}
@@ -20,7 +21,9 @@ public final class ResourcePool {
   Pooled intern(Resource resource) {
     Pooled known = pooled.get(resource);
     if (known == null) {
-      Pooled made = new Pooled(resource, resource.id());
+      ResourceId id = resource.id();
+      ResourceId earlier = ids.putIfAbsent(id, id);
+      Pooled made = new Pooled(resource, earlier == null ? id : earlier);
       Pooled raced = pooled.putIfAbsent(resource, made);
       known = raced == null ? made : raced;
     }

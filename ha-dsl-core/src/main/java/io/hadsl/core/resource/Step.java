@@ -1,15 +1,17 @@
 package io.hadsl.core.resource;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** A resource in a {@link ResourceSink}, to be ordered among others. */
 public final class Step {
 
   private final ResourcePool.Pooled pooled;
   private final Phase phase;
-  private Set<ResourceId> after = Set.of();
-  private Set<ResourceId> notifies = Set.of();
+  private List<ResourceId> after = List.of();
+  private List<ResourceId> before = List.of();
+  private List<ResourceId> notifies = List.of();
   private int laterStages;
 
   Step(ResourcePool.Pooled pooled, Phase phase) {
@@ -31,6 +33,19 @@ public final class Step {
   }
 
   /**
+   * Comes first: others wait until this step has succeeded.
+   *
+   * @param others steps of the same node
+   * @return this
+   */
+  public Step before(Step... others) {
+    for (Step other : others) {
+      before = with(before, other.id());
+    }
+    return this;
+  }
+
+  /**
    * When this step changes something, the others react: a unit restarts or reloads, a command that
    * waits for a notification runs. They also come after this step.
    *
@@ -42,15 +57,6 @@ public final class Step {
       notifies = with(notifies, other.id());
     }
     return this;
-  }
-
-  /**
-   * Notifies one more resource; for those who merge steps.
-   *
-   * @param other the resource's id
-   */
-  public void alsoNotifies(ResourceId other) {
-    notifies = with(notifies, other);
   }
 
   /**
@@ -98,19 +104,28 @@ public final class Step {
   /**
    * What it waits for.
    *
-   * @return ids, in the order given
+   * @return ids, in the order given, each once
    */
-  public Set<ResourceId> after() {
-    return after;
+  public List<ResourceId> after() {
+    return Collections.unmodifiableList(after);
+  }
+
+  /**
+   * What waits for it.
+   *
+   * @return ids, in the order given, each once
+   */
+  public List<ResourceId> before() {
+    return Collections.unmodifiableList(before);
   }
 
   /**
    * What reacts to its changes.
    *
-   * @return ids, in the order given
+   * @return ids, in the order given, each once
    */
-  public Set<ResourceId> notifies() {
-    return notifies;
+  public List<ResourceId> notifies() {
+    return Collections.unmodifiableList(notifies);
   }
 
   /**
@@ -122,10 +137,39 @@ public final class Step {
     return laterStages;
   }
 
-  /** Most steps have no edges of their own, so sets are made for those that do. */
-  private static Set<ResourceId> with(Set<ResourceId> ids, ResourceId more) {
-    Set<ResourceId> all = ids.isEmpty() ? new LinkedHashSet<>() : ids;
-    all.add(more);
+  /**
+   * Whether another step is ordered as this one is: it may differ in what its resource holds.
+   *
+   * @param other a step of another node
+   * @return true if id, phase, stages and edges are the same
+   */
+  public boolean isOrderedLike(Step other) {
+    return id().equals(other.id())
+        && phase == other.phase
+        && laterStages == other.laterStages
+        && isSame(after, other.after)
+        && isSame(before, other.before)
+        && isSame(notifies, other.notifies);
+  }
+
+  private static boolean isSame(List<ResourceId> some, List<ResourceId> others) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (!some.get(i).equals(others.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Most steps have no edges of their own, so lists are made for those that do. */
+  private static List<ResourceId> with(List<ResourceId> ids, ResourceId more) {
+    List<ResourceId> all = ids.isEmpty() ? new ArrayList<>(2) : ids;
+    if (!all.contains(more)) {
+      all.add(more);
+    }
     return all;
   }
 }

@@ -75,6 +75,18 @@ public record UnitName(String value) implements Comparable<UnitName> {
         || c == '.';
   }
 
+  // By hand, because plans hash hundreds of thousands and generated methods are slow until C2
+  // compiles them.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof UnitName that && value.equals(that.value));
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   @Override
   public int compareTo(UnitName other) {
     return value.compareTo(other.value);

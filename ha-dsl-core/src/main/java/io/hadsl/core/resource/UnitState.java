@@ -66,6 +66,23 @@ public record UnitState(UnitName unit, Activity activity, Boot boot, OnChange on
     return new UnitState(unit, activity, boot, OnChange.RELOAD);
   }
 
+  // By hand, because plans hash hundreds of thousands and generated methods are slow until C2
+  // compiles them.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof UnitState that
+            && unit.equals(that.unit)
+            && activity == that.activity
+            && boot == that.boot
+            && onChange == that.onChange);
+  }
+
+  @Override
+  public int hashCode() {
+    return unit.hashCode();
+  }
+
   @Override
   public ResourceId id() {
     return new ResourceId("unit", unit.value());

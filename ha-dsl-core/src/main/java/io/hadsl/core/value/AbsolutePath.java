@@ -4,16 +4,27 @@ package io.hadsl.core.value;
  * An absolute POSIX path on a node, in normal form: it starts with {@code /}, has no empty, {@code
  * .} or {@code ..} segment and no trailing slash. It names a place; whether links lead elsewhere is
  * for the topology to say.
- *
- * @param value the path's text
  */
-public record AbsolutePath(String value) implements Comparable<AbsolutePath> {
+public final class AbsolutePath implements Comparable<AbsolutePath> {
 
   /** The root directory. */
   public static final AbsolutePath ROOT = new AbsolutePath("/");
 
-  /** Refuses what is not in normal form, with what to write instead. */
-  public AbsolutePath {
+  private final String value;
+
+  /** Takes what is known to be in normal form: parts of paths, and paths joined. */
+  private AbsolutePath(String value) {
+    this.value = value;
+  }
+
+  /**
+   * The path of a text.
+   *
+   * @param value the text
+   * @return the path
+   * @throws IllegalArgumentException if it is not in normal form, with what to write instead
+   */
+  public static AbsolutePath of(String value) {
     Texts.line("path", value);
     if (!value.startsWith("/")) {
       throw new IllegalArgumentException(
@@ -40,21 +51,20 @@ public record AbsolutePath(String value) implements Comparable<AbsolutePath> {
       }
       start = end + 1;
     }
+    return new AbsolutePath(value);
+  }
+
+  /**
+   * The path's text.
+   *
+   * @return it, such as {@code /etc/wcs}
+   */
+  public String value() {
+    return value;
   }
 
   private static boolean isDots(int start, int end, String text) {
     return end == start + 1 || (end == start + 2 && text.charAt(start + 1) == '.');
-  }
-
-  /**
-   * The path of a text.
-   *
-   * @param value the text
-   * @return the path
-   * @throws IllegalArgumentException if it is not in normal form
-   */
-  public static AbsolutePath of(String value) {
-    return new AbsolutePath(value);
   }
 
   /**
@@ -64,7 +74,7 @@ public record AbsolutePath(String value) implements Comparable<AbsolutePath> {
    * @return the joined path
    */
   public AbsolutePath resolve(String relative) {
-    return new AbsolutePath(value.length() == 1 ? "/" + relative : value + "/" + relative);
+    return of(value.length() == 1 ? "/" + relative : value + "/" + relative);
   }
 
   /**

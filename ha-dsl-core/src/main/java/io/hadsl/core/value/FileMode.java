@@ -34,6 +34,17 @@ public record FileMode(int bits) {
     return new FileMode(bits);
   }
 
+  // By hand, because plans compare many, and generated methods are slow until C2 compiles them.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof FileMode that && bits == that.bits);
+  }
+
+  @Override
+  public int hashCode() {
+    return bits;
+  }
+
   /** Four octal digits: {@code 0644}. */
   @Override
   public String toString() {

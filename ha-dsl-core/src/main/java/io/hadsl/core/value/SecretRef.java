@@ -1,7 +1,5 @@
 package io.hadsl.core.value;
 
-import java.util.regex.Pattern;
-
 /**
  * The name of a secret. Its value is made at first use on the machine that hands secrets out and
  * never reaches a topology, a plan or an emitted file.
@@ -10,16 +8,32 @@ import java.util.regex.Pattern;
  */
 public record SecretRef(String name) implements Comparable<SecretRef> {
 
-  private static final Pattern SHAPE =
-      Pattern.compile("[a-z0-9]([a-z0-9-]|_(?!_))*(/[a-z0-9]([a-z0-9-]|_(?!_))*)*");
+  private static final CharSet FIRST = CharSet.of("a-z0-9");
+  private static final CharSet REST = CharSet.of("a-z0-9_-");
 
   /** Refuses an ill-formed name. */
   public SecretRef {
-    Texts.matching(
-        "secret",
-        name,
-        SHAPE,
-        "lower-case letters, digits, _ and - in segments, such as \"publik/combo/db\"");
+    if (!isName(name)) {
+      throw Texts.refusal(
+          "secret",
+          name,
+          "lower-case letters, digits, _ and - in segments, such as \"publik/combo/db\"");
+    }
+  }
+
+  /** Segments begin with a letter or digit; two underscores would read as a slash in the key. */
+  private static boolean isName(String name) {
+    char before = '/';
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean allowed =
+          before == '/' ? FIRST.has(c) : c == '/' || (REST.has(c) && !(c == '_' && before == '_'));
+      if (!allowed) {
+        return false;
+      }
+      before = c;
+    }
+    return before != '/';
   }
 
   /**
@@ -39,6 +53,17 @@ public record SecretRef(String name) implements Comparable<SecretRef> {
    */
   public String key() {
     return name.replace("/", "__");
+  }
+
+  // By hand, as in AbsolutePath: plans hold many.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof SecretRef that && name.equals(that.name));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   @Override

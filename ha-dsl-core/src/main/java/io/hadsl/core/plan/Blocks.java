@@ -1,0 +1,59 @@
+package io.hadsl.core.plan;
+
+import io.hadsl.core.resource.Resource;
+import io.hadsl.core.resource.ResourcePool;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Makes the blocks of a plan, and holds what they share. Safe for use by several threads.
+ *
+ * <p>Most of what the planner adds depends on few values, which are the same on many nodes; such a
+ * block is made once for these values.
+ */
+final class Blocks {
+
+  private final ResourcePool pool = new ResourcePool();
+  private final Map<Shape, Shape> shapes = new ConcurrentHashMap<>();
+  private final Map<List<Object>, Block> known = new ConcurrentHashMap<>();
+
+  /** A sink whose steps become a block of this plan. */
+  ResourceSink sink() {
+    return new ResourceSink(pool);
+  }
+
+  /** The steps of a sink, which takes no more. */
+  Block of(ResourceSink sink) {
+    List<Step> steps = sink.steps();
+    Shape shape = new Shape(steps);
+    Shape earlier = shapes.putIfAbsent(shape, shape);
+    List<Resource> resources = new ArrayList<>(steps.size());
+    for (int i = 0; i < steps.size(); i++) {
+      resources.add(steps.get(i).resource());
+    }
+    return new Block(earlier == null ? shape : earlier, resources);
+  }
+
+  /**
+   * The block of some values.
+   *
+   * @param values all that the steps depend on, and what they are for
+   * @param steps adds them
+   */
+  Block of(List<Object> values, Consumer<ResourceSink> steps) {
+    Block block = known.get(values);
+    if (block == null) {
+      ResourceSink sink = sink();
+      steps.accept(sink);
+      Block made = of(sink);
+      Block raced = known.putIfAbsent(values, made);
+      block = raced == null ? made : raced;
+    }
+    return block;
+  }
+}

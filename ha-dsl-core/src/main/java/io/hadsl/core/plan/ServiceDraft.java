@@ -1,0 +1,70 @@
+package io.hadsl.core.plan;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.ComponentFacts.Rollout;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.Store;
+import io.hadsl.core.model.Use;
+import io.hadsl.core.value.ElementId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service before it has its place in the cross-node order.
+ *
+ * @param service the service
+ * @param instances in the order of its nodes
+ * @param drafts the steps of each instance
+ * @param firstAlone whether the first instance comes a stage before the others
+ * @param needs the services that must be complete before
+ */
+record ServiceDraft(
+    Service service,
+    List<Instance> instances,
+    List<InstanceDraft> drafts,
+    boolean firstAlone,
+    List<Service> needs) {
+
+  static ServiceDraft of(TopologyIndex index, Service service, Blocks blocks) {
+    List<Instance> instances = index.instancesOf(service.id());
+    List<InstanceDraft> drafts = new ArrayList<>(instances.size());
+    for (Instance instance : instances) {
+      drafts.add(InstanceDraft.of(index, instance, blocks));
+    }
+    boolean firstAlone = instances.size() > 1 && isFirstAlone(index, instances.get(0));
+    return new ServiceDraft(service, instances, drafts, firstAlone, needs(index, service));
+  }
+
+  /** The service that serves a mount, if the topology has it. */
+  static Optional<Service> serverOf(TopologyIndex index, SharedMount mount) {
+    return mount.source().server().flatMap(id -> index.topology().find(id, Service.class));
+  }
+
+  private static List<Service> needs(TopologyIndex index, Service service) {
+    List<Service> needed = new ArrayList<>(2);
+    for (Use use : service.uses()) {
+      index.topology().find(use.provider(), Service.class).ifPresent(needed::add);
+    }
+    @Nullable ElementId seen = null;
+    for (Store store : service.stores()) {
+      if (seen == null || !seen.equals(store.mount())) {
+        seen = store.mount();
+        index
+            .topology()
+            .find(store.mount(), SharedMount.class)
+            .flatMap(mount -> serverOf(index, mount))
+            .ifPresent(needed::add);
+      }
+    }
+    return needed;
+  }
+
+  /** Data that the first instance moves to a share must be there before the others link to it. */
+  private static boolean isFirstAlone(TopologyIndex index, Instance first) {
+    return index.facts(first).rollout() == Rollout.FIRST_ALONE || StoreSteps.moves(index, first);
+  }
+}
