@@ -22,14 +22,14 @@ final class ApplyScript {
   private final String topology;
   private final NodePlan plan;
   private final ShellWriter out = new ShellWriter(32 * 1024);
+  private final StepTexts texts;
   private final SharedScripts scripts;
-  private final StepPrinter steps;
 
-  private ApplyScript(String topology, NodePlan plan) {
+  private ApplyScript(String topology, NodePlan plan, StepTexts texts) {
     this.topology = topology;
     this.plan = plan;
-    this.scripts = SharedScripts.of(plan);
-    this.steps = new StepPrinter(out, scripts);
+    this.texts = texts;
+    this.scripts = texts.sharedOn(plan);
   }
 
   /**
@@ -37,10 +37,11 @@ final class ApplyScript {
    *
    * @param topology the topology's name
    * @param plan what the node is to become
+   * @param texts what it may have in common with other nodes of the plan
    * @return the script in UTF-8
    */
-  static byte[] render(String topology, NodePlan plan) {
-    return new ApplyScript(topology, plan).render();
+  static byte[] render(String topology, NodePlan plan, StepTexts texts) {
+    return new ApplyScript(topology, plan, texts).render();
   }
 
   private byte[] render() {
@@ -78,8 +79,13 @@ final class ApplyScript {
   private Map<Integer, Integer> sizes() {
     Map<Integer, Integer> sizes = new TreeMap<>();
     for (PlannedProfile profile : plan.profiles()) {
-      for (PlannedResource step : profile.resources()) {
-        sizes.merge(step.stage() + 1, 1, Integer::sum);
+      List<PlannedResource> steps = profile.resources();
+      for (int from = 0, to = 0; from < steps.size(); from = to) {
+        int stage = steps.get(from).stage();
+        while (to < steps.size() && steps.get(to).stage() == stage) {
+          to++;
+        }
+        sizes.merge(stage + 1, to - from, Integer::sum);
       }
     }
     return sizes;
@@ -126,7 +132,7 @@ final class ApplyScript {
 
   private void steps() {
     out.function("steps");
-    if (plan.resources().isEmpty()) {
+    if (plan.profiles().stream().allMatch(profile -> profile.resources().isEmpty())) {
       out.call(":").end();
     }
     int stage = -1;
@@ -144,10 +150,10 @@ final class ApplyScript {
         }
         int end = endOfPackages(resources, at);
         if (end > at) {
-          steps.printPackages(resources.subList(at, end));
+          new StepPrinter(out, scripts).printPackages(resources.subList(at, end));
           at = end;
         } else {
-          steps.print(resources.get(at++));
+          texts.print(resources.get(at++), scripts, out);
         }
       }
     }
@@ -157,6 +163,9 @@ final class ApplyScript {
   /** Packages that follow each other are installed at once, unless one has to wait for another. */
   private static int endOfPackages(List<PlannedResource> resources, int from) {
     PlannedResource first = resources.get(from);
+    if (!(first.resource() instanceof OsPackage)) {
+      return from;
+    }
     Set<ResourceId> group = new HashSet<>();
     int at = from;
     while (at < resources.size()) {

@@ -58,6 +58,18 @@ final class SharedScripts {
     return units.getOrDefault(document, "");
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SharedScripts that
+        && names.equals(that.names)
+        && units.equals(that.units);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * names.hashCode() + units.hashCode();
+  }
+
   /** Writes the functions. */
   void print(ShellWriter out) {
     if (names.isEmpty() && units.isEmpty()) {

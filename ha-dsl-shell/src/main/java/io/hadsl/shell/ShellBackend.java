@@ -34,8 +34,9 @@ public final class ShellBackend implements Backend {
   @Override
   public FileTree render(Plan plan, RenderContext context) {
     String topology = plan.topology().name();
+    StepTexts texts = new StepTexts();
     FileTree.Builder tree = FileTree.builder();
-    plan.nodes().forEach(node -> tree.add(apply(topology, node)));
+    plan.nodes().forEach(node -> tree.add(apply(topology, node, texts)));
     return tree.add(GeneratedFile.text("shell/steps.sh", Library.steps(topology), Origin.NONE))
         .add(GeneratedFile.executable("rollout.sh", RolloutScript.render(plan), Origin.NONE))
         .build();
@@ -46,13 +47,13 @@ public final class ShellBackend implements Backend {
     return Runbook.of(plan);
   }
 
-  static GeneratedFile apply(String topology, NodePlan plan) {
+  static GeneratedFile apply(String topology, NodePlan plan, StepTexts texts) {
     Origin origin =
         new Origin(plan.node().id().path(), plan.node().declaredAt().location().toString());
     return GeneratedFile.rendered(
         "hosts/" + plan.node().name() + "/shell/apply.sh",
         0755,
-        () -> ApplyScript.render(topology, plan),
+        () -> ApplyScript.render(topology, plan, texts),
         origin);
   }
 }

@@ -25,6 +25,13 @@ final class ShellWriter {
     out = new StringBuilder(expectedLength);
   }
 
+  /** A writer of what is to stand here later, by {@link #code}. */
+  ShellWriter part() {
+    ShellWriter part = new ShellWriter(512);
+    part.indent = indent;
+    return part;
+  }
+
   /** Code as it stands, with its newlines: constants of this package, never a value. */
   ShellWriter code(String constant) {
     out.append(constant);

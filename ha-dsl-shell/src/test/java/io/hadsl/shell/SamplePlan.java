@@ -114,6 +114,7 @@ final class SamplePlan {
   /** The script of the first node as it stands in the output. */
   String ownScript() {
     return new String(
-        ShellBackend.apply("sample", build().nodes().get(0)).content(), StandardCharsets.UTF_8);
+        ShellBackend.apply("sample", build().nodes().get(0), new StepTexts()).content(),
+        StandardCharsets.UTF_8);
   }
 }

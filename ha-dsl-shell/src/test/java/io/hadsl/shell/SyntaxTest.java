@@ -118,7 +118,8 @@ class SyntaxTest {
 
   @Test
   void aNodesScriptStaysSmall() {
-    int bytes = ShellBackend.apply("sample", everything().nodes().get(0)).content().length;
+    int bytes =
+        ShellBackend.apply("sample", everything().nodes().get(0), new StepTexts()).content().length;
     assertTrue(bytes < 6 * 1024, "the script without content has " + bytes + " bytes");
   }
 }

@@ -1,7 +1,6 @@
 package io.hadsl.puppet.merge;
 
 import io.hadsl.core.resource.ResourceId;
-import java.util.BitSet;
 import java.util.OptionalInt;
 
 /**
@@ -13,7 +12,7 @@ import java.util.OptionalInt;
  * @param kind what the order means
  * @param nodes the nodes on which this holds, by their position in the profile
  */
-public record Edge(int from, OptionalInt to, ResourceId target, Kind kind, BitSet nodes) {
+public record Edge(int from, OptionalInt to, ResourceId target, Kind kind, Members nodes) {
 
   /** What an order means. */
   public enum Kind {

@@ -4,7 +4,6 @@ import io.hadsl.core.resource.ResourceId;
 import io.hadsl.puppet.merge.Edge.Kind;
 import io.hadsl.puppet.merge.ProfileMerger.Entry;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ final class EdgeCollector {
 
   private final List<MergedResource> resources;
   private final Map<ResourceId, List<Integer>> positions = new HashMap<>();
-  private final Map<Ends, BitSet> nodes = new LinkedHashMap<>();
+  private final Map<Ends, Members> nodes = new LinkedHashMap<>();
 
   private EdgeCollector(List<MergedResource> resources) {
     this.resources = resources;
@@ -50,13 +49,13 @@ final class EdgeCollector {
     return edges;
   }
 
-  private void add(ResourceId from, ResourceId to, Kind kind, BitSet members) {
+  private void add(ResourceId from, ResourceId to, Kind kind, Members members) {
     for (int first : positions.getOrDefault(from, List.of())) {
-      BitSet here = and(members, resources.get(first).presence());
-      BitSet elsewhere = (BitSet) here.clone();
+      Members here = and(members, resources.get(first).presence());
+      Members elsewhere = here.copy();
       for (int later : positions.getOrDefault(to, List.of())) {
-        BitSet both = and(here, resources.get(later).presence());
-        elsewhere.andNot(both);
+        Members both = and(here, resources.get(later).presence());
+        elsewhere.removeAll(both);
         put(new Ends(first, later, to, kind), both);
       }
       if (kind == Kind.NOTIFY) {
@@ -65,15 +64,15 @@ final class EdgeCollector {
     }
   }
 
-  private void put(Ends ends, BitSet members) {
+  private void put(Ends ends, Members members) {
     if (!members.isEmpty()) {
-      nodes.computeIfAbsent(ends, key -> new BitSet()).or(members);
+      nodes.computeIfAbsent(ends, key -> new Members()).addAll(members);
     }
   }
 
-  private static BitSet and(BitSet one, BitSet other) {
-    BitSet both = (BitSet) one.clone();
-    both.and(other);
+  private static Members and(Members one, Members other) {
+    Members both = one.copy();
+    both.retainAll(other);
     return both;
   }
 }

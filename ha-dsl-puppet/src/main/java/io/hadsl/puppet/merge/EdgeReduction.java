@@ -17,7 +17,7 @@ final class EdgeReduction {
   private final List<MergedResource> resources;
   private final List<List<Edge>> incoming = new ArrayList<>();
   private final BitSet[] before;
-  private final Map<Long, BitSet> direct = new HashMap<>();
+  private final Map<Long, Members> direct = new HashMap<>();
 
   private EdgeReduction(List<MergedResource> resources, List<Edge> edges) {
     this.resources = resources;
@@ -31,7 +31,9 @@ final class EdgeReduction {
           .ifPresent(
               to -> {
                 incoming.get(to).add(edge);
-                direct.computeIfAbsent(key(edge.from(), to), k -> new BitSet()).or(edge.nodes());
+                direct
+                    .computeIfAbsent(key(edge.from(), to), k -> new Members())
+                    .addAll(edge.nodes());
               });
     }
   }
@@ -95,7 +97,7 @@ final class EdgeReduction {
     for (Edge other : incoming.get(edge.to().orElseThrow())) {
       boolean same = other.from() == edge.from();
       boolean implies = same ? other.kind() != Kind.ORDER : comesBefore(edge, other.from());
-      if (implies && contains(other.nodes(), edge.nodes())) {
+      if (implies && other.nodes().containsAll(edge.nodes())) {
         return true;
       }
     }
@@ -106,20 +108,11 @@ final class EdgeReduction {
     if (before[between].get(edge.from())) {
       return true;
     }
-    BitSet nodes = direct.get(key(edge.from(), between));
-    return nodes != null && contains(nodes, edge.nodes());
+    Members nodes = direct.get(key(edge.from(), between));
+    return nodes != null && nodes.containsAll(edge.nodes());
   }
 
   private long key(int from, int to) {
     return (long) from * resources.size() + to;
-  }
-
-  private static boolean contains(BitSet all, BitSet some) {
-    if (all.equals(some)) {
-      return true;
-    }
-    BitSet rest = (BitSet) some.clone();
-    rest.andNot(all);
-    return rest.isEmpty();
   }
 }

@@ -5,7 +5,6 @@ import io.hadsl.core.resource.Symlink;
 import io.hadsl.puppet.merge.Edge.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +30,10 @@ final class LinkOrder {
     if (links.isEmpty()) {
       return found;
     }
-    Map<Integer, BitSet[]> before = new HashMap<>();
+    Map<Integer, Members[]> before = new HashMap<>();
     for (int file = 0; file < resources.size(); file++) {
       for (int link : through(resources.get(file).id(), links)) {
-        BitSet nodes = before.computeIfAbsent(link, to -> before(to, resources, edges))[file];
+        Members nodes = before.computeIfAbsent(link, to -> before(to, resources, edges))[file];
         if (!nodes.isEmpty()) {
           found.add(
               new Edge(
@@ -58,25 +57,25 @@ final class LinkOrder {
   }
 
   /** For each resource, the nodes on which it comes before a given one. */
-  private static BitSet[] before(int to, List<MergedResource> resources, List<Edge> edges) {
+  private static Members[] before(int to, List<MergedResource> resources, List<Edge> edges) {
     Map<Integer, List<Edge>> incoming = new HashMap<>();
     for (Edge edge : edges) {
       edge.to().ifPresent(end -> incoming.computeIfAbsent(end, key -> new ArrayList<>()).add(edge));
     }
-    BitSet[] nodes = new BitSet[resources.size()];
+    Members[] nodes = new Members[resources.size()];
     for (int i = 0; i < nodes.length; i++) {
-      nodes[i] = new BitSet();
+      nodes[i] = new Members();
     }
-    nodes[to].or(resources.get(to).presence());
+    nodes[to].addAll(resources.get(to).presence());
     ArrayDeque<Integer> open = new ArrayDeque<>(List.of(to));
     while (!open.isEmpty()) {
       int next = open.remove();
       for (Edge edge : incoming.getOrDefault(next, List.of())) {
-        BitSet more = (BitSet) nodes[next].clone();
-        more.and(edge.nodes());
-        more.andNot(nodes[edge.from()]);
+        Members more = nodes[next].copy();
+        more.retainAll(edge.nodes());
+        more.removeAll(nodes[edge.from()]);
         if (!more.isEmpty()) {
-          nodes[edge.from()].or(more);
+          nodes[edge.from()].addAll(more);
           open.add(edge.from());
         }
       }

@@ -3,7 +3,6 @@ package io.hadsl.puppet.merge;
 import io.hadsl.core.plan.Provenance;
 import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.ResourceId;
-import java.util.BitSet;
 import java.util.Map;
 
 /**
@@ -16,7 +15,7 @@ import java.util.Map;
  * @param provenance what asked for it on the first of these nodes
  */
 public record MergedResource(
-    ResourceId id, BitSet presence, Map<Resource, BitSet> variants, Provenance provenance) {
+    ResourceId id, Members presence, Map<Resource, Members> variants, Provenance provenance) {
 
   /**
    * What the first node wants.

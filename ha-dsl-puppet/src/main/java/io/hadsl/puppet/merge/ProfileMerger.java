@@ -7,7 +7,6 @@ import io.hadsl.core.plan.Provenance;
 import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.ResourceId;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,16 +53,16 @@ public final class ProfileMerger {
 
   /** Values, each with the nodes that have it. */
   static final class Variants<T> {
-    final Map<T, BitSet> nodes = new LinkedHashMap<>();
+    final Map<T, Members> nodes = new LinkedHashMap<>();
     private @Nullable T last;
-    private BitSet lastNodes = new BitSet();
+    private Members lastNodes = new Members();
 
     void add(T value, int member) {
-      if (!value.equals(last)) {
+      if (value != last && !value.equals(last)) {
         last = value;
-        lastNodes = nodes.computeIfAbsent(value, key -> new BitSet());
+        lastNodes = nodes.computeIfAbsent(value, key -> new Members());
       }
-      lastNodes.set(member);
+      lastNodes.add(member);
     }
   }
 

@@ -9,7 +9,6 @@ import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitFile;
 import io.hadsl.puppet.merge.ProfileMerger.Entry;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class Shapes {
   private Shapes() {}
 
   static List<MergedResource> split(Entry entry) {
-    Map<Object, Map<Resource, BitSet>> shapes = new LinkedHashMap<>();
+    Map<Object, Map<Resource, Members>> shapes = new LinkedHashMap<>();
     entry.resources.nodes.forEach(
         (resource, nodes) ->
             shapes
@@ -39,9 +38,9 @@ final class Shapes {
     return split;
   }
 
-  private static MergedResource merged(Entry entry, Map<Resource, BitSet> variants) {
-    BitSet presence = new BitSet();
-    variants.values().forEach(presence::or);
+  private static MergedResource merged(Entry entry, Map<Resource, Members> variants) {
+    Members presence = new Members();
+    variants.values().forEach(presence::addAll);
     return new MergedResource(
         entry.id, presence, variants, Objects.requireNonNull(entry.provenance));
   }
@@ -50,11 +49,11 @@ final class Shapes {
    * One file that some nodes have and others must not have: only {@code ensure} differs. Where its
    * place in the order differs too, two declarations say more clearly when each comes.
    */
-  private static boolean isFileOrAbsence(Map<Object, Map<Resource, BitSet>> shapes) {
+  private static boolean isFileOrAbsence(Map<Object, Map<Resource, Members>> shapes) {
     if (shapes.size() != 2 || !shapes.containsKey(AbsentPath.class)) {
       return false;
     }
-    for (Map<Resource, BitSet> variants : shapes.values()) {
+    for (Map<Resource, Members> variants : shapes.values()) {
       Resource first = variants.keySet().iterator().next();
       boolean plain =
           (first instanceof TextFile file && !file.content().isSecret())

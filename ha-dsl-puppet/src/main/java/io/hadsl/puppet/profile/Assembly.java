@@ -4,6 +4,7 @@ import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.Symlink;
 import io.hadsl.puppet.merge.Edge;
 import io.hadsl.puppet.merge.Edge.Kind;
+import io.hadsl.puppet.merge.Members;
 import io.hadsl.puppet.merge.MergedProfile;
 import io.hadsl.puppet.merge.MergedResource;
 import io.hadsl.puppet.syntax.Expression;
@@ -11,7 +12,6 @@ import io.hadsl.puppet.syntax.Expression.Reference;
 import io.hadsl.puppet.syntax.Statement;
 import io.hadsl.puppet.syntax.Statement.Chain;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,7 +39,7 @@ final class Assembly {
   private final Map<ChainKey, String> chainHints = new HashMap<>();
 
   /** Orders that one statement can hold. */
-  private record ChainKey(BitSet nodes, Reference to, boolean notifies) {}
+  private record ChainKey(Members nodes, Reference to, boolean notifies) {}
 
   Assembly(MergedProfile profile, Lowering lowering, Conditions conditions, Names names) {
     this.profile = profile;
@@ -83,7 +83,7 @@ final class Assembly {
   }
 
   private void put(
-      BitSet nodes,
+      Members nodes,
       String hint,
       Statement statement,
       List<Statement> body,

@@ -1,8 +1,8 @@
 package io.hadsl.puppet.profile;
 
+import io.hadsl.puppet.merge.Members;
 import io.hadsl.puppet.merge.MergedProfile;
 import io.hadsl.puppet.syntax.Expression;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +11,13 @@ import java.util.Optional;
 final class Conditions {
 
   private final Parameters parameters;
-  private final BitSet all;
-  private final BitSet first;
-  private final Map<BitSet, Expression> known = new HashMap<>();
+  private final Members all;
+  private final Members first;
+  private final Map<Members, Expression> known = new HashMap<>();
 
   Conditions(FirstNodes firstNodes, MergedProfile profile, Parameters parameters) {
     this.parameters = parameters;
-    this.all = new BitSet();
-    all.set(0, profile.members().size());
+    this.all = Members.first(profile.members().size());
     this.first = firstNodes.among(profile.members(), profile.name());
   }
 
@@ -29,14 +28,14 @@ final class Conditions {
    * @param name the parameter's name if the set has none yet
    * @return empty if these are all nodes
    */
-  Optional<Expression> on(BitSet nodes, String name) {
+  Optional<Expression> on(Members nodes, String name) {
     if (nodes.equals(all)) {
       return Optional.empty();
     }
     Expression condition = known.get(nodes);
     if (condition == null) {
-      BitSet others = (BitSet) all.clone();
-      others.andNot(nodes);
+      Members others = all.copy();
+      others.removeAll(nodes);
       condition = known.get(others);
       if (condition != null) {
         condition = new Expression.Not(condition);

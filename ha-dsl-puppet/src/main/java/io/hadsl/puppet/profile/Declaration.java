@@ -1,11 +1,11 @@
 package io.hadsl.puppet.profile;
 
+import io.hadsl.puppet.merge.Members;
 import io.hadsl.puppet.syntax.Expression;
 import io.hadsl.puppet.syntax.Expression.Reference;
 import io.hadsl.puppet.syntax.Statement;
 import io.hadsl.puppet.syntax.Statement.Attribute;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +15,7 @@ final class Declaration {
   private final String type;
   private final Expression title;
   private final List<Attribute> attributes;
-  private final BitSet nodes;
+  private final Members nodes;
   private final References require = new References();
   private final References before = new References();
   private final References notify = new References();
@@ -29,14 +29,14 @@ final class Declaration {
    * @param attributes all but those that order
    * @param nodes the nodes that have it
    */
-  Declaration(String type, Expression title, List<Attribute> attributes, BitSet nodes) {
+  Declaration(String type, Expression title, List<Attribute> attributes, Members nodes) {
     this.type = type;
     this.title = title;
     this.attributes = attributes;
     this.nodes = nodes;
   }
 
-  BitSet nodes() {
+  Members nodes() {
     return nodes;
   }
 

@@ -4,7 +4,7 @@ import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.plan.NodePlan;
 import io.hadsl.core.value.ElementId;
-import java.util.BitSet;
+import io.hadsl.puppet.merge.Members;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,12 +35,12 @@ public record FirstNodes(Map<String, Set<ElementId>> byProfile) {
   }
 
   /** The positions of a profile's first nodes among its members. */
-  BitSet among(List<NodePlan> members, String profile) {
+  Members among(List<NodePlan> members, String profile) {
     Set<ElementId> ids = byProfile.getOrDefault(profile, Set.of());
-    BitSet first = new BitSet();
+    Members first = new Members();
     for (int i = 0; i < members.size(); i++) {
       if (ids.contains(members.get(i).node().id())) {
-        first.set(i);
+        first.add(i);
       }
     }
     return first;

@@ -2,10 +2,10 @@ package io.hadsl.puppet.profile;
 
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.puppet.merge.Edge;
+import io.hadsl.puppet.merge.Members;
 import io.hadsl.puppet.merge.MergedProfile;
 import io.hadsl.puppet.merge.MergedResource;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Map;
 /** Packages that one declaration can hold: the same nodes have them, after the same steps. */
 final class PackageGroups {
 
-  private record Kind(BitSet presence, List<Object> order) {}
+  private record Kind(Members presence, List<Object> order) {}
 
   private PackageGroups() {}
 

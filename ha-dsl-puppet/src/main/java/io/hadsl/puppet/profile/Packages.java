@@ -43,7 +43,7 @@ final class Packages {
       MergedResource first = resources.get(0);
       List<Expression> titles = resources.stream().map(Lowering::title).toList();
       boolean variable =
-          !named && titles.size() > 1 && first.presence().cardinality() == profile.members().size();
+          !named && titles.size() > 1 && first.presence().count() == profile.members().size();
       named |= variable;
       Expression all = variable ? new Variable("packages") : new Array(titles);
       Declaration install =

@@ -2,6 +2,7 @@ package io.hadsl.puppet.profile;
 
 import io.hadsl.core.resource.AbsentPath;
 import io.hadsl.core.resource.Resource;
+import io.hadsl.puppet.merge.Members;
 import io.hadsl.puppet.merge.MergedProfile;
 import io.hadsl.puppet.merge.MergedResource;
 import io.hadsl.puppet.profile.TextPieces.Piece;
@@ -9,7 +10,6 @@ import io.hadsl.puppet.repository.HieraYaml;
 import io.hadsl.puppet.syntax.Expression;
 import io.hadsl.puppet.syntax.Manifest.Parameter;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,18 +20,18 @@ import java.util.function.Function;
 /** The parameters of a profile class, and each node's values of them. */
 final class Parameters {
 
-  private record Shared(String name, Map<Object, BitSet> values) {}
+  private record Shared(String name, Map<Object, Members> values) {}
 
   private final String profile;
   private final Names names;
   private final List<Parameter> parameters = new ArrayList<>();
-  private final List<StringBuilder> data = new ArrayList<>();
+  private final List<List<String>> data = new ArrayList<>();
   private final Map<Shared, Expression> shared = new HashMap<>();
 
   Parameters(MergedProfile profile, Names names) {
     this.profile = profile.name();
     this.names = names;
-    profile.members().forEach(member -> data.add(new StringBuilder()));
+    profile.members().forEach(member -> data.add(new ArrayList<>()));
   }
 
   /**
@@ -43,7 +43,7 @@ final class Parameters {
    */
   Expression vary(
       MergedResource resource, String name, String type, Function<Resource, Object> value) {
-    Map<Object, BitSet> values = valuesOf(resource, value);
+    Map<Object, Members> values = valuesOf(resource, value);
     if (values.size() == 1) {
       return Expression.literal(values.keySet().iterator().next());
     }
@@ -65,7 +65,7 @@ final class Parameters {
 
   /** A text: literal where all nodes agree, with parameters for the words in which they differ. */
   List<Part> varyText(MergedResource resource, Function<Resource, String> text) {
-    Map<Object, BitSet> values = valuesOf(resource, text::apply);
+    Map<Object, Members> values = valuesOf(resource, text::apply);
     List<String> texts = values.keySet().stream().map(String.class::cast).toList();
     if (texts.size() == 1) {
       return List.of(new Part("", Expression.text(texts.get(0))));
@@ -74,15 +74,15 @@ final class Parameters {
     if (pieces.isEmpty()) {
       return List.of(new Part("content", vary(resource, "content", "", text::apply)));
     }
-    List<BitSet> nodes = List.copyOf(values.values());
+    List<Members> nodes = List.copyOf(values.values());
     List<Part> parts = new ArrayList<>(pieces.size());
     for (Piece piece : pieces) {
       if (piece.isCommon()) {
         parts.add(new Part("", Expression.text(piece.values().get(0))));
       } else {
-        Map<Object, BitSet> words = new LinkedHashMap<>();
+        Map<Object, Members> words = new LinkedHashMap<>();
         for (int i = 0; i < nodes.size(); i++) {
-          words.computeIfAbsent(piece.values().get(i), key -> new BitSet()).or(nodes.get(i));
+          words.computeIfAbsent(piece.values().get(i), key -> new Members()).addAll(nodes.get(i));
         }
         String name = Names.snake(piece.name());
         Expression value =
@@ -102,15 +102,15 @@ final class Parameters {
 
   /** Whether a file is there, where only some nodes want it. */
   Expression varyEnsure(MergedResource resource, String kind) {
-    Map<Object, BitSet> values = new LinkedHashMap<>();
+    Map<Object, Members> values = new LinkedHashMap<>();
     resource
         .variants()
         .forEach(
             (variant, nodes) ->
                 values
                     .computeIfAbsent(
-                        variant instanceof AbsentPath ? "absent" : kind, key -> new BitSet())
-                    .or(nodes));
+                        variant instanceof AbsentPath ? "absent" : kind, key -> new Members())
+                    .addAll(nodes));
     return add(
         names.of(resource.id()) + "_ensure",
         "Enum['absent', '" + kind + "']",
@@ -121,7 +121,7 @@ final class Parameters {
   /** A value under a name of its own, shared by all resources whose values are the same. */
   Expression varyShared(
       MergedResource resource, String name, String description, Function<Resource, Object> value) {
-    Map<Object, BitSet> values = valuesOf(resource, value);
+    Map<Object, Members> values = valuesOf(resource, value);
     if (values.size() == 1) {
       return Expression.literal(values.keySet().iterator().next());
     }
@@ -130,7 +130,7 @@ final class Parameters {
   }
 
   /** A parameter that is true on some nodes and false elsewhere. */
-  Expression flag(String name, String description, BitSet nodes) {
+  Expression flag(String name, String description, Members nodes) {
     String unique = names.unique(name);
     parameters.add(
         new Parameter("Boolean", unique, description, Optional.of(new Expression.Word("false"))));
@@ -145,13 +145,14 @@ final class Parameters {
     return new Expression.Variable(unique);
   }
 
-  private Expression add(String name, String type, String description, Map<Object, BitSet> values) {
+  private Expression add(
+      String name, String type, String description, Map<Object, Members> values) {
     String unique = names.unique(name);
     String full = type.isEmpty() ? stringType(values) : type;
-    BitSet covered = new BitSet();
-    values.values().forEach(covered::or);
+    Members covered = new Members();
+    values.values().forEach(covered::addAll);
     // A node that lacks the resource has no value for it either.
-    boolean optional = covered.cardinality() < data.size();
+    boolean optional = covered.count() < data.size();
     parameters.add(
         new Parameter(
             optional ? "Optional[" + full + "]" : full,
@@ -162,27 +163,28 @@ final class Parameters {
     return new Expression.Variable(unique);
   }
 
-  private void put(String name, Object value, BitSet nodes) {
+  private void put(String name, Object value, Members nodes) {
     StringBuilder line = new StringBuilder();
     HieraYaml.entry(line, "profile::" + profile + "::" + name, value);
-    nodes.stream().forEach(node -> data.get(node).append(line));
+    String shared = line.toString();
+    nodes.forEach(node -> data.get(node).add(shared));
   }
 
-  private static Map<Object, BitSet> valuesOf(
+  private static Map<Object, Members> valuesOf(
       MergedResource resource, Function<Resource, Object> value) {
-    Map<Object, BitSet> values = new LinkedHashMap<>();
+    Map<Object, Members> values = new LinkedHashMap<>();
     resource
         .variants()
         .forEach(
             (variant, nodes) -> {
               if (!(variant instanceof AbsentPath)) {
-                values.computeIfAbsent(value.apply(variant), key -> new BitSet()).or(nodes);
+                values.computeIfAbsent(value.apply(variant), key -> new Members()).addAll(nodes);
               }
             });
     return values;
   }
 
-  private static String stringType(Map<Object, BitSet> values) {
+  private static String stringType(Map<Object, Members> values) {
     return values.containsKey("") ? "String" : "String[1]";
   }
 
@@ -194,8 +196,8 @@ final class Parameters {
     return parameters;
   }
 
-  /** Each member's values, as lines of its Hiera file. */
-  List<String> data() {
-    return data.stream().map(StringBuilder::toString).toList();
+  /** Each member's values, as entries of its Hiera file; nodes that agree share the text. */
+  List<List<String>> data() {
+    return data;
   }
 }

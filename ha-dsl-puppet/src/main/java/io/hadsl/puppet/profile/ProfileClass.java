@@ -14,9 +14,10 @@ import java.util.List;
  *
  * @param profile the profile
  * @param files the class, and the files and templates it reads
- * @param data for each member of the profile, lines of Hiera data; may be empty
+ * @param data for each member of the profile, entries of Hiera data; may be empty
  */
-public record ProfileClass(MergedProfile profile, List<GeneratedFile> files, List<String> data) {
+public record ProfileClass(
+    MergedProfile profile, List<GeneratedFile> files, List<List<String>> data) {
 
   /** Copies the lists. */
   public ProfileClass {

@@ -5,12 +5,12 @@ import io.hadsl.core.resource.Content.Escaping;
 import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.SecretRef;
+import io.hadsl.puppet.merge.Members;
 import io.hadsl.puppet.merge.MergedResource;
 import io.hadsl.puppet.syntax.Expression;
 import io.hadsl.puppet.syntax.Expression.Call;
 import io.hadsl.puppet.syntax.Expression.DataType;
 import io.hadsl.puppet.syntax.Expression.Method;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -100,9 +100,7 @@ final class Secrets {
               .anyMatch(r -> unreserved.contains(((Content.Secret) segments(r).get(at)).secret()));
       return new Call("lookup", List.of(key, new DataType(type(strict))));
     }
-    BitSet everywhere = new BitSet();
-    everywhere.set(0, members);
-    if (!merged.presence().equals(everywhere)) {
+    if (!merged.presence().equals(Members.first(members))) {
       return new Call("lookup", List.of(key, new DataType(type(unreserved.contains(ref)))));
     }
     return known.computeIfAbsent(

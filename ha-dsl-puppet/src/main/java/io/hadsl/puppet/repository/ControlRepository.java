@@ -43,7 +43,7 @@ public final class ControlRepository {
     tree.add(GeneratedFile.text("puppet/manifests/site.pp", Site.print(header, plan), Origin.NONE));
     Roles.files(header, plan).forEach(tree::add);
     classes.forEach(each -> each.files().forEach(tree::add));
-    each(plan.nodes(), context).map(data::file).toList().forEach(tree::add);
+    plan.nodes().forEach(node -> tree.add(data.file(node)));
     return tree.build();
   }
 
@@ -55,8 +55,9 @@ public final class ControlRepository {
 
   private static Map<String, List<Member>> membersByProfile(Plan plan) {
     Map<String, List<Member>> members = new LinkedHashMap<>();
+    DropInFolders folders = new DropInFolders();
     for (NodePlan node : plan.nodes()) {
-      for (PlannedProfile profile : DropInFolders.add(node)) {
+      for (PlannedProfile profile : folders.add(node)) {
         members
             .computeIfAbsent(profile.name(), name -> new ArrayList<>())
             .add(new Member(node, profile));

@@ -7,9 +7,12 @@ import io.hadsl.core.resource.Directory;
 import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.resource.UnitFile;
+import io.hadsl.core.value.AbsolutePath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,9 +21,10 @@ import java.util.Set;
  */
 final class DropInFolders {
 
-  private DropInFolders() {}
+  /** By the file that stands in it: the same on many nodes. */
+  private final Map<AbsolutePath, Directory> folders = new HashMap<>();
 
-  static List<PlannedProfile> add(NodePlan node) {
+  List<PlannedProfile> add(NodePlan node) {
     Set<ResourceId> managed = new HashSet<>();
     List<PlannedProfile> profiles = new ArrayList<>(node.profiles().size());
     for (PlannedProfile profile : node.profiles()) {
@@ -29,13 +33,15 @@ final class DropInFolders {
     return profiles;
   }
 
-  private static PlannedProfile add(PlannedProfile profile, Set<ResourceId> managed) {
+  private PlannedProfile add(PlannedProfile profile, Set<ResourceId> managed) {
     List<PlannedResource> resources = new ArrayList<>(profile.resources().size() + 4);
     for (PlannedResource planned : profile.resources()) {
       if (planned.resource() instanceof Directory) {
         managed.add(planned.id());
       } else if (planned.resource() instanceof UnitFile unit && unit.dropIn().isPresent()) {
-        Directory folder = new Directory(unit.path().parent(), Ownership.ROOT_DIRECTORY);
+        Directory folder =
+            folders.computeIfAbsent(
+                unit.path(), path -> new Directory(path.parent(), Ownership.ROOT_DIRECTORY));
         if (managed.add(folder.id())) {
           resources.add(
               new PlannedResource(

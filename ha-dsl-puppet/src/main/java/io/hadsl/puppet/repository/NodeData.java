@@ -1,5 +1,7 @@
 package io.hadsl.puppet.repository;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.output.Origin;
 import io.hadsl.core.plan.NodePlan;
@@ -14,51 +16,46 @@ import java.util.Map;
 final class NodeData {
 
   private final String header;
-  private final Map<String, StringBuilder> lines = new HashMap<>();
+  private final Map<String, List<String>> entries = new HashMap<>();
   private final List<String> common;
 
   NodeData(String header, Plan plan, List<ProfileClass> classes) {
     this.header = header;
-    Map<String, List<String>> preconditions = new HashMap<>();
+    Preconditions preconditions = new Preconditions();
+    this.common = shared(plan, preconditions);
     for (NodePlan node : plan.nodes()) {
-      preconditions.put(node.node().name(), Preconditions.data(node));
-    }
-    this.common = shared(preconditions);
-    for (NodePlan node : plan.nodes()) {
-      StringBuilder text = new StringBuilder();
-      for (String line : preconditions.getOrDefault(node.node().name(), List.of())) {
-        if (!common.contains(line)) {
-          text.append(line);
-        }
-      }
-      lines.put(node.node().name(), text);
+      List<String> own = new ArrayList<>(preconditions.data(node));
+      own.removeAll(common);
+      entries.put(node.node().name(), own);
     }
     for (ProfileClass each : classes) {
-      for (int i = 0; i < each.data().size(); i++) {
-        StringBuilder text = lines.get(each.profile().members().get(i).node().name());
-        if (text != null) {
-          text.append(each.data().get(i));
+      List<NodePlan> members = each.profile().members();
+      for (int i = 0; i < members.size(); i++) {
+        List<String> own = entries.get(members.get(i).node().name());
+        if (own != null) {
+          own.addAll(each.data().get(i));
         }
       }
     }
   }
 
   /** What all nodes have in common. */
-  private static List<String> shared(Map<String, List<String>> data) {
+  private static List<String> shared(Plan plan, Preconditions preconditions) {
     List<String> shared = new ArrayList<>();
-    boolean first = true;
-    for (List<String> each : data.values()) {
-      if (first) {
-        shared.addAll(each);
-        first = false;
-      } else {
-        shared.retainAll(each);
+    List<String> last = shared;
+    for (NodePlan node : plan.nodes()) {
+      List<String> data = preconditions.data(node);
+      if (last == shared) {
+        shared.addAll(data);
+      } else if (data != last) {
+        shared.retainAll(data);
       }
+      last = data;
     }
     return shared;
   }
 
-  /** The lines that all nodes share. */
+  /** The entries that all nodes share. */
   List<String> common() {
     return common;
   }
@@ -66,15 +63,19 @@ final class NodeData {
   /** A node's file. */
   GeneratedFile file(NodePlan plan) {
     String host = plan.node().hostName().value();
-    String text = String.valueOf(lines.get(plan.node().name()));
-    return GeneratedFile.text(
+    List<String> own = entries.getOrDefault(plan.node().name(), List.of());
+    return GeneratedFile.rendered(
         "puppet/data/nodes/" + host + ".yaml",
-        "# Values of "
-            + host
-            + ", where nodes differ.\n# "
-            + header
-            + "\n---\n"
-            + (text.isEmpty() ? "{}\n" : text),
+        0644,
+        () -> text(host, own).getBytes(UTF_8),
         new Origin(plan.node().id().path(), plan.node().declaredAt().location().toString()));
+  }
+
+  private String text(String host, List<String> own) {
+    StringBuilder text = new StringBuilder(4096);
+    text.append("# Values of ").append(host).append(", where nodes differ.\n# ");
+    text.append(header).append("\n---\n");
+    own.forEach(text::append);
+    return text.append(own.isEmpty() ? "{}\n" : "").toString();
   }
 }

@@ -3,7 +3,6 @@ package io.hadsl.puppet.repository;
 import io.hadsl.core.plan.NodePlan;
 import io.hadsl.core.plan.PlannedProfile;
 import io.hadsl.core.plan.PlannedResource;
-import io.hadsl.core.plan.Precondition;
 import io.hadsl.core.plan.Precondition.HasAccount;
 import io.hadsl.core.plan.Precondition.HasHardware;
 import io.hadsl.core.plan.Precondition.RunsRelease;
@@ -12,20 +11,35 @@ import io.hadsl.core.resource.OsUser;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.Hardware;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What must hold on a node before anything is touched, as values of {@code preconditions.pp}. */
 final class Preconditions {
 
   private static final String CLASS = "ha_dsl::preconditions::";
 
-  private Preconditions() {}
+  /** By all that they depend on: on most nodes that is the same. */
+  private final Map<List<Object>, List<String>> known = new HashMap<>();
 
-  /** Lines of Hiera data, each a whole entry. */
-  static List<String> data(NodePlan node) {
+  /** Entries of Hiera data; nodes that have the same get one list. */
+  List<String> data(NodePlan node) {
+    List<Object> wanted = new ArrayList<>(node.preconditions());
+    for (PlannedProfile profile : node.profiles()) {
+      for (PlannedResource each : profile.resources()) {
+        if (each.resource() instanceof OsUser || each.resource() instanceof OsGroup) {
+          wanted.add(each.resource());
+        }
+      }
+    }
+    return known.computeIfAbsent(wanted, Preconditions::entries);
+  }
+
+  private static List<String> entries(List<Object> wanted) {
     List<String> lines = new ArrayList<>();
     StringBuilder accounts = new StringBuilder();
-    for (Precondition each : node.preconditions()) {
+    for (Object each : wanted) {
       if (each instanceof RunsRelease runs) {
         lines.add(CLASS + "debian_release: '" + runs.release().major() + "'\n");
       } else if (each instanceof HasHardware has) {
@@ -48,7 +62,7 @@ final class Preconditions {
     if (accounts.length() > 0) {
       lines.add(CLASS + "accounts:\n" + accounts);
     }
-    addNumbers(node, lines);
+    addNumbers(wanted, lines);
     return lines;
   }
 
@@ -56,16 +70,14 @@ final class Preconditions {
    * Numbers that accounts get where they are missing. Puppet would give an account that is there
    * another number, and its files would be nobody's.
    */
-  private static void addNumbers(NodePlan node, List<String> lines) {
+  private static void addNumbers(List<Object> wanted, List<String> lines) {
     StringBuilder users = new StringBuilder();
     StringBuilder groups = new StringBuilder();
-    for (PlannedProfile profile : node.profiles()) {
-      for (PlannedResource each : profile.resources()) {
-        if (each.resource() instanceof OsUser user) {
-          append(users, user.name(), user.uid().value());
-        } else if (each.resource() instanceof OsGroup group) {
-          append(groups, group.name(), group.gid().value());
-        }
+    for (Object each : wanted) {
+      if (each instanceof OsUser user) {
+        append(users, user.name(), user.uid().value());
+      } else if (each instanceof OsGroup group) {
+        append(groups, group.name(), group.gid().value());
       }
     }
     if (users.length() > 0) {
