@@ -21,6 +21,7 @@ public final class UnknownReferenceCase implements RuleCase {
   public void repaired(TopologyBuilder t) {
     Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
     Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
-    t.service("combo", app("combo"), s -> s.on(web1, web2).activeActive());
+    t.service("combo", app("combo"), s -> s.on(web1).single());
+    t.remove(web2.id());
   }
 }

@@ -2,6 +2,7 @@ package io.hadsl.core.validation.integrity;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
+import io.hadsl.core.model.SystemUser;
 import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
@@ -35,20 +36,30 @@ final class RunsAsAccountExists extends AbstractRule {
   private static void check(
       TopologyIndex index, Service service, AccountName account, Findings out) {
     List<ElementId> lacking = new ArrayList<>();
+    SystemUser elsewhere = null;
     for (ElementId node : service.nodes()) {
-      if (!index.accountsOn(node).containsKey(account)) {
+      SystemUser user = index.accountsOn(node).get(account);
+      if (user == null) {
         lacking.add(node);
+      } else if (elsewhere == null) {
+        elsewhere = user;
       }
     }
     if (!lacking.isEmpty()) {
-      out.about(service)
-          .on(lacking)
-          .says(
-              "service `"
-                  + service.name()
-                  + "` runs as `"
-                  + account
-                  + "`, an account that is not declared on all of its nodes")
+      Findings.Sentence finding =
+          out.about(service)
+              .on(lacking)
+              .says(
+                  "service `"
+                      + service.name()
+                      + "` runs as `"
+                      + account
+                      + "`, an account that is not declared on all of its nodes");
+      if (elsewhere != null) {
+        finding.because(
+            "user(" + account + ").on", Places.names(elsewhere.nodes()), elsewhere.declaredAt());
+      }
+      finding
           .because(service.id() + ".runsAs", account, service.declaredAt())
           .fix("declare the account with " + Places.on(index, service.nodes()));
     }
