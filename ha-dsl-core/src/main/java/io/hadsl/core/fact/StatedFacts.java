@@ -18,6 +18,13 @@ public final class StatedFacts {
   private static Map<String, Function<Settings, StatedFact>> readers() {
     Map<String, Function<Settings, StatedFact>> readers = new TreeMap<>();
     readers.put(MachineId.TYPE, MachineId::read);
+    readers.put(Scheduler.TYPE, Scheduler::read);
+    readers.put(ToleratedPause.TYPE, ToleratedPause::read);
+    readers.put(AfterCrash.TYPE, AfterCrash::read);
+    readers.put(LockFile.TYPE, LockFile::read);
+    readers.put(LoneWorker.TYPE, LoneWorker::read);
+    readers.put(UpgradeWindow.TYPE, UpgradeWindow::read);
+    readers.put(RebootWindow.TYPE, RebootWindow::read);
     return readers;
   }
 

@@ -2,6 +2,7 @@ package io.hadsl.core.knowledge;
 
 import io.hadsl.core.fact.Fact;
 import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
@@ -45,7 +46,8 @@ public final class TopologyIndex {
   private final Map<Instance, ComponentFacts> facts;
   private final List<SharedFiles> sharedFiles;
   private final Map<ElementId, SharedFiles> filesByMount = new HashMap<>();
-  private final Map<Class<?>, List<Known<? extends Fact>>> known = new HashMap<>();
+  private @Nullable Map<Class<?>, List<Known<? extends Fact>>> known;
+  private @Nullable Map<ElementId, ElementId> leaders;
   private @Nullable Map<Set<ElementId>, NodeGroup> groups;
 
   /** What is on one node. */
@@ -217,24 +219,51 @@ public final class TopologyIndex {
   /**
    * All instances of which something of one kind is known.
    *
-   * @param kind the kind of fact
+   * @param kind the kind of fact, its own class
    * @return instances in the order of their services, each as often as there are facts
    */
-  @SuppressWarnings("unchecked") // the map holds for each kind what is found of that kind
+  @SuppressWarnings("unchecked") // the map holds for each class what is found of that class
   public synchronized <T extends Fact> List<Known<T>> all(Class<T> kind) {
-    return (List<Known<T>>) (List<?>) known.computeIfAbsent(kind, each -> find(kind));
+    if (known == null) {
+      known = sorted();
+    }
+    return Collections.unmodifiableList(
+        (List<Known<T>>) (List<?>) known.getOrDefault(kind, List.of()));
   }
 
-  private <T extends Fact> List<Known<? extends Fact>> find(Class<T> kind) {
-    List<Known<? extends Fact>> found = new ArrayList<>();
+  /** One pass for all kinds: rules ask for many. */
+  private Map<Class<?>, List<Known<? extends Fact>>> sorted() {
+    Map<Class<?>, List<Known<? extends Fact>>> byKind = new HashMap<>();
     for (List<Instance> instances : instancesByService.values()) {
       for (Instance instance : instances) {
-        for (Stated<T> each : facts(instance, kind)) {
-          found.add(new Known<>(instance, each.fact(), each.declaredAt()));
+        for (Fact each : facts(instance).others()) {
+          sort(new Known<>(instance, each, instance.service().declaredAt()), byKind);
+        }
+        for (Stated<StatedFact> each : instance.service().facts()) {
+          sort(new Known<>(instance, each.fact(), each.declaredAt()), byKind);
         }
       }
     }
-    return found;
+    return byKind;
+  }
+
+  private static void sort(
+      Known<? extends Fact> fact, Map<Class<?>, List<Known<? extends Fact>>> byKind) {
+    byKind.computeIfAbsent(fact.fact().getClass(), kind -> new ArrayList<>()).add(fact);
+  }
+
+  /**
+   * The first of the services that stand in for one another: services of one kind that keep the
+   * same files, whether they were declared as one or as several.
+   *
+   * @param service a service of the topology
+   * @return its id, or that of an earlier service of the same kind with the same store
+   */
+  public synchronized ElementId leaderOf(Service service) {
+    if (leaders == null) {
+      leaders = ReplicaFinder.find(sharedFiles);
+    }
+    return leaders.getOrDefault(service.id(), service.id());
   }
 
   /**

@@ -14,6 +14,27 @@ public final class OperationsRules {
    * @return in the order in which they are listed
    */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new NcIdentityEqual(),
+        new NcCodeParity(),
+        new NcPhpParity(),
+        new NcServeridDistinct(),
+        new NcDatadirShared(),
+        new NcWebUpdatesOff(),
+        new PublikSecretEqual(),
+        new PublikSharedCache(),
+        new PublikBrokerShared(),
+        new PackageVersionParity(),
+        new AptSourceParity(),
+        new SelfRewritingConfig(),
+        new UnattendedUpgradesStaggered(),
+        new RebootWindowDisjoint(),
+        new NeedrestartMode(),
+        new RollingMaxUnavailable(),
+        new QuorumPreservingRollout(),
+        new PrimaryLast(),
+        new PuppetSingleCa(),
+        new PuppetSplay(),
+        new SecretsNotInPlainOutput());
   }
 }

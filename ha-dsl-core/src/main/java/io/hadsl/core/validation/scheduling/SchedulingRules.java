@@ -14,6 +14,25 @@ public final class SchedulingRules {
    * @return in the order in which they are listed
    */
   public static List<Rule> all() {
-    return List.of(new SingleCronOwner());
+    return List.of(
+        new SingleCronOwner(),
+        new HiddenScheduler(),
+        new UwsgiCronOwner(),
+        new CronAbsentOnNonOwner(),
+        new TimerPersistentNoDup(),
+        new TimerJitter(),
+        new CronOwnerFailover(),
+        new CronFailoverExclusive(),
+        new CronIdempotent(),
+        new CronLockShared(),
+        new NfsFlockCaveat(),
+        new CronPausedDuringUpgrade(),
+        new MigrationSingleRunner(),
+        new InstallSingleRunner(),
+        new SingletonWorker(),
+        new PublikWcsCron(),
+        new PublikStartSerial(),
+        new NcBackgroundCron(),
+        new NcUpgradeOnce());
   }
 }

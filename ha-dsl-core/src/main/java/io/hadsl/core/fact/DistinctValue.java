@@ -1,0 +1,10 @@
+package io.hadsl.core.fact;
+
+/**
+ * A number that must be another on each instance that stands in for the others.
+ *
+ * @param name what it is called
+ * @param value the number
+ * @param most the largest that is allowed; the smallest is 0
+ */
+public record DistinctValue(String name, int value, int most) implements Fact {}

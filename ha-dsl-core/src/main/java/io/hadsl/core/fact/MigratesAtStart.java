@@ -1,0 +1,9 @@
+package io.hadsl.core.fact;
+
+/**
+ * Every start of the service first brings data that all instances share to the form of the
+ * installed release, without a lock against another that does the same.
+ *
+ * @param command what does it, such as {@code migrate_schemas} in {@code ExecStartPre=}
+ */
+public record MigratesAtStart(String command) implements Fact {}

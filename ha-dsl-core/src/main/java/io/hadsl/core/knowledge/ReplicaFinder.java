@@ -1,0 +1,33 @@
+package io.hadsl.core.knowledge;
+
+import io.hadsl.core.model.Service;
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.ElementId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds services that are one application in two declarations: of one kind, on the same files. */
+final class ReplicaFinder {
+
+  private record Place(AbsolutePath path, String type) {}
+
+  private ReplicaFinder() {}
+
+  /** Each such service with the first of its kind; services that stand alone are left out. */
+  static Map<ElementId, ElementId> find(List<SharedFiles> sharedFiles) {
+    Map<ElementId, ElementId> leaders = new HashMap<>();
+    for (SharedFiles files : sharedFiles) {
+      Map<Place, ElementId> first = new HashMap<>();
+      for (SharedFiles.Kept kept : files.kept()) {
+        Service service = kept.service();
+        Place place = new Place(kept.store().path(), service.component().type());
+        ElementId other = first.putIfAbsent(place, service.id());
+        if (other != null && !other.equals(service.id())) {
+          leaders.putIfAbsent(service.id(), leaders.getOrDefault(other, other));
+        }
+      }
+    }
+    return leaders;
+  }
+}

@@ -1,0 +1,48 @@
+package io.hadsl.core.validation.operations;
+
+import io.hadsl.core.fact.MeetingPoint;
+import io.hadsl.core.knowledge.Known;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.value.ElementId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Services whose instances are set to meet at the loopback address, so that each meets itself. */
+final class LocalMeetings {
+
+  private LocalMeetings() {}
+
+  /** By the nodes that they are on, because what they lack is one thing. */
+  static Collection<List<Known<MeetingPoint>>> of(TopologyIndex index, MeetingPoint.Kind kind) {
+    Map<List<ElementId>, List<Known<MeetingPoint>>> found = new LinkedHashMap<>();
+    for (Known<MeetingPoint> each : index.all(MeetingPoint.class)) {
+      Service service = each.instance().service();
+      if (each.fact().kind() == kind
+          && each.instance().isFirst()
+          && service.nodes().size() > 1
+          && each.fact().isLoopback()) {
+        found.computeIfAbsent(service.nodes(), nodes -> new ArrayList<>()).add(each);
+      }
+    }
+    return found.values();
+  }
+
+  static List<Service> services(List<Known<MeetingPoint>> meetings) {
+    return meetings.stream().map(each -> each.instance().service()).toList();
+  }
+
+  /** Writes each service's host into a finding. */
+  static Findings.Sentence because(
+      List<Known<MeetingPoint>> meetings, String what, Findings.Sentence finding) {
+    for (Known<MeetingPoint> each : meetings) {
+      finding.because(
+          each.instance().service().id() + "." + what, each.fact().host(), each.declaredAt());
+    }
+    return finding;
+  }
+}

@@ -1,0 +1,77 @@
+package io.hadsl.core.validation.operations;
+
+import io.hadsl.core.fact.ReplicaValue;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.StandIns;
+import io.hadsl.core.value.ElementId;
+import java.util.List;
+
+/** Packages of replicas are of one version. */
+final class PackageVersionParity extends AbstractRule {
+
+  PackageVersionParity() {
+    super(
+        "package-version-parity",
+        Severity.DANGER,
+        Wave.AVAILABILITY,
+        "Nodes that stand in for one another run the same release of the operating system");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    StandIns.of(index)
+        .forEach(
+            (nodes, services) -> {
+              List<Service> judged =
+                  services.stream().filter(each -> !hasOwnRule(index, each)).toList();
+              if (!judged.isEmpty()) {
+                compare(index, nodes, judged, out);
+              }
+            });
+  }
+
+  /** What runs these is compared more closely by nc-php-parity. */
+  private static boolean hasOwnRule(TopologyIndex index, Service service) {
+    return index.instancesOf(service.id()).stream()
+        .flatMap(each -> index.facts(each, ReplicaValue.class).stream())
+        .anyMatch(each -> each.fact().purpose() == ReplicaValue.Purpose.RUNTIME);
+  }
+
+  private static void compare(
+      TopologyIndex index, List<ElementId> ids, List<Service> services, Findings out) {
+    Node first = null;
+    for (ElementId id : ids) {
+      Node node = index.topology().find(id, Node.class).orElse(null);
+      if (first == null) {
+        first = node;
+      } else if (node != null && !node.os().equals(first.os())) {
+        report(first, node, services, out);
+        return;
+      }
+    }
+  }
+
+  private static void report(Node one, Node other, List<Service> services, Findings out) {
+    out.about(other)
+        .on(List.of(one.id(), other.id()))
+        .says(
+            StandIns.named(services)
+                + (services.size() == 1 ? " is" : " are")
+                + " of another version on "
+                + other.name()
+                + " than on "
+                + one.name()
+                + ": what one writes, the other may not understand")
+        .because(other.name() + ".os", other.os().id(), other.declaredAt())
+        .because(one.name() + ".os", one.os().id(), one.declaredAt())
+        .fix(
+            "give both the same release; while you upgrade them in turn, acknowledge the finding"
+                + " until a date");
+  }
+}

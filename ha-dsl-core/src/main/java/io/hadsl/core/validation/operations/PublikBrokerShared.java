@@ -1,0 +1,45 @@
+package io.hadsl.core.validation.operations;
+
+import io.hadsl.core.fact.MeetingPoint;
+import io.hadsl.core.knowledge.Known;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Places;
+import io.hadsl.core.validation.shape.StandIns;
+import io.hadsl.core.value.ElementId;
+import java.util.List;
+
+/** A message that one node sends reaches the other. */
+final class PublikBrokerShared extends AbstractRule {
+
+  PublikBrokerShared() {
+    super(
+        "publik-broker-shared",
+        Severity.ERROR,
+        Wave.AVAILABILITY,
+        "Instances that send each other messages use the same broker");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    for (List<Known<MeetingPoint>> each : LocalMeetings.of(index, MeetingPoint.Kind.BROKER)) {
+      List<Service> services = LocalMeetings.services(each);
+      List<ElementId> nodes = services.get(0).nodes();
+      LocalMeetings.because(
+              each,
+              "broker",
+              out.about(services.get(0))
+                  .on(nodes)
+                  .says(
+                      StandIns.named(services)
+                          + " hand messages to a broker on each of "
+                          + Places.names(nodes)
+                          + " itself: what is sent on one never reaches the other"))
+          .fix("let all use one broker: .uses(broker, passwordFrom(\"...\"))");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.hadsl.core.validation.operations;
+
+import io.hadsl.core.fact.RegularRun;
+import io.hadsl.core.knowledge.Known;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Places;
+
+/** Nodes that change by themselves do so at different times. */
+final class PuppetSplay extends AbstractRule {
+
+  PuppetSplay() {
+    super(
+        "puppet-splay",
+        Severity.WARNING,
+        Wave.AVAILABILITY,
+        "What changes several nodes by itself does not change all of them in the same moment");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    for (Known<RegularRun> each : index.all(RegularRun.class)) {
+      Service service = each.instance().service();
+      if (each.instance().isFirst()
+          && service.nodes().size() > 1
+          && each.fact().splayMinutes() == 0) {
+        out.about(service)
+            .on(service.nodes())
+            .says(
+                each.fact().what()
+                    + " runs every "
+                    + each.fact().everyMinutes()
+                    + " minutes on "
+                    + Places.names(service.nodes())
+                    + ", and nothing spreads the runs: a mistake reaches all of them at once")
+            .because(service.id() + ".splay", "none", each.declaredAt())
+            .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
+            .fix("put runs off by another time on each node (splay = true)");
+      }
+    }
+  }
+}

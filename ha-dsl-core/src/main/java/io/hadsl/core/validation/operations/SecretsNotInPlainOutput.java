@@ -1,0 +1,92 @@
+package io.hadsl.core.validation.operations;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.resource.Content;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Secrets are referred to, not written down. */
+final class SecretsNotInPlainOutput extends AbstractRule {
+
+  SecretsNotInPlainOutput() {
+    super(
+        "secrets-not-in-plain-output",
+        Severity.DANGER,
+        Wave.AVAILABILITY,
+        "No file that is given literally for a node holds a password");
+  }
+
+  /** A key that says secret, with a value: in Python, PHP, YAML, ini files and shell. */
+  private static final Pattern ASSIGNED =
+      Pattern.compile(
+          "(?im)^[ \\t]*([\\w.$'\"\\[\\]-]*(?:password|passwd|secret|token)[\\w'\"\\]-]*)"
+              + "[ \\t]*(?:=>|=|:)[ \\t]*['\"]?([^\\s'\"#;,]+)");
+
+  /** Redis has no sign between the two. */
+  private static final Pattern REDIS =
+      Pattern.compile("(?im)^[ \\t]*(requirepass|masterauth)[ \\t]+['\"]?([^\\s'\"#]+)");
+
+  private static final String PRIVATE_KEY = "PRIVATE KEY-----";
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    for (Node node : index.topology().nodes()) {
+      for (TextFile file : node.local().files()) {
+        for (Content.Segment segment : file.content().segments()) {
+          if (segment instanceof Content.Literal literal) {
+            secretIn(literal.text()).ifPresent(what -> report(node, file, what, out));
+          }
+        }
+      }
+    }
+  }
+
+  /** The name of what looks like a secret with a value. */
+  private static Optional<String> secretIn(String text) {
+    if (text.contains(PRIVATE_KEY)) {
+      return Optional.of("a private key");
+    }
+    return valueIn(ASSIGNED.matcher(text)).or(() -> valueIn(REDIS.matcher(text)));
+  }
+
+  private static Optional<String> valueIn(Matcher matcher) {
+    while (matcher.find()) {
+      if (!isReference(matcher.group(1), matcher.group(2))) {
+        return Optional.of(matcher.group(1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Paths, variables and the names of other things are no values. */
+  private static boolean isReference(String name, String value) {
+    return name.toLowerCase(Locale.ROOT).endsWith("file")
+        || value.startsWith("/")
+        || value.startsWith("$")
+        || value.startsWith("%")
+        || value.startsWith("{{");
+  }
+
+  private static void report(Node node, TextFile file, String what, Findings out) {
+    out.about(node)
+        .on(List.of(node.id()))
+        .says(
+            "the file "
+                + file.path()
+                + " of "
+                + node.name()
+                + " seems to hold a secret in plain text: it is in every emitted file, and in the"
+                + " history of whatever keeps them")
+        .because(node.name() + ".file(" + file.path() + ")", what + " = ...", node.declaredAt())
+        .fix("refer to it: Content.builder().text(...).secret(passwordFrom(\"...\"), escaping)");
+  }
+}

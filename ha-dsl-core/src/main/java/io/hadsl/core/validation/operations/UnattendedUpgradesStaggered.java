@@ -1,0 +1,68 @@
+package io.hadsl.core.validation.operations;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.StandIns;
+import io.hadsl.core.validation.shape.Windows;
+import io.hadsl.core.value.ElementId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Automatic upgrades reach one of several replicas at a time. */
+final class UnattendedUpgradesStaggered extends AbstractRule {
+
+  UnattendedUpgradesStaggered() {
+    super(
+        "unattended-upgrades-staggered",
+        Severity.DANGER,
+        Wave.AVAILABILITY,
+        "Nodes that stand in for one another do not upgrade themselves at the same time of day");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    StandIns.of(index)
+        .forEach(
+            (nodes, services) -> {
+              List<Windows.Owned> both = Windows.overlapping(windows(index, nodes));
+              if (!both.isEmpty()) {
+                report(both.get(0), both.get(1), services, out);
+              }
+            });
+  }
+
+  private static List<Windows.Owned> windows(TopologyIndex index, List<ElementId> nodes) {
+    List<Windows.Owned> windows = new ArrayList<>();
+    for (ElementId id : nodes) {
+      index
+          .topology()
+          .find(id, Node.class)
+          .flatMap(node -> AutomaticUpgrades.of(index, node))
+          .ifPresent(windows::add);
+    }
+    return windows;
+  }
+
+  private static void report(
+      Windows.Owned one, Windows.Owned other, List<Service> services, Findings out) {
+    out.about(other.who())
+        .on(List.of(one.who().id(), other.who().id()))
+        .says(
+            one.who().name()
+                + " and "
+                + other.who().name()
+                + ", which stand in for one another for "
+                + StandIns.named(services)
+                + ", "
+                + "upgrade themselves at the same time of day: both restart what they run, and a bad upgrade is on both before anybody sees it")
+        .because(other.who().name() + ".upgrades", other.window().inWords(), other.where())
+        .because(one.who().name() + ".upgrades", one.window().inWords(), one.where())
+        .fix(
+            "give each node a window of its own, with a drop-in for apt-daily-upgrade.timer, and state it with .states(UpgradeWindow.from(...))");
+  }
+}

@@ -1,0 +1,78 @@
+package io.hadsl.core.validation.scheduling;
+
+import io.hadsl.core.fact.LockFile;
+import io.hadsl.core.knowledge.Known;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.OnShare;
+import io.hadsl.core.validation.shape.Places;
+import java.util.Optional;
+
+/** A lock that nodes are to see is where they see it. */
+final class CronLockShared extends AbstractRule {
+
+  CronLockShared() {
+    super(
+        "cron-lock-shared",
+        Severity.ERROR,
+        Wave.AVAILABILITY,
+        "A lock file that keeps nodes apart lies on a shared mount whose locks reach the server");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    for (Known<LockFile> each : index.all(LockFile.class)) {
+      Service service = each.instance().service();
+      if (each.instance().isFirst() && service.nodes().size() > 1) {
+        Optional<SharedMount> mount = OnShare.holding(index, service, each.fact().path());
+        if (mount.isEmpty()) {
+          local(service, each, out);
+        } else {
+          mount.get().options().stream()
+              .filter(CronLockShared::keepsLocksLocal)
+              .findFirst()
+              .ifPresent(option -> unshared(service, each, mount.get(), option, out));
+        }
+      }
+    }
+  }
+
+  /** Options with which the client answers for locks itself (nfs(5)). */
+  private static boolean keepsLocksLocal(String option) {
+    return option.equals("nolock")
+        || (option.startsWith("local_lock=") && !option.equals("local_lock=none"));
+  }
+
+  private static void local(Service service, Known<LockFile> lock, Findings out) {
+    begin(service, lock, out)
+        .because(service.id() + ".lock", lock.fact().path(), lock.declaredAt())
+        .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
+        .fix("lock a file that the service keeps on a shared mount, or a row of the database");
+  }
+
+  private static void unshared(
+      Service service, Known<LockFile> lock, SharedMount mount, String option, Findings out) {
+    begin(service, lock, out)
+        .because(mount.id() + ".options", option, mount.declaredAt())
+        .because(service.id() + ".lock", lock.fact().path(), lock.declaredAt())
+        .fix("remove the option " + option);
+  }
+
+  private static Findings.Sentence begin(Service service, Known<LockFile> lock, Findings out) {
+    return out.about(service)
+        .on(service.nodes())
+        .says(
+            "each of "
+                + Places.names(service.nodes())
+                + " has the lock "
+                + lock.fact().path()
+                + " of service `"
+                + service.name()
+                + "` for itself: all hold it at once");
+  }
+}

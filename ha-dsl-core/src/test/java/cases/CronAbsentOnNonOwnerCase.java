@@ -1,0 +1,44 @@
+package cases;
+
+import static cases.Stub.app;
+import static io.hadsl.core.fact.Scheduler.Kind.CRON_FILE;
+import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+
+import io.hadsl.core.fact.Scheduler;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.NodeGroup;
+import io.hadsl.core.model.TopologyBuilder;
+
+/** A component puts a job on its owner and forgets it there. */
+public final class CronAbsentOnNonOwnerCase implements RuleCase {
+
+  @Override
+  public void broken(TopologyBuilder t) {
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+    NodeGroup web = t.group("web", web1, web2);
+    t.service(
+        "cloud",
+        app("cloud"),
+        s ->
+            s.on(web)
+                .activeActive()
+                .states(Scheduler.of(CRON_FILE, "/etc/cron.d/cloud").addedOn(web1.id())));
+  }
+
+  @Override
+  public void repaired(TopologyBuilder t) {
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+    NodeGroup web = t.group("web", web1, web2);
+    t.service(
+        "cloud",
+        app("cloud"),
+        s ->
+            s.on(web)
+                .activeActive()
+                .cron("/etc/cron.d/cloud")
+                .ownedBy(web1)
+                .states(Scheduler.of(CRON_FILE, "/etc/cron.d/cloud")));
+  }
+}

@@ -1,0 +1,77 @@
+package io.hadsl.core.validation;
+
+import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.hadsl.core.fact.RebootWindow;
+import io.hadsl.core.model.External;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.NodeGroup;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.value.Endpoint;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Windows of the day, seen through the rule that compares them. */
+class WindowsTest {
+
+  private static List<String> overlap(RebootWindow... windows) {
+    Topology topology =
+        Topology.named(
+            "windows",
+            t -> {
+              Node[] nodes = new Node[windows.length];
+              for (int i = 0; i < windows.length; i++) {
+                RebootWindow window = windows[i];
+                nodes[i] = t.node("n" + i, "10.0.0." + (i + 1), DEBIAN_12, n -> n.states(window));
+              }
+              NodeGroup group =
+                  t.group("all", nodes[0], Arrays.copyOfRange(nodes, 1, nodes.length));
+              External files = t.external("files", Endpoint.of("files", 2049));
+              SharedMount share = t.sharedMount("/srv/nfs").nfs4(files, "/export").on(group);
+              t.service(
+                  "app",
+                  cases.Stub.app("app"),
+                  s -> s.on(group).activeActive().keeps("/srv/nfs/app").on(share));
+            });
+    return RuleCases.findings("reboot-window-disjoint", topology).stream()
+        .flatMap(finding -> finding.nodes().stream())
+        .toList();
+  }
+
+  @Test
+  void windowsThatTouchDoNotOverlap() {
+    assertEquals(List.of(), overlap(RebootWindow.from(4, 0, 15), RebootWindow.from(4, 15, 15)));
+  }
+
+  @Test
+  void oneMinuteIsEnough() {
+    assertEquals(
+        List.of("n0", "n1"), overlap(RebootWindow.from(4, 0, 16), RebootWindow.from(4, 15, 15)));
+  }
+
+  @Test
+  void aWindowMayRunOverMidnight() {
+    assertEquals(
+        List.of("n0", "n1"), overlap(RebootWindow.from(23, 30, 60), RebootWindow.from(0, 10, 5)));
+    assertEquals(List.of(), overlap(RebootWindow.from(23, 30, 30), RebootWindow.from(0, 0, 5)));
+  }
+
+  @Test
+  void theSameMinuteOverlaps() {
+    assertEquals(
+        List.of("n0", "n1"), overlap(RebootWindow.from(4, 0, 1), RebootWindow.from(4, 0, 1)));
+  }
+
+  @Test
+  void twoOfManyAreFound() {
+    assertEquals(
+        List.of("n0", "n2"),
+        overlap(
+            RebootWindow.from(4, 0, 30),
+            RebootWindow.from(2, 0, 30),
+            RebootWindow.from(4, 20, 30)));
+  }
+}
