@@ -8,6 +8,7 @@ import io.hadsl.core.backend.RenderContext;
 import io.hadsl.core.backend.Synthesis;
 import io.hadsl.core.output.FileTree;
 import io.hadsl.core.output.FileTreeWriter;
+import io.hadsl.core.output.LastWrite;
 import io.hadsl.core.output.WriteResult;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.Planner;
@@ -15,6 +16,7 @@ import io.hadsl.core.validation.ValidationReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,27 +65,44 @@ final class SynthCommand implements Callable<Integer> {
     try (Progress progress = new Progress(console.err(), program.isQuiet())) {
       progress.phase("reading the topology");
       Loaded loaded = topology.load();
-      List<Backend> chosen = new ArrayList<>(backends.among(loaded.classes()));
-      chosen.add(new TopologyJsonBackend());
+      Path directory = output == null ? Path.of("out", loaded.topology().name()) : output;
+      FileTreeWriter writer = FileTreeWriter.to(directory);
       progress.phase("checking it");
-      ValidationReport report = rules.judge(loaded, backends.among(loaded.classes()), console);
+      Earlier earlier = new Earlier(loaded.topology(), writer);
+      List<Backend> chosen = backends.among(loaded.classes());
+      ValidationReport report = rules.judge(loaded, chosen, console);
       if (report.hasErrors()) {
         refused(report);
         return Failure.FINDINGS;
       }
-      progress.phase("planning");
-      Plan plan = Planner.plan(report.requireValid());
-      progress.phase("making the files");
-      FileTree tree = Synthesis.render(plan, report, chosen, RenderContext.standard());
-      Path directory = output == null ? Path.of("out", plan.topology().name()) : output;
-      progress.phase("writing " + tree.files().size() + " files to " + directory);
-      FileTreeWriter writer = FileTreeWriter.to(directory);
-      WriteResult result = (force ? writer.force() : writer).write(tree);
+      String json = earlier.json();
+      String key = RunKey.of(loaded.topology(), json, topology.code(), chosen, report);
+      Optional<LastWrite> same = earlier.lastWrite().filter(last -> last.key().equals(key));
+      WriteResult result =
+          same.isPresent()
+              ? new WriteResult(0, same.get().files(), 0, false)
+              : write(report, chosen, json, writer.remembering(key), progress);
       if (!program.isQuiet()) {
         summary(report, directory, result, progress.elapsed());
       }
       return Failure.OK;
     }
+  }
+
+  private WriteResult write(
+      ValidationReport report,
+      List<Backend> chosen,
+      String json,
+      FileTreeWriter writer,
+      Progress progress) {
+    progress.phase("planning");
+    Plan plan = Planner.plan(report.requireValid());
+    progress.phase("making the files");
+    List<Backend> all = new ArrayList<>(chosen);
+    all.add(new TopologyJsonBackend(json));
+    FileTree tree = Synthesis.render(plan, report, all, RenderContext.standard());
+    progress.phase("writing " + tree.files().size() + " files");
+    return (force ? writer.force() : writer).write(tree);
   }
 
   private void refused(ValidationReport report) {

@@ -2,6 +2,7 @@ package io.hadsl.cli;
 
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.cli.source.TopologyLoader;
+import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -30,6 +31,11 @@ final class TopologyArgument {
       description =
           "Folders and jars of your own classes: topologies, components, backends and rules.")
   private String classPath = "";
+
+  /** The person's own code, as a class path: folders and jars, and the source file if it is one. */
+  String code() {
+    return name.endsWith(".java") ? classPath + File.pathSeparator + name : classPath;
+  }
 
   Loaded load() {
     return new TopologyLoader(classPath, parameters).load(name);

@@ -12,8 +12,16 @@ public final class TopologyJsonBackend implements Backend {
 
   private static final String FILE = "topology.json";
 
-  /** A backend that is always there, and that nobody has to choose. */
-  public TopologyJsonBackend() {}
+  private final String json;
+
+  /**
+   * A backend that is always there, and that nobody has to choose.
+   *
+   * @param json the topology's JSON
+   */
+  public TopologyJsonBackend(String json) {
+    this.json = json;
+  }
 
   @Override
   public String id() {
@@ -32,7 +40,6 @@ public final class TopologyJsonBackend implements Backend {
 
   @Override
   public FileTree render(Plan plan, RenderContext context) {
-    String json = TopologyJsonWriter.text(plan.topology());
     return FileTree.builder().add(GeneratedFile.text(FILE, json, Origin.NONE)).build();
   }
 

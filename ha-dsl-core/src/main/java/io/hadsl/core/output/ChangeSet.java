@@ -52,6 +52,11 @@ final class ChangeSet {
     return steps;
   }
 
+  /** Whether a step puts a file there. */
+  boolean puts(String path) {
+    return contents.containsKey(path);
+  }
+
   /** The file that a step puts in place. */
   GeneratedFile content(Step step) {
     return require(contents.get(step.path()));

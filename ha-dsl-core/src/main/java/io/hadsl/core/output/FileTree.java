@@ -18,8 +18,8 @@ import java.util.TreeSet;
  * <p>Every path in a tree is safe to write below a directory: relative, separated by {@code /},
  * with no empty, {@code .} or {@code ..} name, no control character and no backslash (but for
  * {@code \xHH}, which names of systemd units hold), each name at most 255 bytes long, none of them
- * also the folder of another, and neither {@code manifest.json} nor below {@code .ha-dsl}, which
- * the {@link FileTreeWriter} keeps for itself.
+ * also the folder of another, and neither {@code manifest.json} nor {@code .ha-dsl-state} nor below
+ * {@code .ha-dsl}, which the {@link FileTreeWriter} keeps for itself.
  */
 public final class FileTree {
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Writes a {@link FileTree} into a directory, wholly or not at all. The only class that writes.
@@ -58,21 +60,23 @@ public final class FileTreeWriter {
   private final Path directory;
   private final boolean force;
   private final int threads;
+  private final String key;
 
-  private FileTreeWriter(Path directory, boolean force, int threads) {
+  private FileTreeWriter(Path directory, boolean force, int threads, String key) {
     this.directory = Objects.requireNonNull(directory, "directory");
     this.force = force;
     this.threads = threads;
+    this.key = key;
   }
 
   /** Returns a writer into a directory, which need not exist; missing parents are made. */
   public static FileTreeWriter to(Path directory) {
-    return new FileTreeWriter(directory, false, DEFAULT_THREADS);
+    return new FileTreeWriter(directory, false, DEFAULT_THREADS, "");
   }
 
   /** Returns a writer that overwrites and removes files even if someone edited them. */
   public FileTreeWriter force() {
-    return new FileTreeWriter(directory, true, threads);
+    return new FileTreeWriter(directory, true, threads, key);
   }
 
   /**
@@ -84,7 +88,40 @@ public final class FileTreeWriter {
     if (count < 1) {
       throw new IllegalArgumentException("threads(" + count + "): at least one must write");
     }
-    return new FileTreeWriter(directory, force, count);
+    return new FileTreeWriter(directory, force, count, key);
+  }
+
+  /**
+   * Returns a writer that remembers, in the file {@code .ha-dsl-state} of the directory, what it
+   * wrote. A later run that would make its tree of the same then need not make it: see {@link
+   * #untouched}.
+   *
+   * @param runKey stands for all that the tree is a function of: the same key, the same tree
+   * @throws IllegalArgumentException if it is empty, or more than one line
+   */
+  public FileTreeWriter remembering(String runKey) {
+    if (runKey.isEmpty() || runKey.indexOf('\n') >= 0) {
+      throw new IllegalArgumentException("remembering(...): the key must be one line");
+    }
+    return new FileTreeWriter(directory, force, threads, runKey);
+  }
+
+  /**
+   * Tells what the directory remembers of the last run that wrote all of it, if since then no file
+   * of that run was changed, replaced or removed: not even one that has the same size and time of
+   * modification. Writes nothing.
+   *
+   * @return empty if a file was touched, or if nothing is remembered on this machine
+   */
+  public Optional<LastWrite> untouched() {
+    try {
+      return Files.isDirectory(directory)
+          ? Memory.recall(directory.toRealPath(), threads)
+          : Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      // Whatever is wrong there, a write says it better.
+      return Optional.empty();
+    }
   }
 
   /**
@@ -96,7 +133,7 @@ public final class FileTreeWriter {
   public WriteResult write(FileTree tree) {
     try {
       Path output = locate();
-      if (Disk.look(output) == null && new FirstWrite(output).write(tree, threads)) {
+      if (Disk.look(output) == null && new FirstWrite(output).write(tree, key, threads)) {
         return new WriteResult(tree.files().size(), 0, 0, false);
       }
       return change(output, tree);
@@ -135,12 +172,44 @@ public final class FileTreeWriter {
       Workshop workshop = lock.workshop();
       boolean mended = mend(output, workshop);
       try {
+        long start = key.isEmpty() ? 0 : Stamp.now(workshop.scratch());
         ChangeSet changes = ChangeSet.between(output, tree, threads, force);
         new InPlaceChange(output, workshop, changes).make(threads);
+        if (!key.isEmpty()) {
+          remember(output, workshop, tree, changes, start);
+        }
         return changes.result(mended);
       } finally {
         workshop.tidy();
       }
+    }
+  }
+
+  /**
+   * Remembers the files, unless one that this run left alone was touched since the run began: it
+   * may have been changed after it was compared.
+   */
+  private void remember(
+      Path output, Workshop workshop, FileTree tree, ChangeSet changes, long start)
+      throws IOException {
+    List<String> paths = new ArrayList<>(tree.files().size() + 1);
+    tree.files().forEach(file -> paths.add(file.path()));
+    paths.add(PathRules.MANIFEST);
+    Stamp[] stamps = new Stamp[paths.size()];
+    AtomicBoolean certain = new AtomicBoolean(true);
+    Parallel.blocks(
+        threads,
+        stamps.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            stamps[i] = Stamp.of(output.resolve(paths.get(i)));
+            if (stamps[i].changed() >= start && !changes.puts(paths.get(i))) {
+              certain.set(false);
+            }
+          }
+        });
+    if (certain.get()) {
+      Memory.save(output, workshop.scratch(), key, paths, List.of(stamps));
     }
   }
 

@@ -26,12 +26,12 @@ final class FirstWrite {
   }
 
   /** Writes the tree; returns false if another run has made the directory meanwhile. */
-  boolean write(FileTree tree, int threads) throws IOException {
+  boolean write(FileTree tree, String key, int threads) throws IOException {
     boolean done = false;
     try (RunLock lock = RunLock.acquire(output, beside)) {
       if (Disk.look(output) == null) {
         claim(lock.workshop());
-        done = fillAndRename(tree, threads, lock);
+        done = fillAndRename(tree, key, threads, lock);
       }
     } finally {
       if (!done) {
@@ -41,11 +41,12 @@ final class FirstWrite {
     return done;
   }
 
-  private boolean fillAndRename(FileTree tree, int threads, RunLock lock) throws IOException {
+  private boolean fillAndRename(FileTree tree, String key, int threads, RunLock lock)
+      throws IOException {
     boolean done = false;
     try {
       clear();
-      fill(tree, threads);
+      fill(tree, key, threads, lock.workshop());
       Files.move(beside, output, StandardCopyOption.ATOMIC_MOVE);
       lock.movedTo(output);
       done = true;
@@ -70,8 +71,10 @@ final class FirstWrite {
     Files.createFile(workshop.firstWrite());
   }
 
-  private void fill(FileTree tree, int threads) throws IOException {
+  private void fill(FileTree tree, String key, int threads, Workshop workshop) throws IOException {
     List<GeneratedFile> files = tree.files();
+    boolean remember = !key.isEmpty();
+    Stamp[] stamps = new Stamp[files.size() + 1];
     Manifest.Entry[] entries = new Manifest.Entry[files.size()];
     Set<String> made = ConcurrentHashMap.newKeySet();
     made.add("");
@@ -84,11 +87,24 @@ final class FirstWrite {
             byte[] bytes = file.bytes();
             entries[i] = Manifest.Entry.of(file, bytes);
             makeFolder(PathRules.parent(file.path()), made);
-            Disk.create(beside.resolve(file.path()), bytes, file.mode());
+            Path place = beside.resolve(file.path());
+            Disk.create(place, bytes, file.mode());
+            if (remember) {
+              stamps[i] = Stamp.of(place);
+            }
           }
         });
     GeneratedFile manifest = Manifest.of(entries).toFile();
-    Disk.create(beside.resolve(manifest.path()), manifest.bytes(), manifest.mode());
+    Path place = beside.resolve(manifest.path());
+    Disk.create(place, manifest.bytes(), manifest.mode());
+    if (remember) {
+      // Nobody knows of this place yet, so that all is as it was just written.
+      stamps[files.size()] = Stamp.of(place);
+      List<String> paths = new ArrayList<>(stamps.length);
+      files.forEach(file -> paths.add(file.path()));
+      paths.add(manifest.path());
+      Memory.save(beside, workshop.scratch(), key, paths, List.of(stamps));
+    }
   }
 
   /** Makes a folder and those above it; another thread may be making the same. */

@@ -11,6 +11,9 @@ final class PathRules {
   /** The folder in which the writer prepares a change. */
   static final String WORKSHOP = ".ha-dsl";
 
+  /** What the writer remembers of a run. */
+  static final String STATE = ".ha-dsl-state";
+
   /** The longest file name that Linux file systems take. */
   private static final int LONGEST_NAME = 255;
 
@@ -23,6 +26,9 @@ final class PathRules {
     String first = slash < 0 ? path : path.substring(0, slash);
     if (first.equals(MANIFEST)) {
       throw refused(path, "the writer puts its own list of files there; choose another name");
+    }
+    if (first.equals(STATE)) {
+      throw refused(path, "the writer keeps what it remembers there; choose another name");
     }
     if (first.equals(WORKSHOP)) {
       throw refused(path, "the writer works in " + WORKSHOP + "; choose another folder");

@@ -33,6 +33,11 @@ final class Workshop {
     return folder.resolve("journal.draft");
   }
 
+  /** A file of no meaning, to be written to and moved away. */
+  Path scratch() {
+    return folder.resolve("scratch");
+  }
+
   /** Where the new file of a step waits. */
   Path staged(int step) {
     return block("new", step).resolve(Integer.toString(step));
@@ -55,6 +60,7 @@ final class Workshop {
   void clear() throws IOException {
     Files.deleteIfExists(firstWrite());
     Files.deleteIfExists(draft());
+    Files.deleteIfExists(scratch());
     Disk.removeAll(folder.resolve("new"));
     Disk.removeAll(folder.resolve("old"));
   }

@@ -1,0 +1,115 @@
+package io.hadsl.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.hadsl.core.backend.Backend;
+import io.hadsl.core.model.Element;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.validation.AcknowledgedFinding;
+import io.hadsl.core.validation.ValidationReport;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * Stands for all that a run's files are a function of: the topology with the lines that declared
+ * its elements, what was accepted of it, the backends, and the code that turns one into the other.
+ * Two runs with the same key make the same files.
+ */
+final class RunKey {
+
+  private final StringBuilder facts = new StringBuilder();
+
+  private RunKey() {}
+
+  /**
+   * The key of a run.
+   *
+   * @param json the topology as JSON
+   * @param code the person's own code: folders, jars and source files, as a class path
+   */
+  static String of(
+      Topology topology,
+      String json,
+      String code,
+      List<Backend> backends,
+      ValidationReport report) {
+    RunKey key = new RunKey();
+    key.add(Runtime.version());
+    key.code(System.getProperty("java.class.path", ""));
+    key.code(System.getProperty("jdk.module.path", ""));
+    key.code(code);
+    backends.forEach(backend -> key.add(backend.id()).add(backend.getClass().getName()));
+    key.topology(topology);
+    for (AcknowledgedFinding accepted : report.acknowledged()) {
+      key.add(accepted.finding()).add(accepted.acknowledgement());
+    }
+    return mark(key.facts.toString()) + mark(json);
+  }
+
+  private RunKey add(Object fact) {
+    facts.append(fact).append('\0');
+    return this;
+  }
+
+  /** A changed jar has another size or time; reading them all at each start would take longer. */
+  private void code(String classPath) {
+    for (String entry : classPath.split(File.pathSeparator, -1)) {
+      if (!entry.isEmpty()) {
+        try (Stream<Path> files = Files.walk(Path.of(entry))) {
+          files.sorted().forEach(this::file);
+        } catch (IOException e) {
+          add(entry); // java ignores what is not there
+        }
+      }
+    }
+  }
+
+  private void file(Path file) {
+    add(file);
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (file.toString().endsWith(".java")) {
+        add(Files.readString(file));
+      } else if (attributes.isRegularFile()) {
+        add(attributes.size()).add(attributes.lastModifiedTime());
+      }
+    } catch (IOException e) {
+      add(e); // and another key when it can be read
+    }
+  }
+
+  /** What JSON leaves out: lines, and what a component of the person's own may not tell it. */
+  private void topology(Topology topology) {
+    for (Element element : topology.elements()) {
+      line(element);
+      if (element instanceof Service service) {
+        service.stores().forEach(this::line);
+        service.crons().forEach(this::line);
+        if (service.component().getClass().getClassLoader() != RunKey.class.getClassLoader()) {
+          add(service.component());
+        }
+      }
+    }
+  }
+
+  private void line(Element element) {
+    facts.append(element.declaredAt().location()).append('\0');
+  }
+
+  /** Two sums that fail in different ways, and the length. */
+  private static String mark(String text) {
+    CRC32 crc = new CRC32();
+    crc.update(text.getBytes(UTF_8));
+    return HexFormat.of().toHexDigits(crc.getValue(), 8)
+        + HexFormat.of().toHexDigits(text.hashCode())
+        + Integer.toHexString(text.length());
+  }
+}

@@ -1,0 +1,120 @@
+package io.hadsl.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A run over the files of the run before: makes them again where anything they depend on changed.
+ */
+class SecondRunTest {
+
+  private static final String TOPOLOGY =
+      """
+      import io.hadsl.core.model.*;
+      import io.hadsl.core.value.*;
+
+      class Small implements TopologySource {
+        public Topology topology(Parameters p) {
+          int n = p.number("n", 1, 1, 9);
+          return Topology.named("small", t -> t.node("a" + n, "10.0.0.1", OsRelease.DEBIAN_12));
+        }
+      }
+      """;
+
+  @TempDir Path folder;
+  private Path out;
+  private Path source;
+
+  @BeforeEach
+  void first() throws IOException {
+    out = folder.resolve("out");
+    source = Files.writeString(folder.resolve("Small.java"), TOPOLOGY);
+    Files.createDirectory(folder.resolve("classes"));
+    Files.writeString(folder.resolve("classes/some.properties"), "x=1");
+    Run run = synth("--backend=shell,systemd");
+    assertEquals(Failure.OK, run.exitCode(), run.err());
+  }
+
+  private Run synth(String... more) {
+    return Run.of(
+        Stream.concat(
+                Stream.of(
+                    "synth",
+                    source.toString(),
+                    "-o",
+                    out.toString(),
+                    "--classpath",
+                    folder.resolve("classes").toString()),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  /** Whether a run takes the files for what it would make, without making them. */
+  private boolean isKnown(String... more) throws IOException {
+    Path state = out.resolve(".ha-dsl-state");
+    FileTime before = Files.getLastModifiedTime(state);
+    Run run = synth(more);
+    assertEquals(Failure.OK, run.exitCode(), run.err());
+    return Files.getLastModifiedTime(state).equals(before);
+  }
+
+  @Test
+  void makesNothingWhereNothingChanged() throws IOException {
+    assertTrue(isKnown("--backend=shell,systemd"));
+    Run run = synth("--backend=shell,systemd");
+    assertTrue(run.out().contains(": 0 files written, "), run.out());
+    assertTrue(run.out().contains(" unchanged, 0 removed in "), run.out());
+  }
+
+  @Test
+  void makesAllAgainWithOtherBackendsParametersOrCode() throws IOException {
+    assertFalse(isKnown("--backend=shell"));
+    assertTrue(isKnown("--backend=shell"));
+    assertFalse(isKnown("--backend=shell", "--param=n=2"));
+    assertTrue(Files.exists(out.resolve("hosts/a2/shell/apply.sh")));
+    assertTrue(isKnown("--backend=shell", "--param=n=2"));
+
+    Files.writeString(folder.resolve("classes/some.properties"), "x=22");
+    assertFalse(isKnown("--backend=shell", "--param=n=2"));
+    Files.writeString(folder.resolve("classes/more.properties"), "");
+    assertFalse(isKnown("--backend=shell", "--param=n=2"));
+    assertTrue(isKnown("--backend=shell", "--param=n=2"));
+
+    Files.writeString(source, "\n" + TOPOLOGY);
+    assertFalse(isKnown("--backend=shell", "--param=n=2"));
+    assertTrue(
+        Files.readString(out.resolve("manifest.json")).contains("Small.java:8"),
+        "the line in the manifest is the new one");
+  }
+
+  @Test
+  void refusesAnEditAsEver() throws IOException {
+    Path readme = out.resolve("README.md");
+    FileTime time = Files.getLastModifiedTime(readme);
+    String text = Files.readString(readme);
+    Files.writeString(readme, text.replaceFirst("small", "SMALL"));
+    Files.setLastModifiedTime(readme, time);
+    Run run = synth("--backend=shell,systemd");
+    assertTrue(run.err().contains("README.md was edited by hand"), run.err());
+    assertEquals(Failure.OK, synth("--backend=shell,systemd", "--force").exitCode());
+    assertEquals(text, Files.readString(readme));
+  }
+
+  @Test
+  void bringsBackAFileThatIsGone() throws IOException {
+    Files.delete(out.resolve("rollout.sh"));
+    Run run = synth("--backend=shell,systemd");
+    assertTrue(run.out().contains(": 1 file written, "), run.out() + run.err());
+    assertTrue(Files.exists(out.resolve("rollout.sh")));
+  }
+}

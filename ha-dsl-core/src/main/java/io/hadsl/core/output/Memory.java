@@ -1,0 +1,147 @@
+package io.hadsl.core.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.CRC32;
+
+/**
+ * The file {@code .ha-dsl-state}: the stamps of all files at the end of a run, and the run's key.
+ * It holds on this machine only; where it is missing or damaged, files are compared as if there
+ * never had been one.
+ */
+final class Memory {
+
+  private static final String HEAD = "ha-dsl-state-1\n";
+  private static final long PAUSE_MILLIS = 2;
+  private static final int MOST_PAUSES = 20;
+
+  private Memory() {}
+
+  /**
+   * Writes down the stamps of files, all of which were seen to be right.
+   *
+   * <p>Times are coarse: a file may be changed again without another time, if that is soon enough.
+   * So this first waits until the file system's clock has gone on; what is changed from then on
+   * gets another time than all files have.
+   *
+   * @param root where the state file goes; the files themselves may still be elsewhere
+   * @param scratch a file that may be written to, on the same file system
+   */
+  static void save(Path root, Path scratch, String key, List<String> paths, List<Stamp> stamps) {
+    try {
+      write(root, scratch, key, paths, stamps);
+    } catch (IOException e) {
+      // The files are what matters, and they are written. The next run compares them.
+    }
+  }
+
+  private static void write(
+      Path root, Path scratch, String key, List<String> paths, List<Stamp> stamps)
+      throws IOException {
+    long latest = Long.MIN_VALUE;
+    for (Stamp stamp : stamps) {
+      latest = Math.max(latest, stamp.changed());
+    }
+    if (latest == Stamp.NONE.changed() || !waitUntilAfter(latest, scratch)) {
+      return;
+    }
+    byte[] text = (key + '\n' + String.join("\n", paths) + '\n').getBytes(UTF_8);
+    ByteBuffer body = ByteBuffer.allocate(text.length + stamps.size() * 2 * Long.BYTES + 4);
+    body.putInt(text.length).put(text);
+    for (Stamp stamp : stamps) {
+      body.putLong(stamp.changed()).putLong(stamp.inode());
+    }
+    byte[] head = HEAD.getBytes(UTF_8);
+    ByteBuffer all = ByteBuffer.allocate(head.length + Long.BYTES + body.capacity());
+    all.put(head).putLong(crc(body.array(), 0)).put(body.array());
+    Files.write(scratch, all.array());
+    Files.move(scratch, root.resolve(PathRules.STATE), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Returns what the last run remembered, if no file was touched since and no run was killed. */
+  static Optional<LastWrite> recall(Path root, int threads) throws IOException {
+    Path file = root.resolve(PathRules.STATE);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        || Disk.look(root.resolve(PathRules.WORKSHOP)) != null) {
+      return Optional.empty();
+    }
+    ByteBuffer all = ByteBuffer.wrap(Files.readAllBytes(file));
+    byte[] head = HEAD.getBytes(UTF_8);
+    int start = head.length + Long.BYTES;
+    if (all.limit() < start + Integer.BYTES
+        || !all.slice(0, head.length).equals(ByteBuffer.wrap(head))
+        || all.getLong(head.length) != crc(all.array(), start)) {
+      return Optional.empty();
+    }
+    int length = all.getInt(start);
+    List<String> lines = lines(new String(all.array(), start + Integer.BYTES, length, UTF_8));
+    ByteBuffer stamps = all.slice(start + 4 + length, all.limit() - start - 4 - length);
+    List<String> paths = lines.subList(1, lines.size());
+    return areUntouched(root, paths, stamps, threads)
+        // The manifest is not counted.
+        ? Optional.of(new LastWrite(lines.get(0), paths.size() - 1))
+        : Optional.empty();
+  }
+
+  private static boolean areUntouched(Path root, List<String> paths, ByteBuffer stamps, int threads)
+      throws IOException {
+    AtomicBoolean same = new AtomicBoolean(true);
+    Parallel.blocks(
+        threads,
+        paths.size(),
+        (from, to) -> {
+          for (int i = from; i < to && same.get(); i++) {
+            Stamp then =
+                new Stamp(
+                    stamps.getLong(2 * Long.BYTES * i),
+                    stamps.getLong(2 * Long.BYTES * i + Long.BYTES));
+            if (!Stamp.of(root.resolve(paths.get(i))).equals(then)) {
+              same.set(false);
+            }
+          }
+        });
+    return same.get();
+  }
+
+  private static boolean waitUntilAfter(long time, Path scratch) throws IOException {
+    for (int i = 0; i < MOST_PAUSES; i++) {
+      if (Stamp.now(scratch) > time) {
+        return true;
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int from = 0;
+    for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+      lines.add(text.substring(from, to));
+      from = to + 1;
+    }
+    return lines;
+  }
+
+  private static long crc(byte[] bytes, int from) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, from, bytes.length - from);
+    return crc.getValue();
+  }
+}
