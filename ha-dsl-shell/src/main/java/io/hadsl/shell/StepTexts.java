@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class StepTexts {
 
-  /** Far more than like nodes have in common; what each node has for itself need not be kept. */
-  private static final int MOST = 5_000;
+  /** More than like nodes have in common; what each node has for itself need not all be kept. */
+  private static final int MOST = 30_000;
 
   private final Map<SharedScripts, SharedScripts> shared = new ConcurrentHashMap<>();
   private final Map<Key, String> texts = new ConcurrentHashMap<>();

@@ -5,7 +5,9 @@ import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.output.Origin;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.validation.ValidationReport;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Makes all files of a plan: what the chosen backends render, and a runbook beside them. */
@@ -28,11 +30,15 @@ public final class Synthesis {
    */
   public static FileTree render(
       Plan plan, ValidationReport report, List<Backend> backends, RenderContext context) {
-    Stream<Backend> each = context.parallel() ? backends.parallelStream() : backends.stream();
-    List<FileTree> trees = each.map(backend -> backend.render(plan, context)).toList();
-    FileTree.Builder all = FileTree.builder();
-    trees.forEach(all::addAll);
-    String readme = new Runbook(plan, report, backends).text();
-    return all.add(GeneratedFile.text(README, readme, Origin.NONE)).build();
+    List<Supplier<FileTree>> parts = new ArrayList<>();
+    backends.forEach(backend -> parts.add(() -> backend.render(plan, context)));
+    parts.add(() -> readme(plan, report, backends));
+    Stream<Supplier<FileTree>> each = context.parallel() ? parts.parallelStream() : parts.stream();
+    return FileTree.merge(each.map(Supplier::get).toArray(FileTree[]::new));
+  }
+
+  private static FileTree readme(Plan plan, ValidationReport report, List<Backend> backends) {
+    String text = new Runbook(plan, report, backends).text();
+    return FileTree.builder().add(GeneratedFile.text(README, text, Origin.NONE)).build();
   }
 }
