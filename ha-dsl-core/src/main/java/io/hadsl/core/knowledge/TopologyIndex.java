@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,61 +45,88 @@ public final class TopologyIndex {
   private final Map<ElementId, NodeContents> contents;
   private final Map<ElementId, List<Instance>> instancesByService;
   private final Map<Instance, ComponentFacts> facts;
-  private final List<SharedFiles> sharedFiles;
-  private final Map<ElementId, SharedFiles> filesByMount = new HashMap<>();
   private @Nullable Map<Class<?>, List<Known<? extends Fact>>> known;
   private @Nullable Map<ElementId, ElementId> leaders;
   private @Nullable Map<Set<ElementId>, NodeGroup> groups;
+  private volatile @Nullable AllSharedFiles sharedFiles;
 
   /** What is on one node. */
   private static final class NodeContents {
+    private final Optional<Node> node;
     private final Map<AccountName, SystemUser> accounts = new LinkedHashMap<>();
     private final List<SharedMount> mounts = new ArrayList<>(2);
     private final List<Instance> instances = new ArrayList<>();
+
+    NodeContents(Optional<Node> node) {
+      this.node = node;
+    }
   }
 
-  private static final NodeContents NOTHING = new NodeContents();
+  private static final NodeContents NOTHING = new NodeContents(Optional.empty());
+
+  /** What {@link SharedFilesFinder} found. */
+  private record AllSharedFiles(List<SharedFiles> all, Map<ElementId, SharedFiles> byMount) {}
 
   private TopologyIndex(Topology topology, Optional<LocalDate> today) {
     this.topology = topology;
     this.today = today;
     this.contents = new HashMap<>(topology.nodes().size() * 2);
     this.instancesByService = new LinkedHashMap<>(topology.services().size() * 2);
+    IdentityHashMap<List<ElementId>, List<NodeContents>> places = new IdentityHashMap<>();
     for (SystemUser user : topology.all(SystemUser.class)) {
-      for (ElementId node : user.nodes()) {
-        at(node).accounts.putIfAbsent(user.name(), user);
+      for (NodeContents node : places.computeIfAbsent(user.nodes(), this::at)) {
+        node.accounts.putIfAbsent(user.name(), user);
       }
     }
     for (SharedMount mount : topology.all(SharedMount.class)) {
-      for (ElementId node : mount.nodes()) {
-        at(node).mounts.add(mount);
+      for (NodeContents node : places.computeIfAbsent(mount.nodes(), this::at)) {
+        node.mounts.add(mount);
       }
     }
     int instances = 0;
     for (Service service : topology.services()) {
       List<Instance> all =
           instancesByService.computeIfAbsent(service.id(), id -> new ArrayList<>(2));
-      for (ElementId id : service.nodes()) {
-        Optional<Node> node = topology.find(id, Node.class);
-        if (node.isPresent()) {
-          Instance instance = new Instance(topology, service, node.get());
-          at(id).instances.add(instance);
+      for (NodeContents place : places.computeIfAbsent(service.nodes(), this::at)) {
+        if (place.node.isPresent()) {
+          Instance instance = new Instance(topology, service, place.node.get());
+          place.instances.add(instance);
           all.add(instance);
           instances++;
         }
       }
     }
     this.facts = new ConcurrentHashMap<>(instances * 2);
-    this.sharedFiles = new SharedFilesFinder(this).find();
-    for (SharedFiles files : sharedFiles) {
-      for (SharedMount mount : files.mounts()) {
-        filesByMount.putIfAbsent(mount.id(), files);
-      }
-    }
   }
 
-  private NodeContents at(ElementId node) {
-    return contents.computeIfAbsent(node, id -> new NodeContents());
+  /** All that is placed on a group shares the group's list, which is looked up once. */
+  private List<NodeContents> at(List<ElementId> nodes) {
+    List<NodeContents> places = new ArrayList<>(nodes.size());
+    for (ElementId node : nodes) {
+      places.add(
+          contents.computeIfAbsent(node, id -> new NodeContents(topology.find(id, Node.class))));
+    }
+    return places;
+  }
+
+  /** Found when first asked for, so that rules which do not ask need not wait. */
+  private synchronized AllSharedFiles findSharedFiles() {
+    AllSharedFiles found = sharedFiles;
+    if (found == null) {
+      found = new AllSharedFiles(new SharedFilesFinder(this).find(), new HashMap<>());
+      for (SharedFiles files : found.all()) {
+        for (SharedMount mount : files.mounts()) {
+          found.byMount().putIfAbsent(mount.id(), files);
+        }
+      }
+      sharedFiles = found;
+    }
+    return found;
+  }
+
+  private AllSharedFiles shared() {
+    AllSharedFiles found = sharedFiles;
+    return found == null ? findSharedFiles() : found;
   }
 
   private NodeContents on(ElementId node) {
@@ -261,9 +289,26 @@ public final class TopologyIndex {
    */
   public synchronized ElementId leaderOf(Service service) {
     if (leaders == null) {
-      leaders = ReplicaFinder.find(sharedFiles);
+      leaders = ReplicaFinder.find(shared().all());
     }
     return leaders.getOrDefault(service.id(), service.id());
+  }
+
+  /**
+   * Asks the components of all instances for what they know, on all processors. What one of them
+   * throws is thrown when somebody asks for its facts.
+   */
+  public void askComponents() {
+    List<List<Instance>> services = new ArrayList<>(instancesByService.values());
+    services.parallelStream()
+        .forEach(
+            instances -> {
+              try {
+                instances.forEach(this::facts);
+              } catch (RuntimeException e) {
+                // The rule that asks again throws it with its own name.
+              }
+            });
   }
 
   /**
@@ -309,7 +354,7 @@ public final class TopologyIndex {
    * @return each body of files once, in the order of declaration of its first mount
    */
   public List<SharedFiles> sharedFiles() {
-    return Collections.unmodifiableList(sharedFiles);
+    return Collections.unmodifiableList(shared().all());
   }
 
   /**
@@ -319,7 +364,7 @@ public final class TopologyIndex {
    * @return empty if each node sees files of its own, as through a bind mount of a local directory
    */
   public Optional<SharedFiles> filesOf(ElementId mount) {
-    return Optional.ofNullable(filesByMount.get(mount));
+    return Optional.ofNullable(shared().byMount().get(mount));
   }
 
   /**
@@ -336,7 +381,7 @@ public final class TopologyIndex {
     Set<ElementId> mounts = new HashSet<>();
     Set<ElementId> servers = new HashSet<>();
     for (Store store : service.stores()) {
-      SharedFiles files = mounts.add(store.mount()) ? filesByMount.get(store.mount()) : null;
+      SharedFiles files = mounts.add(store.mount()) ? shared().byMount().get(store.mount()) : null;
       if (files != null && servers.add(files.server())) {
         needs.add(new Need(service, files.server(), Optional.of(store), store.declaredAt()));
       }

@@ -172,6 +172,7 @@ public final class Validator {
     Set<String> asked = new LinkedHashSet<>();
     ask(EnumSet.of(Wave.INTEGRITY), index, found, unknowns, asked);
     if (found.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
+      index.askComponents();
       ask(EnumSet.of(Wave.AVAILABILITY, Wave.BACKEND), index, found, unknowns, asked);
     }
     Acceptance acceptance = new Acceptance(index, rules, asked);

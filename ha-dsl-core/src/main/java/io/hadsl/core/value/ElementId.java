@@ -1,6 +1,5 @@
 package io.hadsl.core.value;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +8,21 @@ import org.jspecify.annotations.Nullable;
  * and readable in a finding.
  *
  * <p>Elements are asked for their ids all the time, mostly to look something up; so an id holds its
- * parts, and its text is put together when someone reads it. Ids of equal text are equal, however
- * they were made.
+ * parts, and its text is put together when someone reads it.
  */
 public final class ElementId implements Comparable<ElementId> {
 
-  private final @Nullable ElementId parent;
   private final String kind;
+
+  /** All between the first parenthesis and the last, also of an element inside another. */
   private final String name;
-  private final int hash;
+
   private @Nullable String path;
+
+  private ElementId(String kind, String name) {
+    this.kind = kind;
+    this.name = name;
+  }
 
   /**
    * The id of a text.
@@ -31,29 +35,9 @@ public final class ElementId implements Comparable<ElementId> {
     if (open < 1 || !path.endsWith(")")) {
       throw Texts.refusal("element", path, "a kind and a name, such as \"node(web1)\"");
     }
-    this.parent = null;
     this.kind = path.substring(0, open);
     this.name = path.substring(open + 1, path.length() - 1);
     this.path = path;
-    this.hash = path.hashCode();
-  }
-
-  private ElementId(@Nullable ElementId parent, String kind, String name) {
-    this.parent = parent;
-    this.kind = kind;
-    this.name = name;
-    int before =
-        parent == null ? kind.hashCode() : joined(31 * parent.hash + '.', kind, kind.hashCode());
-    this.hash = 31 * joined(31 * before + '(', name, name.hashCode()) + ')';
-  }
-
-  /** The hash of a text with another behind it: what {@link String#hashCode} says of both. */
-  private static int joined(int hash, String more, int hashOfMore) {
-    int power = hash;
-    for (int i = more.length(); i > 0; i--) {
-      power *= 31;
-    }
-    return power + hashOfMore;
   }
 
   /**
@@ -64,7 +48,7 @@ public final class ElementId implements Comparable<ElementId> {
    * @return {@code kind(name)}
    */
   public static ElementId of(String kind, String name) {
-    return new ElementId(null, kind, name);
+    return new ElementId(kind, name);
   }
 
   /**
@@ -75,7 +59,7 @@ public final class ElementId implements Comparable<ElementId> {
    * @return {@code this.kind(name)}
    */
   public ElementId child(String innerKind, String innerName) {
-    return new ElementId(this, innerKind, innerName);
+    return new ElementId(kind, name + ")." + innerKind + "(" + innerName);
   }
 
   /**
@@ -86,8 +70,7 @@ public final class ElementId implements Comparable<ElementId> {
   public String path() {
     String text = path;
     if (text == null) {
-      String inner = kind + "(" + name + ")";
-      text = parent == null ? inner : parent.path() + "." + inner;
+      text = kind + "(" + name + ")";
       path = text;
     }
     return text;
@@ -99,7 +82,7 @@ public final class ElementId implements Comparable<ElementId> {
    * @return for example {@code service}
    */
   public String kind() {
-    return parent == null ? kind : parent.kind();
+    return kind;
   }
 
   /**
@@ -108,24 +91,18 @@ public final class ElementId implements Comparable<ElementId> {
    * @return for example {@code web1}
    */
   public String name() {
-    return parent == null ? name : new ElementId(path()).name;
+    return name;
   }
 
   @Override
   public boolean equals(Object other) {
     return this == other
-        || (other instanceof ElementId that
-            && hash == that.hash
-            && (hasPartsOf(that) || path().equals(that.path())));
-  }
-
-  private boolean hasPartsOf(ElementId that) {
-    return name.equals(that.name) && kind.equals(that.kind) && Objects.equals(parent, that.parent);
+        || (other instanceof ElementId that && name.equals(that.name) && kind.equals(that.kind));
   }
 
   @Override
   public int hashCode() {
-    return hash;
+    return 31 * kind.hashCode() + name.hashCode();
   }
 
   @Override

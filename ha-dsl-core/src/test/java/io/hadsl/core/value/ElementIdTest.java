@@ -24,7 +24,7 @@ class ElementIdTest {
     assertEquals(text, id.path());
     assertEquals(new ElementId(text), id);
     assertEquals(id, new ElementId(text));
-    assertEquals(text.hashCode(), id.hashCode());
+    assertEquals(new ElementId(text).hashCode(), id.hashCode());
     assertEquals(new ElementId(text).kind(), id.kind());
     assertEquals(new ElementId(text).name(), id.name());
   }
