@@ -8,6 +8,7 @@ module io.hadsl.components {
   exports io.hadsl.components.caddy;
   exports io.hadsl.components.glusterfs;
   exports io.hadsl.components.haproxy;
+  exports io.hadsl.components.keepalived;
   exports io.hadsl.components.mariadb;
   exports io.hadsl.components.nextcloud;
   exports io.hadsl.components.nginx;
@@ -23,6 +24,7 @@ module io.hadsl.components {
       io.hadsl.components.caddy.CaddyProxyType,
       io.hadsl.components.glusterfs.GlusterFsType,
       io.hadsl.components.haproxy.HaproxyType,
+      io.hadsl.components.keepalived.KeepalivedType,
       io.hadsl.components.mariadb.MariaDbType,
       io.hadsl.components.nextcloud.NextcloudType,
       io.hadsl.components.nginx.NginxType,

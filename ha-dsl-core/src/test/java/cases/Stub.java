@@ -1,5 +1,6 @@
 package cases;
 
+import io.hadsl.core.fact.Fact;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
@@ -12,6 +13,11 @@ public record Stub(String type, ComponentFacts stated) implements Component {
   /** A component without facts. */
   public static Stub app(String type) {
     return app(type, ComponentFacts.builder().build());
+  }
+
+  /** A component of which some facts are known. */
+  public static Stub app(String type, Fact... facts) {
+    return app(type, ComponentFacts.builder().states(facts).build());
   }
 
   /** A component that states facts. */

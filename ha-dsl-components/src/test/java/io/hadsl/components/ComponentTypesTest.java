@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.components.caddy.CaddyProxy;
 import io.hadsl.components.glusterfs.GlusterFs;
+import io.hadsl.components.keepalived.Keepalived;
 import io.hadsl.components.mariadb.MariaDb;
 import io.hadsl.components.nextcloud.Nextcloud;
 import io.hadsl.components.php.PhpFpm;
@@ -32,6 +33,7 @@ final class ComponentTypesTest {
           .healthyWhen("/x", "\"y\"")
           .certificates(CaddyProxy.Certificates.INTERNAL),
       GlusterFs.arbitrated("vol"),
+      Keepalived.holding("10.0.0.100/24").routerId(51).tracking("haproxy"),
       MariaDb.withBufferPool(DataSize.gib(2)),
       Nextcloud.archive("/srv/n.tar", "0".repeat(64)).servedAs("a.example.org").workers(7),
       PhpFpm.pool(9, "caddy").extensions("gd").set("memory_limit", "1G"),

@@ -1,9 +1,19 @@
 package io.hadsl.components.caddy;
 
 import io.hadsl.components.FileHeader;
+import io.hadsl.core.fact.Balances;
+import io.hadsl.core.fact.Binds;
+import io.hadsl.core.fact.Certificate;
+import io.hadsl.core.fact.EndsTls;
+import io.hadsl.core.fact.HealthCheck;
+import io.hadsl.core.fact.ProxyTimeouts;
+import io.hadsl.core.fact.Retries;
+import io.hadsl.core.fact.ServesNames;
+import io.hadsl.core.fact.Stickiness;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Service;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.value.HostName;
 import io.hadsl.core.value.Settings;
@@ -27,6 +37,9 @@ public record CaddyProxy(
 
   /** The type's id. */
   public static final String TYPE = "caddy-proxy";
+
+  /** A text that every answer matches. */
+  private static final String ANYTHING = ".";
 
   private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~/-]*");
 
@@ -53,7 +66,7 @@ public record CaddyProxy(
    * @return the component
    */
   public static CaddyProxy site(String site) {
-    return new CaddyProxy(HostName.of(site), Certificates.PUBLIC, "/", ".");
+    return new CaddyProxy(HostName.of(site), Certificates.PUBLIC, "/", ANYTHING);
   }
 
   /**
@@ -94,7 +107,37 @@ public record CaddyProxy(
 
   @Override
   public ComponentFacts facts(Instance instance) {
-    return CaddyServer.facts().listens(443).listens(80).build();
+    ComponentFacts.Builder facts =
+        CaddyServer.facts()
+            .listens(443)
+            .listens(80)
+            .states(
+                Binds.ALL,
+                check(),
+                // Caddy ends no request that is silent, unless told to.
+                ProxyTimeouts.none(),
+                // Of requests that reached a node it repeats only GET (lb_retry_match).
+                new Retries(Retries.What.IDEMPOTENT),
+                new Stickiness(Stickiness.Kept.NOWHERE),
+                // reverse_proxy sets X-Forwarded-Proto by itself.
+                new EndsTls(EndsTls.Tells.SCHEME),
+                new ServesNames(List.of(site)),
+                new Certificate(
+                    certificates == Certificates.PUBLIC
+                        ? Certificate.Source.ACME
+                        : Certificate.Source.OWN_AUTHORITY,
+                    CaddyServer.STORAGE));
+    for (Instance.Used used : instance.uses()) {
+      if (used.provider() instanceof Service service) {
+        facts.states(new Balances(service.id(), service.nodes()));
+      }
+    }
+    return facts.build();
+  }
+
+  private HealthCheck check() {
+    HealthCheck check = HealthCheck.asking(healthPath);
+    return healthBody.equals(ANYTHING) ? check : check.expecting(healthBody);
   }
 
   @Override

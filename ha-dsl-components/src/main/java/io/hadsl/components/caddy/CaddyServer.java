@@ -9,6 +9,7 @@ import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.AbsolutePath;
 
 /** Debian's Caddy with a Caddyfile; for components that serve the web with it. */
 public final class CaddyServer {
@@ -18,6 +19,9 @@ public final class CaddyServer {
 
   /** The account and group that Caddy runs as. */
   public static final String ACCOUNT = "caddy";
+
+  /** Where Caddy keeps certificates, keys and its account with an authority. */
+  public static final AbsolutePath STORAGE = AbsolutePath.of("/var/lib/caddy/.local/share/caddy");
 
   private CaddyServer() {}
 

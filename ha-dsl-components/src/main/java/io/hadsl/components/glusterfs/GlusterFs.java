@@ -1,5 +1,6 @@
 package io.hadsl.components.glusterfs;
 
+import io.hadsl.core.fact.Binds;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
@@ -67,9 +68,11 @@ public record GlusterFs(String volume) implements Component {
   @Override
   public ComponentFacts facts(Instance instance) {
     return ComponentFacts.builder()
-        .unit(UNIT, RestartPolicy.SHIPPED)
+        // It gives up after six failures within an hour.
+        .unit(UNIT, RestartPolicy.HASTY)
         .packageAccount("glusterfs-common", "gluster")
         .listens(PORT)
+        .states(Binds.ALL)
         .build();
   }
 

@@ -1,5 +1,13 @@
 package io.hadsl.components.haproxy;
 
+import io.hadsl.core.fact.Balances;
+import io.hadsl.core.fact.Binds;
+import io.hadsl.core.fact.Certificate;
+import io.hadsl.core.fact.EndsTls;
+import io.hadsl.core.fact.HealthCheck;
+import io.hadsl.core.fact.ProxyTimeouts;
+import io.hadsl.core.fact.Retries;
+import io.hadsl.core.fact.Stickiness;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
@@ -12,6 +20,7 @@ import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.HostName;
 import io.hadsl.core.value.Settings;
 import io.hadsl.core.value.Texts;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,6 +39,10 @@ public record Haproxy(
 
   static final String TYPE = "haproxy";
   private static final Pattern URL_PATH = Pattern.compile("/[A-Za-z0-9._~/?=&-]*");
+
+  /** How long it waits for a client or a server; longer than applications allow themselves. */
+  static final Duration PATIENCE = Duration.ofSeconds(125);
+
   private static final Pattern FILE = Pattern.compile("/[A-Za-z0-9._/-]+");
 
   /** Refuses what haproxy.cfg would read as more than one word. */
@@ -90,10 +103,26 @@ public record Haproxy(
   public ComponentFacts facts(Instance instance) {
     ComponentFacts.Builder facts =
         ComponentFacts.builder()
-            .unit("haproxy.service", ComponentFacts.RestartPolicy.SHIPPED)
+            .unit("haproxy.service", ComponentFacts.RestartPolicy.HASTY)
             .packageAccount("haproxy", "haproxy")
-            .listens(80);
-    return certificate.isPresent() ? facts.listens(443).build() : facts.build();
+            .listens(80)
+            .states(
+                Binds.ALL,
+                HealthCheck.asking(checkPath),
+                ProxyTimeouts.of(PATIENCE, PATIENCE),
+                // retries 3 with no retry-on: connections that fail, and nothing else.
+                new Retries(Retries.What.UNSENT),
+                new Stickiness(Stickiness.Kept.NOWHERE));
+    HaproxyConfig.balanced(instance)
+        .ifPresent(service -> facts.states(new Balances(service.id(), service.nodes())));
+    certificate.ifPresent(
+        path ->
+            facts
+                .listens(443)
+                .states(
+                    new EndsTls(EndsTls.Tells.SCHEME),
+                    new Certificate(Certificate.Source.FILE, path)));
+    return facts.build();
   }
 
   @Override

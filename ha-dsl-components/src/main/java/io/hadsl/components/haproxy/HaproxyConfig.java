@@ -7,6 +7,7 @@ import io.hadsl.core.model.Service;
 import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.value.Port;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes haproxy.cfg, for HAProxy 1.8 to 3.0 (Debian 10 to 13). */
 final class HaproxyConfig {
@@ -33,14 +34,15 @@ final class HaproxyConfig {
       	timeout connect 5s
       	timeout check 5s
       	# Not shorter than what applications allow themselves (uWSGI's harakiri: often 120 s).
-      	timeout client 125s
-      	timeout server 125s
-      """;
+      	timeout client %ds
+      	timeout server %ds
+      """
+          .formatted(Haproxy.PATIENCE.toSeconds(), Haproxy.PATIENCE.toSeconds());
 
   private HaproxyConfig() {}
 
   static String of(Instance instance, Haproxy haproxy) {
-    Service service = balanced(instance);
+    Service service = balanced(instance).orElseThrow(() -> leadsNowhere(instance));
     StringBuilder out = new StringBuilder();
     out.append(FileHeader.of(instance, "#", "HAProxy in front of " + service.name() + "."));
     out.append(GLOBAL);
@@ -91,14 +93,19 @@ final class HaproxyConfig {
     }
   }
 
-  private static Service balanced(Instance instance) {
+  /** The service that requests go to: the first that is used and that listens on a port. */
+  static Optional<Service> balanced(Instance instance) {
     for (Instance.Used used : instance.uses()) {
       if (used.provider() instanceof Service service
           && !ports(instance, service, instance.nodesOf(service).get(0)).isEmpty()) {
-        return service;
+        return Optional.of(service);
       }
     }
-    throw new PlanException(
+    return Optional.empty();
+  }
+
+  private static PlanException leadsNowhere(Instance instance) {
+    return new PlanException(
         "proxy "
             + instance.service().name()
             + " ("
@@ -107,6 +114,10 @@ final class HaproxyConfig {
   }
 
   private static List<Port> ports(Instance instance, Service service, Node node) {
+    if (service.component() instanceof Haproxy) {
+      // Not asked, because it may in turn lead here.
+      return List.of(Port.of(80));
+    }
     return service.component().facts(new Instance(instance.topology(), service, node)).listens();
   }
 }

@@ -2,6 +2,10 @@ package io.hadsl.components.mariadb;
 
 import io.hadsl.components.FileHeader;
 import io.hadsl.components.NetworkOnline;
+import io.hadsl.core.fact.Binds;
+import io.hadsl.core.fact.HasSetting;
+import io.hadsl.core.fact.RequiresSetting;
+import io.hadsl.core.fact.SingleWriter;
 import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
@@ -31,6 +35,7 @@ public record MariaDb(DataSize bufferPool) implements Component {
   /** The port that MariaDB listens on. */
   public static final int PORT = 3306;
 
+  private static final String ISOLATION = "READ-COMMITTED";
   private static final String UNIT = "mariadb.service";
 
   /**
@@ -69,6 +74,10 @@ public record MariaDb(DataSize bufferPool) implements Component {
         .unit(UNIT, RestartPolicy.SHIPPED)
         .packageAccount("mariadb-server", "mysql")
         .listens(PORT)
+        .states(
+            Binds.OWN_ADDRESS,
+            new SingleWriter("databases"),
+            new HasSetting(RequiresSetting.MARIADB_ISOLATION, ISOLATION))
         .build();
   }
 
@@ -95,7 +104,9 @@ public record MariaDb(DataSize bufferPool) implements Component {
         + instance.node().address()
         + "\n\n"
         + "# What Nextcloud asks for, and most web applications take well.\n"
-        + "transaction-isolation = READ-COMMITTED\n"
+        + "transaction-isolation = "
+        + ISOLATION
+        + "\n"
         + "binlog-format = ROW\n"
         + "character-set-server = utf8mb4\n"
         + "collation-server = utf8mb4_general_ci\n\n"

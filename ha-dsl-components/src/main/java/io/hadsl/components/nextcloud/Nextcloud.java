@@ -2,6 +2,13 @@ package io.hadsl.components.nextcloud;
 
 import io.hadsl.components.caddy.CaddyServer;
 import io.hadsl.components.php.PhpFpm;
+import io.hadsl.core.fact.Binds;
+import io.hadsl.core.fact.HealthPage;
+import io.hadsl.core.fact.LearnsScheme;
+import io.hadsl.core.fact.LocksFiles;
+import io.hadsl.core.fact.RequiresSetting;
+import io.hadsl.core.fact.ServesNames;
+import io.hadsl.core.fact.TrustsProxies;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
@@ -13,6 +20,7 @@ import io.hadsl.core.value.CronSchedule;
 import io.hadsl.core.value.HostName;
 import io.hadsl.core.value.Settings;
 import io.hadsl.core.value.Texts;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +43,16 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
 
   /** The type's id. */
   public static final String TYPE = "nextcloud";
+
+  /** It answers 200 in maintenance too, and says so in the text. */
+  private static final HealthPage HEALTH =
+      new HealthPage("/status.php", HealthPage.Said.IN_BODY, "\"maintenance\":false");
+
+  private static final RequiresSetting ISOLATION =
+      new RequiresSetting(
+          RequiresSetting.MARIADB_ISOLATION,
+          "READ-COMMITTED",
+          "under load transactions wait for each other without need, and data is lost");
 
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern ARCHIVE =
@@ -128,7 +146,9 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
     // Caddy's account is not stated: it owns none of the shared files, its number may be any.
     ComponentFacts.Builder facts =
         ComponentFacts.builder().unit(CaddyServer.UNIT, RestartPolicy.MISSING);
-    php().facts(instance).units().forEach(unit -> facts.unit(unit.name().value(), unit.restart()));
+    ComponentFacts php = php().facts(instance);
+    php.units().forEach(unit -> facts.unit(unit.name().value(), unit.restart()));
+    php.others().forEach(facts::states);
     NextcloudSecrets secrets = NextcloudSecrets.of(instance);
     return facts
         .equalSecret(secrets.instanceId())
@@ -136,6 +156,16 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
         .equalSecret(secrets.passwordSalt())
         .listens(WebSite.PORT)
         .firstAlone()
+        .states(
+            Binds.OWN_ADDRESS,
+            HEALTH,
+            ISOLATION,
+            // config.php: memcache.locking, overwriteprotocol, trusted_domains, trusted_proxies.
+            new LocksFiles(LocksFiles.By.SHARED_STORE),
+            new LearnsScheme(LearnsScheme.From.CONFIGURATION),
+            new ServesNames(List.of(site)),
+            new TrustsProxies(Surroundings.proxies(instance)))
+        .states(Surroundings.servers(instance))
         .build();
   }
 

@@ -2,6 +2,8 @@ package io.hadsl.components.nextcloud;
 
 import io.hadsl.components.mariadb.MariaDb;
 import io.hadsl.components.redis.Redis;
+import io.hadsl.core.fact.ConnectsTo;
+import io.hadsl.core.fact.Fact;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
@@ -66,7 +68,8 @@ record Surroundings(
     return ((Redis) ((Service) cache.provider()).component()).password();
   }
 
-  private static List<IpAddress> proxies(Instance instance) {
+  /** The addresses of the services that use it. */
+  static List<IpAddress> proxies(Instance instance) {
     List<IpAddress> addresses = new ArrayList<>();
     for (Service proxy : instance.users()) {
       for (Node node : instance.nodesOf(proxy)) {
@@ -74,6 +77,17 @@ record Surroundings(
       }
     }
     return addresses;
+  }
+
+  /** The database is known by the address of its first node; PHP states the cache. */
+  static Fact[] servers(Instance instance) {
+    List<Fact> known = new ArrayList<>(2);
+    for (Instance.Used used : instance.uses()) {
+      if (used.provider() instanceof Service service && service.component() instanceof MariaDb) {
+        known.add(new ConnectsTo(service.id(), service.nodes().get(0)));
+      }
+    }
+    return known.toArray(new Fact[0]);
   }
 
   private static PlanException missing(Instance instance, String what) {

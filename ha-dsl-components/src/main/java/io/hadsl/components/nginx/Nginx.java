@@ -1,6 +1,7 @@
 package io.hadsl.components.nginx;
 
 import io.hadsl.components.internal.Directories;
+import io.hadsl.core.fact.Binds;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
@@ -45,6 +46,7 @@ public record Nginx() implements Component {
     return ComponentFacts.builder()
         .unit("nginx.service", ComponentFacts.RestartPolicy.MISSING)
         .listens(80)
+        .states(Binds.ALL)
         .build();
   }
 

@@ -1,5 +1,6 @@
 package io.hadsl.components.packaged;
 
+import io.hadsl.core.fact.Binds;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
@@ -21,8 +22,11 @@ import java.util.regex.Pattern;
  * @param name the name of its Puppet profile: lower-case words with underscores
  * @param packages Debian packages, at least one
  * @param units units that run it, in the order in which they start
+ * @param restarting those of the units that get a {@code Restart=}, because the packaged ones have
+ *     none
  */
-public record PackagedService(String name, List<String> packages, List<String> units)
+public record PackagedService(
+    String name, List<String> packages, List<String> units, List<String> restarting)
     implements Component {
 
   static final String TYPE = "packaged-service";
@@ -34,12 +38,23 @@ public record PackagedService(String name, List<String> packages, List<String> u
     Texts.matching("profile name", name, NAME, "lower-case words joined by _, such as \"ntp\"");
     packages = List.copyOf(packages);
     units = List.copyOf(units);
+    restarting = List.copyOf(restarting);
     if (packages.isEmpty()) {
       throw new IllegalArgumentException(
           "packaged service \"" + name + "\" has no package: name at least one");
     }
     packages.forEach(OsPackage::new);
     units.forEach(UnitName::of);
+    for (String unit : restarting) {
+      if (!units.contains(unit)) {
+        throw new IllegalArgumentException(
+            "packaged service \""
+                + name
+                + "\" does not run "
+                + unit
+                + ": name it in .running(...)");
+      }
+    }
   }
 
   /**
@@ -53,7 +68,7 @@ public record PackagedService(String name, List<String> packages, List<String> u
   public static PackagedService of(String name, String first, String... more) {
     List<String> packages = new ArrayList<>(List.of(more));
     packages.add(0, first);
-    return new PackagedService(name, packages, List.of());
+    return new PackagedService(name, packages, List.of(), List.of());
   }
 
   /**
@@ -63,7 +78,17 @@ public record PackagedService(String name, List<String> packages, List<String> u
    * @return a new service
    */
   public PackagedService running(String... names) {
-    return new PackagedService(name, packages, List.of(names));
+    return new PackagedService(name, packages, List.of(names), List.of());
+  }
+
+  /**
+   * The same service, some of whose units are started again when their program dies.
+   *
+   * @param names units that it runs and whose packaged files have no {@code Restart=}
+   * @return a new service
+   */
+  public PackagedService restarting(String... names) {
+    return new PackagedService(name, packages, units, List.of(names));
   }
 
   @Override
@@ -82,18 +107,36 @@ public record PackagedService(String name, List<String> packages, List<String> u
         .text("name", name)
         .texts("packages", packages)
         .texts("units", units)
+        .texts("restarting", restarting)
         .build();
   }
 
-  /**
-   * Whether the packaged units restart after a crash is not known here, so nothing is added to
-   * them.
-   */
   @Override
   public ComponentFacts facts(Instance instance) {
     ComponentFacts.Builder facts = ComponentFacts.builder();
-    units.forEach(unit -> facts.unit(unit, RestartPolicy.SHIPPED));
+    for (String unit : units) {
+      facts.unit(
+          unit,
+          restarting.contains(unit)
+              ? RestartPolicy.MISSING
+              : PackagedUnits.restartOf(instance.os(), unit));
+    }
+    if (packages.stream().anyMatch(each -> listensOnLoopback(instance, each))) {
+      facts.states(Binds.LOOPBACK);
+    }
     return facts.build();
+  }
+
+  /** Whether a package is configured by nobody, and listens on loopback then. */
+  private static boolean listensOnLoopback(Instance instance, String packageName) {
+    return PackagedUnits.loopbackUnless(packageName)
+        .filter(
+            place ->
+                instance.node().local().files().stream()
+                        .noneMatch(file -> file.path().isWithin(place))
+                    && instance.service().stores().stream()
+                        .noneMatch(store -> place.isWithin(store.path())))
+        .isPresent();
   }
 
   @Override

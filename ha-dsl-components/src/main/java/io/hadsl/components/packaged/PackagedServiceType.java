@@ -18,6 +18,9 @@ public final class PackagedServiceType implements ComponentType {
   @Override
   public Component read(Settings settings) {
     return new PackagedService(
-        settings.text("name"), settings.texts("packages"), settings.texts("units"));
+        settings.text("name"),
+        settings.texts("packages"),
+        settings.texts("units"),
+        settings.texts("restarting"));
   }
 }

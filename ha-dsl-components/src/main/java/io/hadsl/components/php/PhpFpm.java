@@ -132,7 +132,10 @@ public record PhpFpm(
   @Override
   public ComponentFacts facts(Instance instance) {
     DebianFacts.Php php = DebianFacts.of(instance.os()).php();
-    return ComponentFacts.builder().unit(php.fpmUnit(), php.fpmRestart()).build();
+    ComponentFacts.Builder facts = ComponentFacts.builder().unit(php.fpmUnit(), php.fpmRestart());
+    PhpSessions.of(instance, directives).ifPresent(facts::states);
+    PhpSessions.server(instance).ifPresent(facts::states);
+    return facts.build();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.hadsl.components.publik;
 
 import io.hadsl.components.postgresql.PostgresqlAccess;
+import io.hadsl.core.fact.RequestTimeout;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
@@ -13,6 +14,7 @@ import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.CharSet;
 import io.hadsl.core.value.Settings;
 import io.hadsl.core.value.Texts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +40,9 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
   static final String TYPE = "publik";
   private static final CharSet FIRST = CharSet.of("a-z");
   private static final CharSet REST = CharSet.of("a-z0-9_");
+
+  /** The packages' uWSGI files say {@code harakiri = 120}. */
+  private static final RequestTimeout HARAKIRI = new RequestTimeout(Duration.ofMinutes(2));
 
   /** Checks the names and copies the list. */
   public PublikComponent {
@@ -108,7 +113,8 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
         ComponentFacts.builder()
             .unit(brick.unit(), ComponentFacts.RestartPolicy.SHIPPED)
             .packageAccount(brick.id(), brick.account())
-            .firstAlone();
+            .firstAlone()
+            .states(HARAKIRI);
     brick
         .database()
         .flatMap(name -> PostgresqlAccess.of(instance, name, name))

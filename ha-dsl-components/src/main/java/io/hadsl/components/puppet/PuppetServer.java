@@ -1,6 +1,7 @@
 package io.hadsl.components.puppet;
 
 import io.hadsl.components.FileHeader;
+import io.hadsl.core.fact.Binds;
 import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.knowledge.DebianFacts.CertificateCommand;
 import io.hadsl.core.model.Component;
@@ -55,6 +56,7 @@ public record PuppetServer(DataSize heap) implements Component {
         .unit(puppet.serverUnit(), puppet.serverRestart())
         .packageAccount(puppet.agentPackage(), "puppet")
         .listens(PORT)
+        .states(Binds.ALL)
         .build();
   }
 

@@ -2,6 +2,8 @@ package io.hadsl.components.redis;
 
 import io.hadsl.components.FileHeader;
 import io.hadsl.components.NetworkOnline;
+import io.hadsl.core.fact.Binds;
+import io.hadsl.core.fact.SingleWriter;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
@@ -57,9 +59,10 @@ public record Redis(SecretRef password) implements Component {
   @Override
   public ComponentFacts facts(Instance instance) {
     return ComponentFacts.builder()
-        .unit(UNIT, RestartPolicy.SHIPPED)
+        .unit(UNIT, RestartPolicy.HASTY)
         .packageAccount("redis-server", "redis")
         .listens(PORT)
+        .states(Binds.OWN_ADDRESS, new SingleWriter("keys"))
         .build();
   }
 

@@ -32,6 +32,7 @@ final class PackagedServiceTest {
     assertThrows(IllegalArgumentException.class, () -> chrony.running("chrony"));
     assertThrows(IllegalArgumentException.class, () -> PackagedService.of("n-tp", "chrony"));
     assertThrows(
-        IllegalArgumentException.class, () -> new PackagedService("ntp", List.of(), List.of()));
+        IllegalArgumentException.class,
+        () -> new PackagedService("ntp", List.of(), List.of(), List.of()));
   }
 }

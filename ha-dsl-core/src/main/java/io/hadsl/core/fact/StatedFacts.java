@@ -25,6 +25,18 @@ public final class StatedFacts {
     readers.put(LoneWorker.TYPE, LoneWorker::read);
     readers.put(UpgradeWindow.TYPE, UpgradeWindow::read);
     readers.put(RebootWindow.TYPE, RebootWindow::read);
+    readers.put(Balances.TYPE, Balances::read);
+    readers.put(Binds.TYPE, Binds::read);
+    readers.put(EndsTls.TYPE, EndsTls::read);
+    readers.put(HasSetting.TYPE, HasSetting::read);
+    readers.put(HealthCheck.TYPE, HealthCheck::read);
+    readers.put(LearnsScheme.TYPE, LearnsScheme::read);
+    readers.put(ProxyTimeouts.TYPE, ProxyTimeouts::read);
+    readers.put(RequestTimeout.TYPE, RequestTimeout::read);
+    readers.put(Retries.TYPE, Retries::read);
+    readers.put(Sessions.TYPE, Sessions::read);
+    readers.put(Stickiness.TYPE, Stickiness::read);
+    readers.put(UnitPolicy.TYPE, UnitPolicy::read);
     return readers;
   }
 

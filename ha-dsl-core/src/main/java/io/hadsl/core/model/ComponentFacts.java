@@ -30,8 +30,15 @@ public record ComponentFacts(
   public enum RestartPolicy {
     /** The unit has a {@code Restart=} of its own. */
     SHIPPED,
+    /**
+     * It has one, and gives up after a few quick failures: a drop-in makes it wait between two
+     * starts and never give up.
+     */
+    HASTY,
     /** It has none: a crashed program stays dead, so a drop-in adds one. */
-    MISSING
+    MISSING,
+    /** Nobody has looked, so nothing is changed; a {@code UnitPolicy} may say what it does. */
+    UNKNOWN
   }
 
   /** Whether instances may be installed and started together. */

@@ -12,8 +12,8 @@ import io.hadsl.core.value.AbsolutePath;
 import java.util.List;
 
 /**
- * Drop-ins for units that packages ship: wait for the mounts that hold the service's files, and
- * restart after a crash.
+ * Drop-ins for units that packages ship: wait for the mounts that hold the service's files, restart
+ * after a crash, and do not give up.
  */
 final class DropInSteps {
 
@@ -30,7 +30,8 @@ final class DropInSteps {
     for (Unit unit : units) {
       boolean waits = !mountPoints.isEmpty();
       boolean crashes = unit.restart() == RestartPolicy.MISSING;
-      if (waits || crashes) {
+      boolean givesUp = unit.restart() == RestartPolicy.HASTY;
+      if (waits || crashes || givesUp) {
         Step reload = SystemdReload.add(sink, unit.name().value());
         if (waits) {
           sink.add(UnitFile.dropIn(unit.name(), "10-requires-mounts", requiresMounts(mountPoints)))
@@ -38,6 +39,9 @@ final class DropInSteps {
         }
         if (crashes) {
           sink.add(UnitFile.dropIn(unit.name(), "20-restart", RESTART)).notifies(reload);
+        }
+        if (givesUp) {
+          sink.add(UnitFile.dropIn(unit.name(), "20-restart", PATIENT)).notifies(reload);
         }
       }
     }
@@ -48,6 +52,15 @@ final class DropInSteps {
               "The packaged unit has no Restart=, so a crashed program would stay dead.")
           .section("Service")
           .raw("Restart", "on-failure")
+          .raw("RestartSec", "5s")
+          .build();
+
+  private static final UnitDocument PATIENT =
+      UnitDocument.builder(
+              "The packaged unit is left dead after a few quick failures, as while what it needs is away.")
+          .section("Unit")
+          .raw("StartLimitIntervalSec", "0")
+          .section("Service")
           .raw("RestartSec", "5s")
           .build();
 

@@ -19,8 +19,8 @@ preconditions() {
 # steps_in STAGE: how many steps it has, of all stages if it is empty.
 steps_in() {
   case $1 in
-    '') echo 13 ;;
-    1) echo 9 ;;
+    '') echo 16 ;;
+    1) echo 12 ;;
     2) echo 4 ;;
     *) echo 0 ;;
   esac
@@ -32,6 +32,17 @@ script_1() {
 systemctl daemon-reload
 SCRIPT
 }
+unit_1() {
+  cat <<'UNIT'
+# The packaged unit is left dead after a few quick failures, as while what it needs is away.
+
+[Unit]
+StartLimitIntervalSec=0
+
+[Service]
+RestartSec=5s
+UNIT
+}
 
 steps() {
 
@@ -40,6 +51,8 @@ steps() {
   in_stage 1
   os_packages redis-server
   notify 'command(reload systemd for redis-server.service)'
+  unit_file /etc/systemd/system/redis-server.service.d/20-restart.conf unit_1
+  notify 'command(reload systemd for redis-server.service)'
   unit_file /etc/systemd/system/redis-server.service.d/30-network-online.conf <<'UNIT'
 # It listens on this node's own address, which must be up when it starts.
 
@@ -47,6 +60,7 @@ steps() {
 Wants=network-online.target
 After=network-online.target
 UNIT
+  guarded_command 'reload systemd for redis-server.service' notified run=script_1
   notify 'unit(redis-server.service)'
   text_file /etc/redis/redis.conf redis redis 0640 @secret: <<'TEXT'
 # Redis for sessions, locks and caches (redis.conf).
@@ -70,12 +84,14 @@ appendfsync everysec
 # Locks and sessions must never be thrown out to make room.
 maxmemory-policy noeviction
 TEXT
-  guarded_command 'reload systemd for redis-server.service' notified run=script_1
   unit_state redis-server.service running enabled restart
 
   # ==== glusterfs: Installs and runs glusterfs.
   profile=glusterfs
   os_packages glusterfs-server
+  notify 'command(reload systemd for glusterd.service)'
+  unit_file /etc/systemd/system/glusterd.service.d/20-restart.conf unit_1
+  guarded_command 'reload systemd for glusterd.service' notified run=script_1
   directory /srv/gluster root root 0755
   directory /srv/gluster/nextcloud root root 0755
   unit_state glusterd.service running enabled restart

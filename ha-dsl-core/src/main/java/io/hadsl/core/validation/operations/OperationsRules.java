@@ -35,6 +35,9 @@ public final class OperationsRules {
         new PrimaryLast(),
         new PuppetSingleCa(),
         new PuppetSplay(),
-        new SecretsNotInPlainOutput());
+        new SecretsNotInPlainOutput(),
+        new CriticalUnitRestartPolicy(),
+        new StartLimitNotFatal(),
+        new WatchdogSupported());
   }
 }

@@ -24,6 +24,28 @@ class profile::glusterfs (
     require         => Ha_dsl::Package_lists['glusterfs'],
   }
 
+  file { '/etc/systemd/system/glusterd.service.d':
+    ensure => directory,
+    owner  => 'root',
+    group  => 'root',
+    mode   => '0755',
+  }
+
+  file { '/etc/systemd/system/glusterd.service.d/20-restart.conf':
+    ensure  => file,
+    owner   => 'root',
+    group   => 'root',
+    mode    => '0644',
+    source  => 'puppet:///modules/profile/glusterfs/etc/systemd/system/glusterd.service.d/20-restart.conf',
+    require => Package['glusterfs-server'],
+    notify  => Exec['reload systemd for glusterd.service'],
+  }
+
+  exec { 'reload systemd for glusterd.service':
+    command     => 'systemctl daemon-reload',
+    refreshonly => true,
+  }
+
   file { '/srv/gluster':
     ensure  => directory,
     owner   => 'root',
@@ -44,7 +66,7 @@ class profile::glusterfs (
     ensure   => running,
     enable   => true,
     provider => systemd,
-    require  => File['/srv/gluster/nextcloud'],
+    require  => [Exec['reload systemd for glusterd.service'], File['/srv/gluster/nextcloud']],
   }
 
   if $first_node {

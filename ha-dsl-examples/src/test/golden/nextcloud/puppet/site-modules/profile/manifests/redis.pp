@@ -31,6 +31,16 @@ class profile::redis (
     mode   => '0755',
   }
 
+  file { '/etc/systemd/system/redis-server.service.d/20-restart.conf':
+    ensure  => file,
+    owner   => 'root',
+    group   => 'root',
+    mode    => '0644',
+    source  => 'puppet:///modules/profile/redis/etc/systemd/system/redis-server.service.d/20-restart.conf',
+    require => Package['redis-server'],
+    notify  => Exec['reload systemd for redis-server.service'],
+  }
+
   file { '/etc/systemd/system/redis-server.service.d/30-network-online.conf':
     ensure  => file,
     owner   => 'root',
@@ -39,6 +49,11 @@ class profile::redis (
     source  => 'puppet:///modules/profile/redis/etc/systemd/system/redis-server.service.d/30-network-online.conf',
     require => Package['redis-server'],
     notify  => Exec['reload systemd for redis-server.service'],
+  }
+
+  exec { 'reload systemd for redis-server.service':
+    command     => 'systemctl daemon-reload',
+    refreshonly => true,
   }
 
   file { '/etc/redis/redis.conf':
@@ -52,11 +67,6 @@ class profile::redis (
     show_diff => false,
     require   => Package['redis-server'],
     notify    => Service['redis-server.service'],
-  }
-
-  exec { 'reload systemd for redis-server.service':
-    command     => 'systemctl daemon-reload',
-    refreshonly => true,
   }
 
   service { 'redis-server.service':

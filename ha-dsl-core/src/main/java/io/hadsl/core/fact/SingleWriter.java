@@ -1,0 +1,9 @@
+package io.hadsl.core.fact;
+
+/**
+ * A service's data may be written on one instance at a time: two that are written to diverge, and
+ * nothing merges them.
+ *
+ * @param what the data, such as {@code databases}
+ */
+public record SingleWriter(String what) implements Fact {}

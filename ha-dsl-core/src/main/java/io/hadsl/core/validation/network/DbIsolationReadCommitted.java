@@ -1,0 +1,108 @@
+package io.hadsl.core.validation.network;
+
+import io.hadsl.core.fact.HasSetting;
+import io.hadsl.core.fact.RequiresSetting;
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.knowledge.Known;
+import io.hadsl.core.knowledge.StatedOf;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.External;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.Use;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.value.ElementId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What an application needs of its server, the server has. */
+final class DbIsolationReadCommitted extends AbstractRule {
+
+  DbIsolationReadCommitted() {
+    super(
+        "db-isolation-read-committed",
+        Severity.ERROR,
+        Wave.AVAILABILITY,
+        "A server has the settings that its clients need");
+  }
+
+  private record Demand(ElementId client, RequiresSetting setting) {}
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Set<Demand> seen = new LinkedHashSet<>();
+    for (Known<RequiresSetting> each : index.all(RequiresSetting.class)) {
+      Service client = each.instance().service();
+      if (seen.add(new Demand(client.id(), each.fact()))) {
+        check(index, client, each, out);
+      }
+    }
+  }
+
+  private static void check(
+      TopologyIndex index, Service client, Known<RequiresSetting> needed, Findings out) {
+    boolean said = false;
+    for (Use use : client.uses()) {
+      for (Stated<HasSetting> has : settings(index, use.provider())) {
+        if (has.fact().setting().equals(needed.fact().setting())) {
+          said = true;
+          if (!has.fact().value().equals(needed.fact().value())) {
+            report(client, needed, use.provider(), has, out);
+          }
+        }
+      }
+    }
+    if (!said) {
+      out.unknown(
+          client,
+          needed.fact().setting() + " of its server",
+          "state it of the server: new HasSetting(\""
+              + needed.fact().setting()
+              + "\", \""
+              + needed.fact().value()
+              + "\")");
+    }
+  }
+
+  private static List<Stated<HasSetting>> settings(TopologyIndex index, ElementId provider) {
+    List<Instance> instances = index.instancesOf(provider);
+    if (!instances.isEmpty()) {
+      return index.facts(instances.get(0), HasSetting.class);
+    }
+    return index
+        .topology()
+        .find(provider, External.class)
+        .map(external -> StatedOf.kind(external.facts(), HasSetting.class))
+        .orElse(List.of());
+  }
+
+  private static void report(
+      Service client,
+      Known<RequiresSetting> needed,
+      ElementId provider,
+      Stated<HasSetting> has,
+      Findings out) {
+    RequiresSetting fact = needed.fact();
+    out.about(provider)
+        .says(
+            "`"
+                + client.name()
+                + "` needs "
+                + fact.setting()
+                + " to be "
+                + fact.value()
+                + ", and `"
+                + provider.name()
+                + "` has "
+                + has.fact().value()
+                + ": "
+                + fact.because())
+        .because(provider + "." + fact.setting(), has.fact().value(), has.declaredAt())
+        .because(client.id() + ".needs", fact.value(), needed.declaredAt())
+        .fix("set " + fact.setting() + " to " + fact.value() + " on the server");
+  }
+}

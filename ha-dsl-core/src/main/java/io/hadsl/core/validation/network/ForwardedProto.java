@@ -1,0 +1,71 @@
+package io.hadsl.core.validation.network;
+
+import io.hadsl.core.fact.EndsTls;
+import io.hadsl.core.fact.LearnsScheme;
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import java.util.Optional;
+
+/** An application behind https writes https. */
+final class ForwardedProto extends AbstractRule {
+
+  ForwardedProto() {
+    super(
+        "forwarded-proto",
+        Severity.ERROR,
+        Wave.AVAILABILITY,
+        "Where a proxy ends TLS, the application behind it learns that users came by https");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    for (Route route : Route.of(index)) {
+      Optional<Stated<EndsTls>> tls = route.known(index, EndsTls.class);
+      Optional<Stated<LearnsScheme>> learns = route.knownBehind(index, LearnsScheme.class);
+      if (tls.isPresent() && learns.isPresent()) {
+        LearnsScheme.From from = learns.get().fact().from();
+        boolean told = tls.get().fact().tells() == EndsTls.Tells.SCHEME;
+        if (from == LearnsScheme.From.CONNECTION || (from == LearnsScheme.From.HEADER && !told)) {
+          report(route, tls.get(), learns.get(), out);
+        }
+      }
+    }
+  }
+
+  private static void report(
+      Route route, Stated<EndsTls> tls, Stated<LearnsScheme> learns, Findings out) {
+    boolean deaf = learns.fact().from() == LearnsScheme.From.CONNECTION;
+    Findings.Sentence finding =
+        out.about(deaf ? route.backend() : route.proxy())
+            .on(deaf ? route.backend().nodes() : route.nodes())
+            .says(
+                "users of "
+                    + route.backendName()
+                    + " come by https to proxy "
+                    + route.proxyName()
+                    + ", and the application takes it for http: it redirects to https without end,"
+                    + " or sends cookies in clear");
+    if (deaf) {
+      learns(route, learns, finding);
+      tells(route, tls, finding);
+      finding.fix(
+          "let the application read X-Forwarded-Proto, or tell it that it is served by https");
+    } else {
+      tells(route, tls, finding);
+      learns(route, learns, finding);
+      finding.fix("let the proxy set X-Forwarded-Proto to https");
+    }
+  }
+
+  private static void tells(Route route, Stated<EndsTls> tls, Findings.Sentence finding) {
+    finding.because(route.proxy().id() + ".tls.tells", tls.fact().tells(), tls.declaredAt());
+  }
+
+  private static void learns(Route route, Stated<LearnsScheme> learns, Findings.Sentence finding) {
+    finding.because(route.backend().id() + ".scheme", learns.fact().from(), learns.declaredAt());
+  }
+}

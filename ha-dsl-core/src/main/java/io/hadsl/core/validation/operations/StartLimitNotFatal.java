@@ -1,0 +1,67 @@
+package io.hadsl.core.validation.operations;
+
+import io.hadsl.core.fact.UnitPolicy;
+import io.hadsl.core.knowledge.Known;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.value.ElementId;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A unit outlives an outage of what it needs. */
+final class StartLimitNotFatal extends AbstractRule {
+
+  StartLimitNotFatal() {
+    super(
+        "start-limit-not-fatal",
+        Severity.WARNING,
+        Wave.AVAILABILITY,
+        "A unit that is started again is not given up after a few quick failures");
+  }
+
+  private record Claim(ElementId service, UnitPolicy policy) {}
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Set<Claim> seen = new HashSet<>();
+    for (Known<UnitPolicy> each : index.all(UnitPolicy.class)) {
+      UnitPolicy policy = each.fact();
+      Duration quickest = policy.delay().multipliedBy(policy.starts());
+      if (policy.restart() == UnitPolicy.Restart.ON_FAILURE
+          && quickest.compareTo(policy.interval()) < 0
+          && seen.add(new Claim(each.instance().service().id(), policy))) {
+        report(each, out);
+      }
+    }
+  }
+
+  private static void report(Known<UnitPolicy> known, Findings out) {
+    Service service = known.instance().service();
+    UnitPolicy policy = known.fact();
+    String unit = service.id() + "." + policy.unit();
+    out.about(service)
+        .on(service.nodes())
+        .says(
+            policy.unit()
+                + " of `"
+                + service.name()
+                + "` may fail "
+                + policy.starts()
+                + " times within "
+                + shown(policy.interval())
+                + ", and is then left dead: an outage of what it needs outlives itself")
+        .because(unit + ".delay", shown(policy.delay()), known.declaredAt())
+        .because(unit + ".starts", policy.starts(), known.declaredAt())
+        .because(unit + ".interval", shown(policy.interval()), known.declaredAt())
+        .fix("set RestartSec=5s, or StartLimitIntervalSec=0, in a drop-in");
+  }
+
+  private static String shown(Duration time) {
+    return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+  }
+}

@@ -1,0 +1,41 @@
+package cases;
+
+import static cases.Stub.app;
+import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+
+import io.hadsl.core.fact.Balances;
+import io.hadsl.core.fact.Retries;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.TopologyBuilder;
+
+/** A proxy that repeats everything. */
+public final class LbRetrySafeCase implements RuleCase {
+
+  @Override
+  public void broken(TopologyBuilder t) {
+    Node front = t.node("front", "10.77.0.11", DEBIAN_12);
+    Node app1 = t.node("app1", "10.77.0.12", DEBIAN_12);
+    Node app2 = t.node("app2", "10.77.0.13", DEBIAN_12);
+    Service combo = t.service("combo", app("combo"), s -> s.on(app1, app2).activeActive());
+    t.service(
+        "proxy",
+        app("haproxy", new Balances(combo.id(), combo.nodes()), new Retries(Retries.What.ALL)),
+        s -> s.on(front).single().uses(combo));
+  }
+
+  @Override
+  public void repaired(TopologyBuilder t) {
+    Node front = t.node("front", "10.77.0.11", DEBIAN_12);
+    Node app1 = t.node("app1", "10.77.0.12", DEBIAN_12);
+    Node app2 = t.node("app2", "10.77.0.13", DEBIAN_12);
+    Service combo = t.service("combo", app("combo"), s -> s.on(app1, app2).activeActive());
+    t.service(
+        "proxy",
+        app(
+            "haproxy",
+            new Balances(combo.id(), combo.nodes()),
+            new Retries(Retries.What.IDEMPOTENT)),
+        s -> s.on(front).single().uses(combo));
+  }
+}

@@ -1,0 +1,51 @@
+package cases;
+
+import static cases.Stub.app;
+import static io.hadsl.core.fact.Sessions.Guarded.LOCKED;
+import static io.hadsl.core.fact.Sessions.Kept.ON_THE_NODE;
+import static io.hadsl.core.fact.Sessions.Kept.SHARED;
+import static io.hadsl.core.fact.Stickiness.Kept.NOWHERE;
+import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+
+import io.hadsl.core.fact.Balances;
+import io.hadsl.core.fact.Sessions;
+import io.hadsl.core.fact.Stickiness;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.TopologyBuilder;
+
+/** Sessions stay behind on the node that made them. */
+public final class SessionsSharedOrStickyCase implements RuleCase {
+
+  @Override
+  public void broken(TopologyBuilder t) {
+    Node front = t.node("front", "10.77.0.11", DEBIAN_12);
+    Node app1 = t.node("app1", "10.77.0.12", DEBIAN_12);
+    Node app2 = t.node("app2", "10.77.0.13", DEBIAN_12);
+    Service combo =
+        t.service(
+            "combo",
+            app("combo", new Sessions(ON_THE_NODE, LOCKED)),
+            s -> s.on(app1, app2).activeActive());
+    t.service(
+        "proxy",
+        app("haproxy", new Balances(combo.id(), combo.nodes()), new Stickiness(NOWHERE)),
+        s -> s.on(front).single().uses(combo));
+  }
+
+  @Override
+  public void repaired(TopologyBuilder t) {
+    Node front = t.node("front", "10.77.0.11", DEBIAN_12);
+    Node app1 = t.node("app1", "10.77.0.12", DEBIAN_12);
+    Node app2 = t.node("app2", "10.77.0.13", DEBIAN_12);
+    Service combo =
+        t.service(
+            "combo",
+            app("combo", new Sessions(SHARED, LOCKED)),
+            s -> s.on(app1, app2).activeActive());
+    t.service(
+        "proxy",
+        app("haproxy", new Balances(combo.id(), combo.nodes()), new Stickiness(NOWHERE)),
+        s -> s.on(front).single().uses(combo));
+  }
+}

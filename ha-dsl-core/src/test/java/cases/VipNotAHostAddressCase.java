@@ -1,0 +1,27 @@
+package cases;
+
+import static cases.Vip.vip;
+import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.TopologyBuilder;
+
+/** A virtual address is a node's own. */
+public final class VipNotAHostAddressCase implements RuleCase {
+
+  @Override
+  public void broken(TopologyBuilder t) {
+    Node lb1 = t.node("lb1", "10.77.0.11", DEBIAN_12);
+    Node lb2 = t.node("lb2", "10.77.0.12", DEBIAN_12);
+    t.node("mail", "10.77.0.100", DEBIAN_12);
+    t.service("edge", vip("10.77.0.100/24", 51, 150, 100), s -> s.on(lb1, lb2).activePassive(lb1));
+  }
+
+  @Override
+  public void repaired(TopologyBuilder t) {
+    Node lb1 = t.node("lb1", "10.77.0.11", DEBIAN_12);
+    Node lb2 = t.node("lb2", "10.77.0.12", DEBIAN_12);
+    t.node("mail", "10.77.0.100", DEBIAN_12);
+    t.service("edge", vip("10.77.0.101/24", 51, 150, 100), s -> s.on(lb1, lb2).activePassive(lb1));
+  }
+}
