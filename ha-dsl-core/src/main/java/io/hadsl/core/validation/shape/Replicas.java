@@ -46,7 +46,7 @@ public final class Replicas {
    * service differs: the node's, because the service's own line says the same of both.
    */
   public static DeclaredAt line(Known<?> fact, Known<?> other) {
-    return fact.declaredAt().equals(other.declaredAt())
+    return fact.declaredAt().location().equals(other.declaredAt().location())
         ? fact.instance().node().declaredAt()
         : fact.declaredAt();
   }

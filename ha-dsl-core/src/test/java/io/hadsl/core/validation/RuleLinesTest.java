@@ -1,0 +1,90 @@
+package io.hadsl.core.validation;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A finding leads to the line that has to change. The repaired case says which that is: a statement
+ * of the broken case that the repaired one lacks, or, where the repair only adds something, any
+ * statement of the broken case. A value that is made in one statement and given to an element in
+ * another counts as the element's. Where two lines disagree, the finding shows both, and either may
+ * change.
+ */
+class RuleLinesTest {
+
+  private static final Path SOURCES = Path.of("src", "test", "java", "cases");
+
+  /** A statement of a case, with its lines in the file. */
+  private record Statement(int first, int last, String text) {
+    private static final Pattern VARIABLE = Pattern.compile("\\w[\\w.]* (\\w+) = .*");
+
+    boolean holds(int line) {
+      return first <= line && line <= last;
+    }
+
+    /** Whether a value that the other statement makes is used here. */
+    boolean uses(Statement other) {
+      Matcher declaration = VARIABLE.matcher(other.text());
+      return declaration.matches()
+          && Pattern.compile("\\b" + declaration.group(1) + "\\b").matcher(text).find();
+    }
+  }
+
+  static List<Rule> rules() {
+    return Validator.standard().rules();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void everyFindingLeadsToAStatementThatTheRepairChanges(Rule rule) throws IOException {
+    List<String> lines =
+        Files.readAllLines(SOURCES.resolve(RuleCases.className(rule.id()) + ".java"));
+    List<Statement> broken = statements(lines, "broken");
+    List<Statement> changed = new ArrayList<>(broken);
+    for (Statement kept : statements(lines, "repaired")) {
+      changed.removeIf(each -> each.text().equals(kept.text()));
+    }
+    List<Statement> allowed = new ArrayList<>(changed.isEmpty() ? broken : changed);
+    for (Statement each : broken) {
+      if (changed.stream().anyMatch(each::uses)) {
+        allowed.add(each);
+      }
+    }
+    for (Finding finding : RuleCases.broken(rule.id())) {
+      List<Integer> shown =
+          finding.values().stream().map(value -> value.where().line()).distinct().toList();
+      assertTrue(
+          shown.stream().anyMatch(line -> allowed.stream().anyMatch(each -> each.holds(line))),
+          () -> "lines " + shown + " stay as they are; the repair changes " + allowed);
+    }
+  }
+
+  /** The statements of a method; those inside a lambda's block count one by one. */
+  private static List<Statement> statements(List<String> lines, String method) {
+    int at = 0;
+    while (!lines.get(at).contains(" void " + method + "(")) {
+      at++;
+    }
+    List<Statement> statements = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    int first = at + 2;
+    for (int i = at + 1; !lines.get(i).equals("  }"); i++) {
+      text.append(lines.get(i).strip()).append(' ');
+      if (lines.get(i).endsWith(";") || lines.get(i).endsWith("{")) {
+        statements.add(new Statement(first, i + 1, text.toString().strip()));
+        text.setLength(0);
+        first = i + 2;
+      }
+    }
+    return statements;
+  }
+}
