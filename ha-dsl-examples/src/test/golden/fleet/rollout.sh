@@ -10,10 +10,10 @@ TOPOLOGY=fleet
 # A node a line: name, address, role, the secrets that it needs.
 nodes() {
   cat <<'NODES'
-web1-1 10.0.0.2 web fleet__1__authentic2-multitenant fleet__1__bijoe fleet__1__chrono fleet__1__combo fleet__1__fargo fleet__1__hobo fleet__1__passerelle
-web2-1 10.0.0.3 web fleet__1__authentic2-multitenant fleet__1__bijoe fleet__1__chrono fleet__1__combo fleet__1__fargo fleet__1__hobo fleet__1__passerelle
-web1-2 10.0.0.4 web fleet__2__authentic2-multitenant fleet__2__bijoe fleet__2__chrono fleet__2__combo fleet__2__fargo fleet__2__hobo fleet__2__passerelle
-web2-2 10.0.0.5 web fleet__2__authentic2-multitenant fleet__2__bijoe fleet__2__chrono fleet__2__combo fleet__2__fargo fleet__2__hobo fleet__2__passerelle
+web1-1 10.0.0.2 web fleet__1__authentic2-multitenant fleet__1__bijoe fleet__1__broker fleet__1__chrono fleet__1__combo fleet__1__fargo fleet__1__hobo fleet__1__passerelle
+web2-1 10.0.0.3 web fleet__1__authentic2-multitenant fleet__1__bijoe fleet__1__broker fleet__1__chrono fleet__1__combo fleet__1__fargo fleet__1__hobo fleet__1__passerelle
+web1-2 10.0.0.4 web fleet__2__authentic2-multitenant fleet__2__bijoe fleet__2__broker fleet__2__chrono fleet__2__combo fleet__2__fargo fleet__2__hobo fleet__2__passerelle
+web2-2 10.0.0.5 web fleet__2__authentic2-multitenant fleet__2__bijoe fleet__2__broker fleet__2__chrono fleet__2__combo fleet__2__fargo fleet__2__hobo fleet__2__passerelle
 NODES
 }
 

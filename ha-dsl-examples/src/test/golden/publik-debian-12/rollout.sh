@@ -10,8 +10,8 @@ TOPOLOGY=publik
 # A node a line: name, address, role, the secrets that it needs.
 nodes() {
   cat <<'NODES'
-web1 10.77.0.21 web publik__authentic2-multitenant__db publik__bijoe__db publik__chrono__db publik__combo__db publik__fargo__db publik__hobo__db publik__passerelle__db
-web2 10.77.0.22 web publik__authentic2-multitenant__db publik__bijoe__db publik__chrono__db publik__combo__db publik__fargo__db publik__hobo__db publik__passerelle__db
+web1 10.77.0.21 web publik__authentic2-multitenant__db publik__bijoe__db publik__broker publik__chrono__db publik__combo__db publik__fargo__db publik__hobo__db publik__passerelle__db
+web2 10.77.0.22 web publik__authentic2-multitenant__db publik__bijoe__db publik__broker publik__chrono__db publik__combo__db publik__fargo__db publik__hobo__db publik__passerelle__db
 NODES
 }
 

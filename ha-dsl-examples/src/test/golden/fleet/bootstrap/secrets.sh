@@ -6,6 +6,7 @@ set -eu
 # The secrets of this topology.
 KEYS='fleet__1__authentic2-multitenant
 fleet__1__bijoe
+fleet__1__broker
 fleet__1__chrono
 fleet__1__combo
 fleet__1__fargo
@@ -13,6 +14,7 @@ fleet__1__hobo
 fleet__1__passerelle
 fleet__2__authentic2-multitenant
 fleet__2__bijoe
+fleet__2__broker
 fleet__2__chrono
 fleet__2__combo
 fleet__2__fargo

@@ -6,6 +6,7 @@ set -eu
 # The secrets of this topology.
 KEYS='publik__authentic2-multitenant__db
 publik__bijoe__db
+publik__broker
 publik__chrono__db
 publik__combo__db
 publik__fargo__db

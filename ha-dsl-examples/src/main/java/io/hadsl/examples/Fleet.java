@@ -10,6 +10,7 @@ import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.NodeGroup;
 import io.hadsl.core.model.Parameters;
+import io.hadsl.core.model.Service;
 import io.hadsl.core.model.ServiceBuilder;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.SystemUser;
@@ -38,8 +39,7 @@ public final class Fleet implements TopologySource {
           PublikBrick.AUTHENTIC2_MULTITENANT, "/etc/cron.d/authentic2-multitenant",
           PublikBrick.WCS, "/etc/cron.d/wcs",
           PublikBrick.PASSERELLE, "/etc/cron.d/passerelle",
-          PublikBrick.COMBO, "/etc/cron.hourly/python-combo",
-          PublikBrick.FARGO, "/etc/cron.hourly/fargo");
+          PublikBrick.COMBO, "/etc/cron.d/combo");
 
   /** For the command line. */
   public Fleet() {}
@@ -62,6 +62,7 @@ public final class Fleet implements TopologySource {
     Node second = node(t, "web2-" + pair, 2 * pair + 1);
     NodeGroup web = t.group("web-" + pair, first, second);
     External postgresql = t.external("sql-" + pair, Endpoint.of("sql-" + pair, 5432));
+    External broker = t.external("amqp-" + pair, Endpoint.of("amqp-" + pair, 5672));
     SharedMount nfs = t.sharedMount("/srv/nfs").nfs4(storage, "/export/" + pair).on(web);
     int number = FIRST_NUMBER;
     for (PublikBrick brick : PublikBrick.values()) {
@@ -71,28 +72,43 @@ public final class Fleet implements TopologySource {
               .home(brick.data())
               .shell("/bin/false")
               .on(web);
-      t.service(
-          brick.id() + "-" + pair,
-          PublikComponent.of(brick),
-          s -> {
-            ServiceBuilder service =
-                s.on(web)
-                    .activeActive()
-                    .runsAs(account)
-                    .keeps(brick.configuration(), brick.data())
-                    .on(nfs);
-            if (brick.database().isPresent()) {
-              service.uses(postgresql, passwordFrom("fleet/" + pair + "/" + brick.id()));
-            }
-            String cron = CRONS.get(brick);
-            return cron == null ? service : service.cron(cron).ownedBy(first);
-          });
+      Service service =
+          t.service(
+              brick.id() + "-" + pair,
+              PublikComponent.of(brick),
+              s -> {
+                ServiceBuilder both =
+                    s.on(web)
+                        .activeActive()
+                        .runsAs(account)
+                        .keeps(brick.configuration(), brick.data())
+                        .on(nfs);
+                if (brick.database().isPresent()) {
+                  both.uses(postgresql, passwordFrom("fleet/" + pair + "/" + brick.id()));
+                }
+                if (brick.sendsMessages()) {
+                  both.uses(broker, passwordFrom("fleet/" + pair + "/broker"));
+                }
+                String cron = CRONS.get(brick);
+                return cron == null ? both : both.cron(cron).ownedBy(first);
+              });
+      if (brick == PublikBrick.HOBO) {
+        t.acknowledge("publik-shared-cache", service, "only made to measure");
+      }
     }
     SystemUser agent = t.systemUser("hobo-agent").uid(number).shell("/bin/false").on(web);
     t.service(
         "hobo-agent-" + pair,
         new HoboAgent(),
-        s -> s.on(web).activeActive().runsAs(agent).keeps("/etc/hobo-agent").on(nfs));
+        s ->
+            s.on(web)
+                .activePassive(first)
+                .runsAs(agent)
+                .keeps("/etc/hobo-agent")
+                .on(nfs)
+                .uses(broker, passwordFrom("fleet/" + pair + "/broker"))
+                .cron("/etc/cron.d/hobo-agent")
+                .ownedBy(first));
   }
 
   /** Addresses count up through 10.0.0.0/8, which holds more nodes than the most pairs. */

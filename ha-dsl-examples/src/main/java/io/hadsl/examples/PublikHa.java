@@ -31,10 +31,11 @@ import io.hadsl.core.model.TopologySource;
 import io.hadsl.core.value.Endpoint;
 import io.hadsl.core.value.Hardware;
 import io.hadsl.core.value.OsRelease;
+import io.hadsl.core.value.SecretRef;
 
 /**
  * The Publik e-government suite on two web hosts, as its makers' high-availability chapter has it;
- * HAProxy, PostgreSQL and NFS are clusters that the customer runs.
+ * HAProxy, PostgreSQL, NFS and RabbitMQ are run by the customer.
  *
  * <p>Parameters: {@code os} ({@code debian-10} unless given), and {@code entrouvert-key}, the file
  * on the nodes that holds the key of Entr'ouvert's packages ({@code
@@ -59,11 +60,14 @@ public final class PublikHa implements TopologySource {
 
   /** The parts that every component of Publik needs. */
   private static final class Platform {
+    private static final SecretRef BROKER_PASSWORD = passwordFrom("publik/broker");
+
     private final TopologyBuilder t;
     private final Node web1;
     private final NodeGroup web;
     private final External postgresql;
     private final External storage;
+    private final External broker;
     private final SharedMount nfs;
 
     Platform(TopologyBuilder t, OsRelease os) {
@@ -79,6 +83,9 @@ public final class PublikHa implements TopologySource {
       // /etc and /var/lib, so the export must let root of web1 and web2 do that (no_root_squash).
       postgresql = t.external("sql-prod", Endpoint.of("sql-prod", 5432));
       storage = t.external("nfs-prod", Endpoint.of("nfs-prod", 2049));
+      // Not in the chapter: on one machine the bricks use a RabbitMQ of its own. Two nodes with one
+      // each would not hear each other.
+      broker = t.external("amqp-prod", Endpoint.of("amqp-prod", 5672));
       nfs = t.sharedMount("/srv/nfs").nfs4(storage, "/export").storesUnder("publik").on(web);
     }
 
@@ -130,8 +137,11 @@ public final class PublikHa implements TopologySource {
           "hobo-agent",
           new HoboAgent(),
           s ->
-              shared(s)
+              // Two agents would do the same work at once, in the same files and databases.
+              s.on(web)
+                  .activePassive(web1)
                   .runsAs(agent)
+                  .uses(broker, BROKER_PASSWORD)
                   .keeps("/etc/hobo-agent")
                   .on(nfs)
                   // Not in the chapter's list either.
@@ -148,6 +158,14 @@ public final class PublikHa implements TopologySource {
       t.acknowledge(spof, haproxy, "the customer runs it");
       t.acknowledge(spof, postgresql, "the customer runs it as a cluster");
       t.acknowledge(spof, storage, "the customer runs it as a cluster");
+      t.acknowledge(
+          spof,
+          broker,
+          "the customer runs it; its loss stops messages between bricks, not the sites");
+      t.acknowledge(
+          "publik-shared-cache",
+          hobo,
+          "the packages' own setting, as on one machine: a page may be old on one node for minutes");
     }
 
     /** Both nodes serve at once. */
@@ -184,6 +202,9 @@ public final class PublikHa implements TopologySource {
             } else {
               // The tenants of wcs name their databases on the same server themselves.
               service.uses(postgresql);
+            }
+            if (brick.sendsMessages()) {
+              service.uses(broker, BROKER_PASSWORD);
             }
             for (String cron : crons) {
               service.cron(cron).ownedBy(web1);

@@ -10,12 +10,14 @@ import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.PlannedResource;
 import io.hadsl.core.plan.Planner;
 import io.hadsl.core.plan.Precondition;
+import io.hadsl.core.resource.Content;
 import io.hadsl.core.resource.OsUser;
 import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitFile;
+import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.DataSize;
@@ -183,7 +185,10 @@ final class PublikHaTest {
     for (String node : List.of("web1", "web2")) {
       Map<String, String> links = new TreeMap<>();
       for (Symlink link : all(node, Symlink.class)) {
-        links.put(link.path().value(), link.target().value());
+        // What is masked is a link as well.
+        if (!link.target().value().equals("/dev/null")) {
+          links.put(link.path().value(), link.target().value());
+        }
       }
       assertEquals(new TreeSet<>(paths), links.keySet());
       links.forEach((path, target) -> assertEquals("/srv/nfs/publik" + path, target));
@@ -212,6 +217,32 @@ final class PublikHaTest {
               "file(" + job + ")",
               "package(" + packageName + ")");
         });
+  }
+
+  @Test
+  void theAgentRunsOnWeb1AndIsMaskedOnWeb2BeforeItsPackageCouldStartIt() {
+    UnitState onWeb1 = (UnitState) resource("web1", "unit(supervisor.service)").resource();
+    assertEquals(UnitState.running("supervisor.service"), onWeb1);
+    assertFalse(ids("web1").contains("file(/etc/systemd/system/supervisor.service)"));
+    UnitState onWeb2 = (UnitState) resource("web2", "unit(supervisor.service)").resource();
+    assertEquals(UnitState.masked("supervisor.service"), onWeb2);
+    assertOrder(
+        "web2",
+        "file(/etc/systemd/system/supervisor.service)",
+        "package(supervisor)",
+        "unit(supervisor.service)");
+  }
+
+  @Test
+  void allThatSendMessagesUseOneBroker() {
+    for (String node : List.of("web1", "web2")) {
+      for (String each : List.of("hobo", "authentic2-multitenant", "hobo-agent")) {
+        TextFile file =
+            (TextFile) resource(node, "file(/etc/" + each + "/settings.d/broker.py)").resource();
+        assertEquals(
+            new Content.Literal("@amqp-prod:5672/'\n"), file.content().segments().get(2), each);
+      }
+    }
   }
 
   @Test
@@ -278,6 +309,7 @@ final class PublikHaTest {
               List.of(
                   "publik/authentic2-multitenant/db",
                   "publik/bijoe/db",
+                  "publik/broker",
                   "publik/chrono/db",
                   "publik/combo/db",
                   "publik/fargo/db",
@@ -291,7 +323,7 @@ final class PublikHaTest {
   @Test
   void filesOnTheShareAreTheSameOnBothNodes() {
     Map<String, TextFile> first = shared("web1");
-    assertTrue(first.size() >= 8, "seven settings and the package source: " + first.keySet());
+    assertTrue(first.size() >= 8, "settings and the package source: " + first.keySet());
     assertEquals(first, shared("web2"));
   }
 

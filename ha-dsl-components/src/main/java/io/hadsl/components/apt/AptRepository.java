@@ -1,6 +1,7 @@
 package io.hadsl.components.apt;
 
 import io.hadsl.components.FileHeader;
+import io.hadsl.core.fact.AptSource;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
@@ -107,7 +108,9 @@ public record AptRepository(
 
   @Override
   public ComponentFacts facts(Instance instance) {
-    return ComponentFacts.builder().build();
+    return ComponentFacts.builder()
+        .states(new AptSource(name, line(suite.orElse(instance.os().codename()))))
+        .build();
   }
 
   @Override
@@ -135,14 +138,18 @@ public record AptRepository(
 
   private String source(Instance instance, String distribution) {
     return FileHeader.of(instance, "#", "The packages of " + name + ".")
-        + "deb "
+        + line(distribution)
+        + "\n";
+  }
+
+  private String line(String distribution) {
+    return "deb "
         + keyring.map(path -> "[signed-by=" + path + "] ").orElse("")
         + uri
         + " "
         + distribution
         + " "
-        + String.join(" ", areas)
-        + "\n";
+        + String.join(" ", areas);
   }
 
   private Command checkKey(AbsolutePath path) {

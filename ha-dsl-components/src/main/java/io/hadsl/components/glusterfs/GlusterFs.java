@@ -1,6 +1,7 @@
 package io.hadsl.components.glusterfs;
 
 import io.hadsl.core.fact.Binds;
+import io.hadsl.core.fact.RewrittenPath;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
@@ -73,6 +74,7 @@ public record GlusterFs(String volume) implements Component {
         .packageAccount("glusterfs-common", "gluster")
         .listens(PORT)
         .states(Binds.ALL)
+        .states(new RewrittenPath(AbsolutePath.of("/var/lib/glusterd"), "glusterd"))
         .build();
   }
 

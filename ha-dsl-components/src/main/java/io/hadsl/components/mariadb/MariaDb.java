@@ -4,6 +4,7 @@ import io.hadsl.components.FileHeader;
 import io.hadsl.components.NetworkOnline;
 import io.hadsl.core.fact.Binds;
 import io.hadsl.core.fact.HasSetting;
+import io.hadsl.core.fact.Interruption;
 import io.hadsl.core.fact.RequiresSetting;
 import io.hadsl.core.fact.SingleWriter;
 import io.hadsl.core.knowledge.DebianFacts;
@@ -78,6 +79,7 @@ public record MariaDb(DataSize bufferPool) implements Component {
             Binds.OWN_ADDRESS,
             new SingleWriter("databases"),
             new HasSetting(RequiresSetting.MARIADB_ISOLATION, ISOLATION))
+        .states(new Interruption(UNIT))
         .build();
   }
 

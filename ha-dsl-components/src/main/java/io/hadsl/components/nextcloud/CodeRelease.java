@@ -19,6 +19,9 @@ final class CodeRelease {
   /** The link to the release in use. */
   static final AbsolutePath CODE = AbsolutePath.of("/opt/nextcloud/current");
 
+  /** What starts its background jobs, in the code's directory. */
+  static final String JOBS = "cron.php";
+
   private CodeRelease() {}
 
   /** Adds the release; the step that is given back switches to it. */

@@ -32,14 +32,19 @@ final class ConfigFile {
   private ConfigFile() {}
 
   /** The file that holds the version that the database and the data are at. */
-  static AbsolutePath version(Surroundings around) {
-    return around.data().resolve(".ha-dsl-version");
+  static AbsolutePath version(AbsolutePath data) {
+    return data.resolve(".ha-dsl-version");
+  }
+
+  /** The number of a server, which is in the ids that it makes. */
+  static int serverId(Instance instance) {
+    return instance.index() + 1;
   }
 
   static Step add(Instance instance, HostName site, Surroundings around, ResourceSink out) {
     Step folder = out.add(new Directory(DIRECTORY, Ownership.of("root", "www-data", 0750)));
     out.add(new Directory(around.data(), Ownership.of("www-data", "www-data", 0770)));
-    out.add(TextFile.of(SERVER_ID.value(), (instance.index() + 1) + "\n")).after(folder);
+    out.add(TextFile.of(SERVER_ID.value(), serverId(instance) + "\n")).after(folder);
     // occ and cron.php run as the owner of this file and refuse to as anybody else.
     return out.add(
             TextFile.of(
@@ -59,7 +64,7 @@ final class ConfigFile {
         .numberIn("serverid", SERVER_ID.value())
         .comment("The version that the shared database and data are at.")
         .flag("installed", true)
-        .firstLineOf("version", version(around).value())
+        .firstLineOf("version", version(around.data()).value())
         .comment("Nothing but ha-dsl changes this file, the code or the set of apps.")
         .flag("config_is_read_only", true)
         .flag("upgrade.disable-web", true)

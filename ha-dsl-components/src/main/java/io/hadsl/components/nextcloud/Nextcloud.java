@@ -112,7 +112,7 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
             "www-data",
             "/usr/bin/php",
             "-f",
-            CodeRelease.CODE.resolve("cron.php").value())
+            CodeRelease.CODE.resolve(CodeRelease.JOBS).value())
         .asTimer();
   }
 
@@ -151,6 +151,7 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
     php.others().forEach(facts::states);
     NextcloudSecrets secrets = NextcloudSecrets.of(instance);
     return facts
+        .states(Running.facts(this, instance))
         .equalSecret(secrets.instanceId())
         .equalSecret(secrets.secret())
         .equalSecret(secrets.passwordSalt())

@@ -34,7 +34,7 @@ final class Setup {
             .with("CODE", CodeRelease.CODE.value())
             .with("CONFIG_FILE", ConfigFile.PATH.value())
             .with("DATA", around.data().value())
-            .with("VERSION_FILE", ConfigFile.version(around).value())
+            .with("VERSION_FILE", ConfigFile.version(around.data()).value())
             .with("DATABASE_HOST", around.database().inUrl() + ":" + MariaDb.PORT)
             .with("DATABASE", MariaDb.databaseOf(instance.service()))
             .with("DATABASE_PASSWORD_FILE", database.path().value())

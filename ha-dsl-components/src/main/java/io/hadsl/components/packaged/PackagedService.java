@@ -1,6 +1,7 @@
 package io.hadsl.components.packaged;
 
 import io.hadsl.core.fact.Binds;
+import io.hadsl.core.fact.UpgradeWindow;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
@@ -123,6 +124,9 @@ public record PackagedService(
     }
     if (packages.stream().anyMatch(each -> listensOnLoopback(instance, each))) {
       facts.states(Binds.LOOPBACK);
+    }
+    if (packages.contains("unattended-upgrades")) {
+      facts.states(UpgradeWindow.DEBIAN);
     }
     return facts.build();
   }

@@ -1,11 +1,19 @@
 package io.hadsl.components.publik;
 
+import io.hadsl.components.internal.Directories;
+import io.hadsl.core.fact.LoneWorker;
+import io.hadsl.core.fact.Scheduler;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.resource.OsPackage;
+import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.Settings;
 
 /**
@@ -14,19 +22,22 @@ import io.hadsl.core.value.Settings;
  * <p>It has no unit of its own; supervisor runs it. So what must wait for the shared mount, and
  * what is restarted, is {@code supervisor.service}: a drop-in for {@code hobo-agent.service} would
  * do nothing.
+ *
+ * <p>Every agent hears every message, and nothing locks what two of them do at the same time to the
+ * files and databases that their nodes share. Declare the service {@code .activePassive(node)}: on
+ * the other nodes it is then installed and configured, and supervisor is masked until it is their
+ * turn. Its broker is the first external that the service uses with a password.
  */
 public record HoboAgent() implements Component {
 
   static final String TYPE = "hobo-agent";
   private static final String UNIT = "supervisor.service";
-  private static final OsPackage SUPERVISOR = new OsPackage("supervisor");
-  private static final OsPackage PACKAGE = new OsPackage("hobo-agent");
-  private static final UnitState RUNNING = UnitState.running(UNIT);
-  private static final ComponentFacts FACTS =
-      ComponentFacts.builder()
-          .unit(UNIT, ComponentFacts.RestartPolicy.SHIPPED)
-          .packageAccount("hobo-agent", "hobo-agent")
-          .build();
+  private static final String CONFIGURATION = "/etc/hobo-agent";
+  private static final String ACCOUNT = "hobo-agent";
+
+  /** What {@code systemctl mask} makes; before the package, whose installation starts the unit. */
+  private static final Symlink MASK =
+      new Symlink(AbsolutePath.of("/etc/systemd/system/" + UNIT), AbsolutePath.of("/dev/null"));
 
   @Override
   public String type() {
@@ -40,13 +51,43 @@ public record HoboAgent() implements Component {
 
   @Override
   public ComponentFacts facts(Instance instance) {
-    return FACTS;
+    ComponentFacts.Builder facts =
+        ComponentFacts.builder()
+            .unit(UNIT, ComponentFacts.RestartPolicy.SHIPPED)
+            .packageAccount("hobo-agent", ACCOUNT)
+            .states(
+                Scheduler.of(Scheduler.Kind.CRON_FILE, "/etc/cron.d/hobo-agent"),
+                Broker.meetingPoint(Broker.ofAgent(instance)));
+    if (!waits(instance)) {
+      facts.states(LoneWorker.named("hobo-agent"));
+    }
+    return facts.build();
   }
 
   @Override
   public void plan(Instance instance, ResourceSink out) {
-    out.add(SUPERVISOR);
-    out.add(PACKAGE);
-    out.add(RUNNING);
+    out.add(new OsPackage("supervisor"));
+    out.add(new OsPackage("hobo-agent"));
+    if (waits(instance)) {
+      out.add(Phase.PREPARE, MASK);
+    }
+    Step unit = out.add(waits(instance) ? UnitState.masked(UNIT) : UnitState.running(UNIT));
+    Broker.ofAgent(instance)
+        .ifPresent(
+            broker -> {
+              Step directory =
+                  out.add(
+                      Phase.PREPARE,
+                      Directories.create(AbsolutePath.of(CONFIGURATION + "/settings.d")));
+              out.add(Phase.PREPARE, broker.settings(instance, CONFIGURATION, ACCOUNT))
+                  .after(directory)
+                  .notifies(unit);
+            });
+  }
+
+  /** Whether another node runs the agent. */
+  private static boolean waits(Instance instance) {
+    return instance.service().redundancy() instanceof Redundancy.ActivePassive passive
+        && !passive.active().equals(instance.node().id());
   }
 }

@@ -88,6 +88,15 @@ public enum PublikBrick {
   }
 
   /**
+   * Whether it exchanges messages with others over a broker.
+   *
+   * @return true for the bricks whose packages set a {@code BROKER_URL}
+   */
+  public boolean sendsMessages() {
+    return this == HOBO || this == AUTHENTIC2_MULTITENANT;
+  }
+
+  /**
    * Its configuration.
    *
    * @return {@code /etc/NAME}

@@ -26,6 +26,10 @@ import java.util.List;
  * first start already migrates the database. That migration ({@code ExecStartPre=}) is also why the
  * first node is installed and started alone.
  *
+ * <p>Bricks that exchange messages (hobo and authentic2-multitenant) find their broker at the
+ * second external that the service uses with a password, as the account {@code publik}. Without one
+ * they keep to the package's setting, which is a broker on the node itself.
+ *
  * <p>Keep {@code /etc/NAME} and {@code /var/lib/NAME} on one shared mount: then Django's {@code
  * /etc/NAME/secret}, which the package makes at its first installation, is the same on all nodes
  * without being handed out, and sessions survive a change of node.
@@ -113,8 +117,9 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
         ComponentFacts.builder()
             .unit(brick.unit(), ComponentFacts.RestartPolicy.SHIPPED)
             .packageAccount(brick.id(), brick.account())
-            .firstAlone()
-            .states(HARAKIRI);
+            .states(HARAKIRI)
+            .states(BrickFacts.of(brick, instance))
+            .firstAlone();
     brick
         .database()
         .flatMap(name -> PostgresqlAccess.of(instance, name, name))
@@ -131,6 +136,7 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
     }
     Step unit = out.add(parts.unit());
     brick.database().ifPresent(name -> planSettings(instance, access(instance, name), unit, out));
+    Broker.ofBrick(instance, brick).ifPresent(broker -> planBroker(instance, broker, unit, out));
     UwsgiCrons.plan(instance, brick, unit, out);
   }
 
@@ -144,6 +150,13 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
                 parts.settings().resolve(settingsName + ".py"),
                 DjangoSettings.database(instance, brick, access),
                 parts.settingsOwner()))
+        .after(directory)
+        .notifies(unit);
+  }
+
+  private void planBroker(Instance instance, Broker broker, Step unit, ResourceSink out) {
+    Step directory = out.add(Phase.PREPARE, BrickParts.of(brick).settingsExist());
+    out.add(Phase.PREPARE, broker.settings(instance, brick.configuration(), brick.account()))
         .after(directory)
         .notifies(unit);
   }

@@ -3,7 +3,6 @@ package io.hadsl.components.publik;
 import io.hadsl.components.internal.Programs;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Node;
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.Content;
 import io.hadsl.core.resource.Directory;
@@ -11,6 +10,7 @@ import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.ElementId;
 import java.util.List;
 
 /**
@@ -35,7 +35,7 @@ final class UwsgiCrons {
     if (instance.nodes().size() < 2) {
       return;
     }
-    String owner = owner(instance).name();
+    String owner = ownerOf(instance).name();
     if (instance.isFirst()) {
       Step folder = out.add(Programs.FOLDER);
       Step program = out.add(PROGRAM).after(folder);
@@ -55,10 +55,9 @@ final class UwsgiCrons {
         .notifies(unit);
   }
 
-  private static Node owner(Instance instance) {
+  /** The node that runs them. */
+  static ElementId ownerOf(Instance instance) {
     List<CronJob> crons = instance.service().crons();
-    return crons.isEmpty()
-        ? instance.nodes().get(0)
-        : instance.topology().find(crons.get(0).owner(), Node.class).orElseThrow();
+    return crons.isEmpty() ? instance.service().nodes().get(0) : crons.get(0).owner();
   }
 }

@@ -1,5 +1,6 @@
 package io.hadsl.components.puppet;
 
+import io.hadsl.core.fact.RegularRun;
 import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
@@ -20,7 +21,13 @@ public record PuppetAgent() implements Component {
   /** The type's id. */
   public static final String TYPE = "puppet-agent";
 
+  /** By how much runs are put off at most: the {@code splaylimit} of the bootstrap scripts. */
+  public static final int SPLAY_MINUTES = 5;
+
   private static final String UNIT = "puppet.service";
+
+  /** Puppet's own {@code runinterval}. */
+  private static final int EVERY_MINUTES = 30;
 
   @Override
   public String type() {
@@ -37,6 +44,7 @@ public record PuppetAgent() implements Component {
     return ComponentFacts.builder()
         .unit(UNIT, RestartPolicy.MISSING)
         .packageAccount(packageOn(instance), "puppet")
+        .states(new RegularRun("the Puppet agent", EVERY_MINUTES, SPLAY_MINUTES))
         .build();
   }
 

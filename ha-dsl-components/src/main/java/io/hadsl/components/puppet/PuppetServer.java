@@ -2,6 +2,7 @@ package io.hadsl.components.puppet;
 
 import io.hadsl.components.FileHeader;
 import io.hadsl.core.fact.Binds;
+import io.hadsl.core.fact.CertificateAuthority;
 import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.knowledge.DebianFacts.CertificateCommand;
 import io.hadsl.core.model.Component;
@@ -57,6 +58,7 @@ public record PuppetServer(DataSize heap) implements Component {
         .packageAccount(puppet.agentPackage(), "puppet")
         .listens(PORT)
         .states(Binds.ALL)
+        .states(new CertificateAuthority("agents"))
         .build();
   }
 

@@ -3,6 +3,7 @@ package io.hadsl.components.redis;
 import io.hadsl.components.FileHeader;
 import io.hadsl.components.NetworkOnline;
 import io.hadsl.core.fact.Binds;
+import io.hadsl.core.fact.Interruption;
 import io.hadsl.core.fact.SingleWriter;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
@@ -63,6 +64,7 @@ public record Redis(SecretRef password) implements Component {
         .packageAccount("redis-server", "redis")
         .listens(PORT)
         .states(Binds.OWN_ADDRESS, new SingleWriter("keys"))
+        .states(new Interruption(UNIT))
         .build();
   }
 

@@ -5,6 +5,7 @@ import static io.hadsl.core.value.SecretRef.passwordFrom;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.NodeGroup;
+import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.plan.NodePlan;
 import io.hadsl.core.plan.Planner;
@@ -26,6 +27,8 @@ final class PublikFixture {
           Node web2 = t.node("web2", "10.0.0.2", OsRelease.DEBIAN_12);
           NodeGroup web = t.group("web", web1, web2);
           External sql = t.external("sql", Endpoint.of("sql-prod", 5432));
+          External files = t.external("files", Endpoint.of("nfs-prod", 2049));
+          SharedMount nfs = t.sharedMount("/srv/nfs").nfs4(files, "/export").on(web);
           t.systemUser("combo").uid(2106).shell("/bin/false").on(web);
           t.systemUser("wcs").uid(2104).gid(2204).comment("it's $(id) `id` \\n").on(web);
           t.systemUser("elsewhere").uid(2200).on(web1);
@@ -33,7 +36,14 @@ final class PublikFixture {
           t.service(
               "combo",
               PublikComponent.of(PublikBrick.COMBO),
-              s -> s.on(web).activeActive().uses(sql, passwordFrom("pair/combo")));
+              s ->
+                  s.on(web)
+                      .activeActive()
+                      .keeps("/etc/combo")
+                      .on(nfs)
+                      .uses(sql, passwordFrom("pair/combo"))
+                      .cron("/etc/cron.d/combo")
+                      .ownedBy(web1));
           t.service("tools", new PublikTools(), s -> s.on(web).activeActive());
         });
   }

@@ -19,8 +19,8 @@ preconditions() {
 # steps_in STAGE: how many steps it has, of all stages if it is empty.
 steps_in() {
   case $1 in
-    '') echo 151 ;;
-    1) echo 151 ;;
+    '') echo 155 ;;
+    1) echo 155 ;;
     *) echo 0 ;;
   esac
 }
@@ -236,6 +236,13 @@ DATABASES['default']['PASSWORD'] = '@secret:single-quoted:fleet__2__hobo@'
 DATABASES['default']['HOST'] = 'sql-2'
 DATABASES['default']['PORT'] = '5432'
 TEXT
+  notify 'unit(hobo.service)'
+  text_file /etc/hobo/settings.d/broker.py root hobo 0640 @secret: <<'TEXT'
+# -*- coding: utf-8 -*-
+# The broker that all nodes use.
+# Written by ha-dsl for service hobo-2 of topology fleet; changes made here are overwritten.
+BROKER_URL = 'amqp://publik:@secret:unreserved:fleet__2__broker@@amqp-2:5672/'
+TEXT
   os_packages hobo
   notify 'command(reload systemd for hobo.service)'
   unit_file /etc/systemd/system/hobo.service.d/10-requires-mounts.conf unit_1
@@ -347,6 +354,14 @@ DATABASES['default']['PASSWORD'] = '@secret:single-quoted:fleet__2__authentic2-m
 DATABASES['default']['HOST'] = 'sql-2'
 DATABASES['default']['PORT'] = '5432'
 TEXT
+  notify 'unit(authentic2-multitenant.service)'
+  text_file /etc/authentic2-multitenant/settings.d/broker.py root authentic-multitenant 0640 \
+      @secret: <<'TEXT'
+# -*- coding: utf-8 -*-
+# The broker that all nodes use.
+# Written by ha-dsl for service authentic2-multitenant-2 of topology fleet; changes made here are overwritten.
+BROKER_URL = 'amqp://publik:@secret:unreserved:fleet__2__broker@@amqp-2:5672/'
+TEXT
   os_packages authentic2-multitenant
   notify 'command(reload systemd for authentic2-multitenant.service)'
   unit_file /etc/systemd/system/authentic2-multitenant.service.d/10-requires-mounts.conf unit_1
@@ -445,8 +460,8 @@ TEXT
       run=script_1 MOUNT=/srv/nfs FROM=/etc/combo TO=/srv/nfs/etc/combo
   guarded_command 'link /var/lib/combo to data that is on the share already' unless \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/combo TO=/srv/nfs/var/lib/combo
-  guarded_command 'give /etc/cron.hourly/python-combo to this node' unless check=script_11 \
-      run=script_10 FILE=/etc/cron.hourly/python-combo
+  guarded_command 'give /etc/cron.d/combo to this node' unless check=script_11 run=script_10 \
+      FILE=/etc/cron.d/combo
   guarded_command 'create /etc/combo/settings.d' unless check=script_7 run=script_6 \
       DIRECTORY=/etc/combo/settings.d
   notify 'unit(combo.service)'
@@ -486,8 +501,6 @@ TEXT
       run=script_1 MOUNT=/srv/nfs FROM=/etc/fargo TO=/srv/nfs/etc/fargo
   guarded_command 'link /var/lib/fargo to data that is on the share already' unless \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/fargo TO=/srv/nfs/var/lib/fargo
-  guarded_command 'give /etc/cron.hourly/fargo to this node' unless check=script_11 run=script_10 \
-      FILE=/etc/cron.hourly/fargo
   guarded_command 'create /etc/fargo/settings.d' unless check=script_7 run=script_6 \
       DIRECTORY=/etc/fargo/settings.d
   notify 'unit(fargo.service)'
@@ -603,6 +616,17 @@ TEXT
   profile=hobo_agent
   guarded_command 'link /etc/hobo-agent to data that is on the share already' unless \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/etc/hobo-agent TO=/srv/nfs/etc/hobo-agent
+  guarded_command 'give /etc/cron.d/hobo-agent to this node' unless check=script_11 run=script_10 \
+      FILE=/etc/cron.d/hobo-agent
+  guarded_command 'create /etc/hobo-agent/settings.d' unless check=script_7 run=script_6 \
+      DIRECTORY=/etc/hobo-agent/settings.d
+  notify 'unit(supervisor.service)'
+  text_file /etc/hobo-agent/settings.d/broker.py root hobo-agent 0640 @secret: <<'TEXT'
+# -*- coding: utf-8 -*-
+# The broker that all nodes use.
+# Written by ha-dsl for service hobo-agent-2 of topology fleet; changes made here are overwritten.
+BROKER_URL = 'amqp://publik:@secret:unreserved:fleet__2__broker@@amqp-2:5672/'
+TEXT
   os_packages supervisor hobo-agent
   notify 'command(reload systemd for supervisor.service)'
   unit_file /etc/systemd/system/supervisor.service.d/10-requires-mounts.conf unit_1

@@ -19,9 +19,9 @@ preconditions() {
 # steps_in STAGE: how many steps it has, of all stages if it is empty.
 steps_in() {
   case $1 in
-    '') echo 130 ;;
+    '') echo 135 ;;
     1) echo 25 ;;
-    2) echo 105 ;;
+    2) echo 110 ;;
     *) echo 0 ;;
   esac
 }
@@ -220,6 +220,13 @@ DATABASES['default']['PASSWORD'] = '@secret:single-quoted:fleet__1__hobo@'
 DATABASES['default']['HOST'] = 'sql-1'
 DATABASES['default']['PORT'] = '5432'
 TEXT
+  notify 'unit(hobo.service)'
+  text_file /etc/hobo/settings.d/broker.py root hobo 0640 @secret: <<'TEXT'
+# -*- coding: utf-8 -*-
+# The broker that all nodes use.
+# Written by ha-dsl for service hobo-1 of topology fleet; changes made here are overwritten.
+BROKER_URL = 'amqp://publik:@secret:unreserved:fleet__1__broker@@amqp-1:5672/'
+TEXT
   os_packages hobo
   notify 'command(reload systemd for hobo.service)'
   unit_file /etc/systemd/system/hobo.service.d/10-requires-mounts.conf unit_1
@@ -257,6 +264,14 @@ DATABASES['default']['USER'] = 'authentic2_multitenant'
 DATABASES['default']['PASSWORD'] = '@secret:single-quoted:fleet__1__authentic2-multitenant@'
 DATABASES['default']['HOST'] = 'sql-1'
 DATABASES['default']['PORT'] = '5432'
+TEXT
+  notify 'unit(authentic2-multitenant.service)'
+  text_file /etc/authentic2-multitenant/settings.d/broker.py root authentic-multitenant 0640 \
+      @secret: <<'TEXT'
+# -*- coding: utf-8 -*-
+# The broker that all nodes use.
+# Written by ha-dsl for service authentic2-multitenant-1 of topology fleet; changes made here are overwritten.
+BROKER_URL = 'amqp://publik:@secret:unreserved:fleet__1__broker@@amqp-1:5672/'
 TEXT
   os_packages authentic2-multitenant
   notify 'command(reload systemd for authentic2-multitenant.service)'
@@ -332,9 +347,9 @@ TEXT
   guarded_command 'link /var/lib/combo to the share' unless timeout=60 tries=30 pause=10 \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/combo TO=/srv/nfs/var/lib/combo
   symlink /var/lib/combo /srv/nfs/var/lib/combo
-  guarded_command 'take /etc/cron.hourly/python-combo from this node' unless check=script_7 \
-      run=script_6 FILE=/etc/cron.hourly/python-combo
-  absent_path /etc/cron.hourly/python-combo
+  guarded_command 'take /etc/cron.d/combo from this node' unless check=script_7 run=script_6 \
+      FILE=/etc/cron.d/combo
+  absent_path /etc/cron.d/combo
   guarded_command 'create /etc/combo/settings.d' unless check=script_5 run=script_4 \
       DIRECTORY=/etc/combo/settings.d
   notify 'unit(combo.service)'
@@ -366,9 +381,6 @@ TEXT
   guarded_command 'link /var/lib/fargo to the share' unless timeout=60 tries=30 pause=10 \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/fargo TO=/srv/nfs/var/lib/fargo
   symlink /var/lib/fargo /srv/nfs/var/lib/fargo
-  guarded_command 'take /etc/cron.hourly/fargo from this node' unless check=script_7 run=script_6 \
-      FILE=/etc/cron.hourly/fargo
-  absent_path /etc/cron.hourly/fargo
   guarded_command 'create /etc/fargo/settings.d' unless check=script_5 run=script_4 \
       DIRECTORY=/etc/fargo/settings.d
   notify 'unit(fargo.service)'
@@ -459,11 +471,24 @@ TEXT
   guarded_command 'link /etc/hobo-agent to the share' unless timeout=60 tries=30 pause=10 \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/etc/hobo-agent TO=/srv/nfs/etc/hobo-agent
   symlink /etc/hobo-agent /srv/nfs/etc/hobo-agent
+  guarded_command 'take /etc/cron.d/hobo-agent from this node' unless check=script_7 run=script_6 \
+      FILE=/etc/cron.d/hobo-agent
+  absent_path /etc/cron.d/hobo-agent
+  symlink /etc/systemd/system/supervisor.service /dev/null
+  guarded_command 'create /etc/hobo-agent/settings.d' unless check=script_5 run=script_4 \
+      DIRECTORY=/etc/hobo-agent/settings.d
+  notify 'unit(supervisor.service)'
+  text_file /etc/hobo-agent/settings.d/broker.py root hobo-agent 0640 @secret: <<'TEXT'
+# -*- coding: utf-8 -*-
+# The broker that all nodes use.
+# Written by ha-dsl for service hobo-agent-1 of topology fleet; changes made here are overwritten.
+BROKER_URL = 'amqp://publik:@secret:unreserved:fleet__1__broker@@amqp-1:5672/'
+TEXT
   os_packages supervisor hobo-agent
   notify 'command(reload systemd for supervisor.service)'
   unit_file /etc/systemd/system/supervisor.service.d/10-requires-mounts.conf unit_1
   guarded_command 'reload systemd for supervisor.service' notified run=script_3
-  unit_state supervisor.service running enabled restart
+  unit_state supervisor.service stopped masked restart
 }
 
 # ---- How steps are taken is the same on every node --------------------------

@@ -20,9 +20,9 @@ preconditions() {
 # steps_in STAGE: how many steps it has, of all stages if it is empty.
 steps_in() {
   case $1 in
-    '') echo 163 ;;
+    '') echo 168 ;;
     1) echo 27 ;;
-    2) echo 136 ;;
+    2) echo 141 ;;
     *) echo 0 ;;
   esac
 }
@@ -288,6 +288,13 @@ DATABASES['default']['PASSWORD'] = '@secret:single-quoted:publik__hobo__db@'
 DATABASES['default']['HOST'] = 'sql-prod'
 DATABASES['default']['PORT'] = '5432'
 TEXT
+  notify 'unit(hobo.service)'
+  text_file /etc/hobo/settings.d/broker.py root hobo 0640 @secret: <<'TEXT'
+# -*- coding: utf-8 -*-
+# The broker that all nodes use.
+# Written by ha-dsl for service hobo of topology publik; changes made here are overwritten.
+BROKER_URL = 'amqp://publik:@secret:unreserved:publik__broker@@amqp-prod:5672/'
+TEXT
   os_packages hobo
   notify 'command(reload systemd for hobo.service)'
   unit_file /etc/systemd/system/hobo.service.d/10-requires-mounts.conf unit_1
@@ -325,6 +332,14 @@ DATABASES['default']['USER'] = 'authentic2_multitenant'
 DATABASES['default']['PASSWORD'] = '@secret:single-quoted:publik__authentic2-multitenant__db@'
 DATABASES['default']['HOST'] = 'sql-prod'
 DATABASES['default']['PORT'] = '5432'
+TEXT
+  notify 'unit(authentic2-multitenant.service)'
+  text_file /etc/authentic2-multitenant/settings.d/broker.py root authentic-multitenant 0640 \
+      @secret: <<'TEXT'
+# -*- coding: utf-8 -*-
+# The broker that all nodes use.
+# Written by ha-dsl for service authentic2-multitenant of topology publik; changes made here are overwritten.
+BROKER_URL = 'amqp://publik:@secret:unreserved:publik__broker@@amqp-prod:5672/'
 TEXT
   os_packages authentic2-multitenant
   notify 'command(reload systemd for authentic2-multitenant.service)'
@@ -539,11 +554,21 @@ TEXT
   guarded_command 'take /etc/cron.d/hobo-agent from this node' unless check=script_7 run=script_6 \
       FILE=/etc/cron.d/hobo-agent
   absent_path /etc/cron.d/hobo-agent
+  symlink /etc/systemd/system/supervisor.service /dev/null
+  guarded_command 'create /etc/hobo-agent/settings.d' unless check=script_5 run=script_4 \
+      DIRECTORY=/etc/hobo-agent/settings.d
+  notify 'unit(supervisor.service)'
+  text_file /etc/hobo-agent/settings.d/broker.py root hobo-agent 0640 @secret: <<'TEXT'
+# -*- coding: utf-8 -*-
+# The broker that all nodes use.
+# Written by ha-dsl for service hobo-agent of topology publik; changes made here are overwritten.
+BROKER_URL = 'amqp://publik:@secret:unreserved:publik__broker@@amqp-prod:5672/'
+TEXT
   os_packages supervisor hobo-agent
   notify 'command(reload systemd for supervisor.service)'
   unit_file /etc/systemd/system/supervisor.service.d/10-requires-mounts.conf unit_1
   guarded_command 'reload systemd for supervisor.service' notified run=script_3
-  unit_state supervisor.service running enabled restart
+  unit_state supervisor.service stopped masked restart
 
   # ==== publik_tools: Installs and runs publik tools.
   profile=publik_tools

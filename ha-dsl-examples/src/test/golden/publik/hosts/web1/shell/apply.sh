@@ -20,8 +20,8 @@ preconditions() {
 # steps_in STAGE: how many steps it has, of all stages if it is empty.
 steps_in() {
   case $1 in
-    '') echo 189 ;;
-    1) echo 189 ;;
+    '') echo 193 ;;
+    1) echo 193 ;;
     *) echo 0 ;;
   esac
 }
@@ -323,6 +323,13 @@ DATABASES['default']['PASSWORD'] = '@secret:single-quoted:publik__hobo__db@'
 DATABASES['default']['HOST'] = 'sql-prod'
 DATABASES['default']['PORT'] = '5432'
 TEXT
+  notify 'unit(hobo.service)'
+  text_file /etc/hobo/settings.d/broker.py root hobo 0640 @secret: <<'TEXT'
+# -*- coding: utf-8 -*-
+# The broker that all nodes use.
+# Written by ha-dsl for service hobo of topology publik; changes made here are overwritten.
+BROKER_URL = 'amqp://publik:@secret:unreserved:publik__broker@@amqp-prod:5672/'
+TEXT
   os_packages hobo
   notify 'command(reload systemd for hobo.service)'
   unit_file /etc/systemd/system/hobo.service.d/10-requires-mounts.conf unit_1
@@ -434,6 +441,14 @@ DATABASES['default']['USER'] = 'authentic2_multitenant'
 DATABASES['default']['PASSWORD'] = '@secret:single-quoted:publik__authentic2-multitenant__db@'
 DATABASES['default']['HOST'] = 'sql-prod'
 DATABASES['default']['PORT'] = '5432'
+TEXT
+  notify 'unit(authentic2-multitenant.service)'
+  text_file /etc/authentic2-multitenant/settings.d/broker.py root authentic-multitenant 0640 \
+      @secret: <<'TEXT'
+# -*- coding: utf-8 -*-
+# The broker that all nodes use.
+# Written by ha-dsl for service authentic2-multitenant of topology publik; changes made here are overwritten.
+BROKER_URL = 'amqp://publik:@secret:unreserved:publik__broker@@amqp-prod:5672/'
 TEXT
   os_packages authentic2-multitenant
   notify 'command(reload systemd for authentic2-multitenant.service)'
@@ -703,6 +718,15 @@ TEXT
       TO=/srv/nfs/publik/etc/hobo-agent
   guarded_command 'give /etc/cron.d/hobo-agent to this node' unless check=script_11 run=script_10 \
       FILE=/etc/cron.d/hobo-agent
+  guarded_command 'create /etc/hobo-agent/settings.d' unless check=script_7 run=script_6 \
+      DIRECTORY=/etc/hobo-agent/settings.d
+  notify 'unit(supervisor.service)'
+  text_file /etc/hobo-agent/settings.d/broker.py root hobo-agent 0640 @secret: <<'TEXT'
+# -*- coding: utf-8 -*-
+# The broker that all nodes use.
+# Written by ha-dsl for service hobo-agent of topology publik; changes made here are overwritten.
+BROKER_URL = 'amqp://publik:@secret:unreserved:publik__broker@@amqp-prod:5672/'
+TEXT
   os_packages supervisor hobo-agent
   notify 'command(reload systemd for supervisor.service)'
   unit_file /etc/systemd/system/supervisor.service.d/10-requires-mounts.conf unit_1

@@ -9,6 +9,12 @@
 #   Secret of file /etc/authentic2-multitenant/settings.d/local.py.
 # @param local_py_host
 #   What file /etc/authentic2-multitenant/settings.d/local.py says for HOST.
+# @param broker_py_service
+#   What file /etc/authentic2-multitenant/settings.d/broker.py says for service.
+# @param broker_py_secret
+#   Secret of file /etc/authentic2-multitenant/settings.d/broker.py.
+# @param broker_py_content
+#   Content of file /etc/authentic2-multitenant/settings.d/broker.py.
 # @param uwsgi_cron_owner_authentic2_multitenant_content
 #   Content of file /usr/local/share/ha-dsl/uwsgi-cron-owner-authentic2-multitenant.
 # @param owner
@@ -19,6 +25,9 @@ class profile::authentic2_multitenant (
   String[1] $local_py_service,
   Pattern[/\Aha_dsl::secret::/] $local_py_secret,
   String[1] $local_py_host,
+  String[1] $broker_py_service,
+  Pattern[/\Aha_dsl::secret::/] $broker_py_secret,
+  String[1] $broker_py_content,
   String[1] $uwsgi_cron_owner_authentic2_multitenant_content,
   Optional[String[1]] $owner = undef,
   Boolean $first_node = false,
@@ -55,9 +64,32 @@ class profile::authentic2_multitenant (
     notify    => Service['authentic2-multitenant.service'],
   }
 
+  file { '/etc/authentic2-multitenant/settings.d/broker.py':
+    ensure    => file,
+    owner     => 'root',
+    group     => 'authentic-multitenant',
+    mode      => '0640',
+    content   => Sensitive(
+      epp(
+        'profile/authentic2_multitenant/etc/authentic2-multitenant/settings.d/broker.py.epp',
+        {
+          'service'        => $broker_py_service,
+          'fleet_1_broker' => lookup($broker_py_secret, Sensitive[Pattern[/\A[A-Za-z0-9._~-]+\z/]]).unwrap,
+          'content'        => $broker_py_content,
+        },
+      ),
+    ),
+    show_diff => false,
+    require   => Exec['create /etc/authentic2-multitenant/settings.d'],
+    notify    => Service['authentic2-multitenant.service'],
+  }
+
   ha_dsl::package_lists { 'authentic2_multitenant':
     packages => ['authentic2-multitenant'],
-    require  => File['/etc/authentic2-multitenant/settings.d/local.py'],
+    require  => File[
+      '/etc/authentic2-multitenant/settings.d/local.py',
+      '/etc/authentic2-multitenant/settings.d/broker.py',
+    ],
   }
 
   package { 'authentic2-multitenant':
@@ -243,7 +275,10 @@ class profile::authentic2_multitenant (
     File['/etc/authentic2-multitenant', '/var/lib/authentic2-multitenant']
     -> File['/usr/local/share/ha-dsl/uwsgi-cron-owner-authentic2-multitenant']
 
-    File['/etc/authentic2-multitenant/settings.d/local.py']
+    File[
+      '/etc/authentic2-multitenant/settings.d/local.py',
+      '/etc/authentic2-multitenant/settings.d/broker.py',
+    ]
     -> File['/etc/authentic2-multitenant']
   }
 }

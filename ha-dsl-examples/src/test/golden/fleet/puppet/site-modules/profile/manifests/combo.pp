@@ -150,15 +150,15 @@ class profile::combo (
       before      => Exec['nothing but a link may stand at /var/lib/combo'],
     }
 
-    exec { 'take /etc/cron.hourly/python-combo from this node':
+    exec { 'take /etc/cron.d/combo from this node':
       command     => 'dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --add "$FILE"',
-      environment => ['FILE=/etc/cron.hourly/python-combo'],
+      environment => ['FILE=/etc/cron.d/combo'],
       unless      => 'set -eu; [ "$(dpkg-divert --truename "$FILE")" != "$FILE" ]',
     }
 
-    file { '/etc/cron.hourly/python-combo':
+    file { '/etc/cron.d/combo':
       ensure  => absent,
-      require => Exec['take /etc/cron.hourly/python-combo from this node'],
+      require => Exec['take /etc/cron.d/combo from this node'],
       before  => Ha_dsl::Package_lists['combo'],
     }
 
@@ -181,9 +181,9 @@ class profile::combo (
       before      => Exec['create /etc/combo/settings.d'],
     }
 
-    exec { 'give /etc/cron.hourly/python-combo to this node':
+    exec { 'give /etc/cron.d/combo to this node':
       command     => 'dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"',
-      environment => ['FILE=/etc/cron.hourly/python-combo'],
+      environment => ['FILE=/etc/cron.d/combo'],
       unless      => 'set -eu; [ "$(dpkg-divert --truename "$FILE")" = "$FILE" ]',
       before      => Ha_dsl::Package_lists['combo'],
     }

@@ -150,18 +150,6 @@ class profile::fargo (
       before      => Exec['nothing but a link may stand at /var/lib/fargo'],
     }
 
-    exec { 'take /etc/cron.hourly/fargo from this node':
-      command     => 'dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --add "$FILE"',
-      environment => ['FILE=/etc/cron.hourly/fargo'],
-      unless      => 'set -eu; [ "$(dpkg-divert --truename "$FILE")" != "$FILE" ]',
-    }
-
-    file { '/etc/cron.hourly/fargo':
-      ensure  => absent,
-      require => Exec['take /etc/cron.hourly/fargo from this node'],
-      before  => Ha_dsl::Package_lists['fargo'],
-    }
-
     File['/etc/fargo', '/var/lib/fargo']
     -> Exec['create /etc/fargo/settings.d']
   }
@@ -179,13 +167,6 @@ class profile::fargo (
       environment => ['MOUNT=/srv/nfs', 'FROM=/var/lib/fargo', 'TO=/srv/nfs/var/lib/fargo'],
       unless      => 'set -eu; [ ! -e "$TO" ] || [ "$(readlink "$FROM")" = "$TO" ]',
       before      => Exec['create /etc/fargo/settings.d'],
-    }
-
-    exec { 'give /etc/cron.hourly/fargo to this node':
-      command     => 'dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"',
-      environment => ['FILE=/etc/cron.hourly/fargo'],
-      unless      => 'set -eu; [ "$(dpkg-divert --truename "$FILE")" = "$FILE" ]',
-      before      => Ha_dsl::Package_lists['fargo'],
     }
 
     exec { 'move /etc/fargo to the share':

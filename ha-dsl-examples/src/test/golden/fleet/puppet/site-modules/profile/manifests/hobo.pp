@@ -9,6 +9,12 @@
 #   Secret of file /etc/hobo/settings.d/local.py.
 # @param local_py_host
 #   What file /etc/hobo/settings.d/local.py says for HOST.
+# @param broker_py_service
+#   What file /etc/hobo/settings.d/broker.py says for service.
+# @param broker_py_secret
+#   Secret of file /etc/hobo/settings.d/broker.py.
+# @param broker_py_content
+#   Content of file /etc/hobo/settings.d/broker.py.
 # @param uwsgi_cron_owner_hobo_content
 #   Content of file /usr/local/share/ha-dsl/uwsgi-cron-owner-hobo.
 # @param owner
@@ -19,6 +25,9 @@ class profile::hobo (
   String[1] $local_py_service,
   Pattern[/\Aha_dsl::secret::/] $local_py_secret,
   String[1] $local_py_host,
+  String[1] $broker_py_service,
+  Pattern[/\Aha_dsl::secret::/] $broker_py_secret,
+  String[1] $broker_py_content,
   String[1] $uwsgi_cron_owner_hobo_content,
   Optional[String[1]] $owner = undef,
   Boolean $first_node = false,
@@ -55,9 +64,29 @@ class profile::hobo (
     notify    => Service['hobo.service'],
   }
 
+  file { '/etc/hobo/settings.d/broker.py':
+    ensure    => file,
+    owner     => 'root',
+    group     => 'hobo',
+    mode      => '0640',
+    content   => Sensitive(
+      epp(
+        'profile/hobo/etc/hobo/settings.d/broker.py.epp',
+        {
+          'service'        => $broker_py_service,
+          'fleet_1_broker' => lookup($broker_py_secret, Sensitive[Pattern[/\A[A-Za-z0-9._~-]+\z/]]).unwrap,
+          'content'        => $broker_py_content,
+        },
+      ),
+    ),
+    show_diff => false,
+    require   => Exec['create /etc/hobo/settings.d'],
+    notify    => Service['hobo.service'],
+  }
+
   ha_dsl::package_lists { 'hobo':
     packages => ['hobo'],
-    require  => File['/etc/hobo/settings.d/local.py'],
+    require  => File['/etc/hobo/settings.d/local.py', '/etc/hobo/settings.d/broker.py'],
   }
 
   package { 'hobo':
@@ -220,7 +249,7 @@ class profile::hobo (
     File['/etc/hobo', '/var/lib/hobo']
     -> File['/usr/local/share/ha-dsl']
 
-    File['/etc/hobo/settings.d/local.py']
+    File['/etc/hobo/settings.d/local.py', '/etc/hobo/settings.d/broker.py']
     -> File['/etc/hobo']
   }
 }

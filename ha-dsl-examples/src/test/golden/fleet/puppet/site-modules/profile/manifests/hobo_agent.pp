@@ -3,9 +3,24 @@
 
 # @summary Installs and runs hobo agent.
 #
+# @param broker_py_service
+#   What file /etc/hobo-agent/settings.d/broker.py says for service.
+# @param broker_py_secret
+#   Secret of file /etc/hobo-agent/settings.d/broker.py.
+# @param broker_py_content
+#   Content of file /etc/hobo-agent/settings.d/broker.py.
+# @param supervisor_service_ensure
+#   Ensure of unit supervisor.service.
+# @param supervisor_service_enable
+#   Enable of unit supervisor.service.
 # @param first_node
 #   Whether this is the service's first node, which does what may be done only once.
 class profile::hobo_agent (
+  String[1] $broker_py_service,
+  Pattern[/\Aha_dsl::secret::/] $broker_py_secret,
+  String[1] $broker_py_content,
+  Enum['running', 'stopped'] $supervisor_service_ensure,
+  Variant[Boolean, Enum['mask']] $supervisor_service_enable,
   Boolean $first_node = false,
 ) {
   Exec {
@@ -16,8 +31,35 @@ class profile::hobo_agent (
 
   $packages = ['supervisor', 'hobo-agent']
 
+  exec { 'create /etc/hobo-agent/settings.d':
+    command     => 'mkdir -p -- "$DIRECTORY"',
+    environment => ['DIRECTORY=/etc/hobo-agent/settings.d'],
+    unless      => 'test -d "$DIRECTORY"',
+  }
+
+  file { '/etc/hobo-agent/settings.d/broker.py':
+    ensure    => file,
+    owner     => 'root',
+    group     => 'hobo-agent',
+    mode      => '0640',
+    content   => Sensitive(
+      epp(
+        'profile/hobo_agent/etc/hobo-agent/settings.d/broker.py.epp',
+        {
+          'service'        => $broker_py_service,
+          'fleet_1_broker' => lookup($broker_py_secret, Sensitive[Pattern[/\A[A-Za-z0-9._~-]+\z/]]).unwrap,
+          'content'        => $broker_py_content,
+        },
+      ),
+    ),
+    show_diff => false,
+    require   => Exec['create /etc/hobo-agent/settings.d'],
+    notify    => Service['supervisor.service'],
+  }
+
   ha_dsl::package_lists { 'hobo_agent':
     packages => $packages,
+    require  => File['/etc/hobo-agent/settings.d/broker.py'],
   }
 
   package { $packages:
@@ -61,8 +103,8 @@ class profile::hobo_agent (
   }
 
   service { 'supervisor.service':
-    ensure   => running,
-    enable   => true,
+    ensure   => $supervisor_service_ensure,
+    enable   => $supervisor_service_enable,
     provider => systemd,
     require  => Exec['reload systemd for supervisor.service'],
   }
@@ -78,8 +120,34 @@ class profile::hobo_agent (
       before      => Exec['nothing but a link may stand at /etc/hobo-agent'],
     }
 
+    exec { 'take /etc/cron.d/hobo-agent from this node':
+      command     => 'dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --add "$FILE"',
+      environment => ['FILE=/etc/cron.d/hobo-agent'],
+      unless      => 'set -eu; [ "$(dpkg-divert --truename "$FILE")" != "$FILE" ]',
+    }
+
+    file { '/etc/cron.d/hobo-agent':
+      ensure  => absent,
+      require => Exec['take /etc/cron.d/hobo-agent from this node'],
+      before  => Ha_dsl::Package_lists['hobo_agent'],
+    }
+
+    exec { 'nothing but a link may stand at /etc/systemd/system/supervisor.service':
+      command     => 'echo "$LINK is no link: move it away, its data is not touched" >&2; exit 1',
+      environment => ['LINK=/etc/systemd/system/supervisor.service'],
+      unless      => 'test -L "$LINK" || ! test -e "$LINK"',
+      require     => File['/etc/hobo-agent'],
+    }
+
+    file { '/etc/systemd/system/supervisor.service':
+      ensure  => link,
+      target  => '/dev/null',
+      require => Exec['nothing but a link may stand at /etc/systemd/system/supervisor.service'],
+      before  => Ha_dsl::Package_lists['hobo_agent'],
+    }
+
     File['/etc/hobo-agent']
-    -> Ha_dsl::Package_lists['hobo_agent']
+    -> Exec['create /etc/hobo-agent/settings.d']
   }
 
   if $first_node {
@@ -87,6 +155,13 @@ class profile::hobo_agent (
       command     => '/usr/local/lib/ha-dsl/relocate link "$MOUNT" "$FROM" "$TO"',
       environment => ['MOUNT=/srv/nfs', 'FROM=/etc/hobo-agent', 'TO=/srv/nfs/etc/hobo-agent'],
       unless      => 'set -eu; [ ! -e "$TO" ] || [ "$(readlink "$FROM")" = "$TO" ]',
+      before      => Exec['create /etc/hobo-agent/settings.d'],
+    }
+
+    exec { 'give /etc/cron.d/hobo-agent to this node':
+      command     => 'dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"',
+      environment => ['FILE=/etc/cron.d/hobo-agent'],
+      unless      => 'set -eu; [ "$(dpkg-divert --truename "$FILE")" = "$FILE" ]',
       before      => Ha_dsl::Package_lists['hobo_agent'],
     }
 
@@ -106,5 +181,8 @@ class profile::hobo_agent (
 
     File['/etc/hobo-agent']
     -> Service['supervisor.service']
+
+    File['/etc/hobo-agent/settings.d/broker.py']
+    -> File['/etc/hobo-agent']
   }
 }

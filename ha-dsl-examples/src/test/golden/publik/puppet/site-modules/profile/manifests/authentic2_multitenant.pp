@@ -5,12 +5,15 @@
 #
 # @param publik_authentic2_multitenant_db
 #   The secret publik/authentic2-multitenant/db.
+# @param publik_broker
+#   The secret publik/broker.
 # @param first_node
 #   Whether this is the service's first node, which does what may be done only once.
 class profile::authentic2_multitenant (
   Sensitive[String[1]] $publik_authentic2_multitenant_db = lookup(
     'ha_dsl::secret::publik__authentic2-multitenant__db',
   ),
+  Sensitive[Pattern[/\A[A-Za-z0-9._~-]+\z/]] $publik_broker = lookup('ha_dsl::secret::publik__broker'),
   Boolean $first_node = false,
 ) {
   Exec {
@@ -41,9 +44,28 @@ class profile::authentic2_multitenant (
     notify    => Service['authentic2-multitenant.service'],
   }
 
+  file { '/etc/authentic2-multitenant/settings.d/broker.py':
+    ensure    => file,
+    owner     => 'root',
+    group     => 'authentic-multitenant',
+    mode      => '0640',
+    content   => Sensitive(
+      epp(
+        'profile/authentic2_multitenant/etc/authentic2-multitenant/settings.d/broker.py.epp',
+        { 'publik_broker' => $publik_broker.unwrap },
+      ),
+    ),
+    show_diff => false,
+    require   => Exec['create /etc/authentic2-multitenant/settings.d'],
+    notify    => Service['authentic2-multitenant.service'],
+  }
+
   ha_dsl::package_lists { 'authentic2_multitenant':
     packages => ['authentic2-multitenant'],
-    require  => File['/etc/authentic2-multitenant/settings.d/macollectivite.py'],
+    require  => File[
+      '/etc/authentic2-multitenant/settings.d/macollectivite.py',
+      '/etc/authentic2-multitenant/settings.d/broker.py',
+    ],
   }
 
   package { 'authentic2-multitenant':
@@ -229,7 +251,10 @@ class profile::authentic2_multitenant (
     File['/etc/authentic2-multitenant', '/var/lib/authentic2-multitenant']
     -> File['/usr/local/share/ha-dsl/uwsgi-cron-owner-authentic2-multitenant']
 
-    File['/etc/authentic2-multitenant/settings.d/macollectivite.py']
+    File[
+      '/etc/authentic2-multitenant/settings.d/macollectivite.py',
+      '/etc/authentic2-multitenant/settings.d/broker.py',
+    ]
     -> File['/etc/authentic2-multitenant']
   }
 }

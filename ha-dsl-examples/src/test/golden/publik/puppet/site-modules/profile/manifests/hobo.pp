@@ -5,10 +5,13 @@
 #
 # @param publik_hobo_db
 #   The secret publik/hobo/db.
+# @param publik_broker
+#   The secret publik/broker.
 # @param first_node
 #   Whether this is the service's first node, which does what may be done only once.
 class profile::hobo (
   Sensitive[String[1]] $publik_hobo_db = lookup('ha_dsl::secret::publik__hobo__db'),
+  Sensitive[Pattern[/\A[A-Za-z0-9._~-]+\z/]] $publik_broker = lookup('ha_dsl::secret::publik__broker'),
   Boolean $first_node = false,
 ) {
   Exec {
@@ -39,9 +42,22 @@ class profile::hobo (
     notify    => Service['hobo.service'],
   }
 
+  file { '/etc/hobo/settings.d/broker.py':
+    ensure    => file,
+    owner     => 'root',
+    group     => 'hobo',
+    mode      => '0640',
+    content   => Sensitive(
+      epp('profile/hobo/etc/hobo/settings.d/broker.py.epp', { 'publik_broker' => $publik_broker.unwrap }),
+    ),
+    show_diff => false,
+    require   => Exec['create /etc/hobo/settings.d'],
+    notify    => Service['hobo.service'],
+  }
+
   ha_dsl::package_lists { 'hobo':
     packages => ['hobo'],
-    require  => File['/etc/hobo/settings.d/macollectivite.py'],
+    require  => File['/etc/hobo/settings.d/macollectivite.py', '/etc/hobo/settings.d/broker.py'],
   }
 
   package { 'hobo':
@@ -204,7 +220,7 @@ class profile::hobo (
     File['/etc/hobo', '/var/lib/hobo']
     -> File['/usr/local/share/ha-dsl']
 
-    File['/etc/hobo/settings.d/macollectivite.py']
+    File['/etc/hobo/settings.d/macollectivite.py', '/etc/hobo/settings.d/broker.py']
     -> File['/etc/hobo']
   }
 }

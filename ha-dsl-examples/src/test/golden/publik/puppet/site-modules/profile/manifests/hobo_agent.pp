@@ -3,9 +3,18 @@
 
 # @summary Installs and runs hobo agent.
 #
+# @param supervisor_service_ensure
+#   Ensure of unit supervisor.service.
+# @param supervisor_service_enable
+#   Enable of unit supervisor.service.
+# @param publik_broker
+#   The secret publik/broker.
 # @param first_node
 #   Whether this is the service's first node, which does what may be done only once.
 class profile::hobo_agent (
+  Enum['running', 'stopped'] $supervisor_service_ensure,
+  Variant[Boolean, Enum['mask']] $supervisor_service_enable,
+  Sensitive[Pattern[/\A[A-Za-z0-9._~-]+\z/]] $publik_broker = lookup('ha_dsl::secret::publik__broker'),
   Boolean $first_node = false,
 ) {
   Exec {
@@ -16,8 +25,31 @@ class profile::hobo_agent (
 
   $packages = ['supervisor', 'hobo-agent']
 
+  exec { 'create /etc/hobo-agent/settings.d':
+    command     => 'mkdir -p -- "$DIRECTORY"',
+    environment => ['DIRECTORY=/etc/hobo-agent/settings.d'],
+    unless      => 'test -d "$DIRECTORY"',
+  }
+
+  file { '/etc/hobo-agent/settings.d/broker.py':
+    ensure    => file,
+    owner     => 'root',
+    group     => 'hobo-agent',
+    mode      => '0640',
+    content   => Sensitive(
+      epp(
+        'profile/hobo_agent/etc/hobo-agent/settings.d/broker.py.epp',
+        { 'publik_broker' => $publik_broker.unwrap },
+      ),
+    ),
+    show_diff => false,
+    require   => Exec['create /etc/hobo-agent/settings.d'],
+    notify    => Service['supervisor.service'],
+  }
+
   ha_dsl::package_lists { 'hobo_agent':
     packages => $packages,
+    require  => File['/etc/hobo-agent/settings.d/broker.py'],
   }
 
   package { $packages:
@@ -61,8 +93,8 @@ class profile::hobo_agent (
   }
 
   service { 'supervisor.service':
-    ensure   => running,
-    enable   => true,
+    ensure   => $supervisor_service_ensure,
+    enable   => $supervisor_service_enable,
     provider => systemd,
     require  => Exec['reload systemd for supervisor.service'],
   }
@@ -90,8 +122,22 @@ class profile::hobo_agent (
       before  => Ha_dsl::Package_lists['hobo_agent'],
     }
 
+    exec { 'nothing but a link may stand at /etc/systemd/system/supervisor.service':
+      command     => 'echo "$LINK is no link: move it away, its data is not touched" >&2; exit 1',
+      environment => ['LINK=/etc/systemd/system/supervisor.service'],
+      unless      => 'test -L "$LINK" || ! test -e "$LINK"',
+      require     => File['/etc/hobo-agent'],
+    }
+
+    file { '/etc/systemd/system/supervisor.service':
+      ensure  => link,
+      target  => '/dev/null',
+      require => Exec['nothing but a link may stand at /etc/systemd/system/supervisor.service'],
+      before  => Ha_dsl::Package_lists['hobo_agent'],
+    }
+
     File['/etc/hobo-agent']
-    -> Ha_dsl::Package_lists['hobo_agent']
+    -> Exec['create /etc/hobo-agent/settings.d']
   }
 
   if $first_node {
@@ -99,7 +145,7 @@ class profile::hobo_agent (
       command     => '/usr/local/lib/ha-dsl/relocate link "$MOUNT" "$FROM" "$TO"',
       environment => ['MOUNT=/srv/nfs', 'FROM=/etc/hobo-agent', 'TO=/srv/nfs/publik/etc/hobo-agent'],
       unless      => 'set -eu; [ ! -e "$TO" ] || [ "$(readlink "$FROM")" = "$TO" ]',
-      before      => Ha_dsl::Package_lists['hobo_agent'],
+      before      => Exec['create /etc/hobo-agent/settings.d'],
     }
 
     exec { 'give /etc/cron.d/hobo-agent to this node':
@@ -125,5 +171,8 @@ class profile::hobo_agent (
 
     File['/etc/hobo-agent']
     -> Service['supervisor.service']
+
+    File['/etc/hobo-agent/settings.d/broker.py']
+    -> File['/etc/hobo-agent']
   }
 }
