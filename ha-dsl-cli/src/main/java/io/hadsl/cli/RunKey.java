@@ -10,6 +10,7 @@ import io.hadsl.core.validation.AcknowledgedFinding;
 import io.hadsl.core.validation.ValidationReport;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -65,8 +66,8 @@ final class RunKey {
       if (!entry.isEmpty()) {
         try (Stream<Path> files = Files.walk(Path.of(entry))) {
           files.sorted().forEach(this::file);
-        } catch (IOException e) {
-          add(entry); // java ignores what is not there
+        } catch (IOException | UncheckedIOException e) {
+          add(entry); // java ignores what is not there or cannot be read
         }
       }
     }
