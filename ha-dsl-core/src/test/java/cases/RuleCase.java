@@ -9,6 +9,9 @@ import io.hadsl.core.model.TopologyBuilder;
  */
 public interface RuleCase {
 
+  /** What was there before, for rules that look at what changed: nothing. */
+  default void before(TopologyBuilder t) {}
+
   /** Breaks the rule. */
   void broken(TopologyBuilder t);
 

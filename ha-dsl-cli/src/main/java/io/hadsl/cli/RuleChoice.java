@@ -1,16 +1,19 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.source.Loaded;
+import io.hadsl.cli.source.TopologyFile;
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.validation.Rule;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Validator;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -31,6 +34,14 @@ final class RuleChoice {
       description = "Do not ask these rules.")
   private List<String> without = new ArrayList<>();
 
+  @Option(
+      names = "--since",
+      paramLabel = "FILE",
+      description =
+          "Also ask what must not change, such as the numbers of accounts, since an older topology:"
+              + " the topology.json of an earlier run.")
+  private @Nullable Path since;
+
   @Mixin private BaselineChoice baseline = new BaselineChoice();
 
   /** Asks the library's rules, the person's own, and what the backends cannot carry. */
@@ -49,6 +60,9 @@ final class RuleChoice {
           Validator.installed(loaded.classes())
               .with(more.values().toArray(Rule[]::new))
               .on(LocalDate.now(ZoneId.systemDefault()));
+      if (since != null) {
+        validator = validator.since(TopologyFile.read(since, loaded.classes()));
+      }
       validator = only.isEmpty() ? validator : validator.only(only);
       return validator.without(without);
     } catch (IllegalArgumentException e) {

@@ -61,6 +61,26 @@ class RuleChoiceTest {
   }
 
   @Test
+  void whatMustNotChangeIsComparedWithAnOlderTopology() throws IOException {
+    Run old = Run.of("export", source(ONE), "--output", folder.resolve("old.json").toString());
+    assertEquals(Failure.OK, old.exitCode(), old.err());
+    String changed = source(ONE.replace("uid(105)", "uid(1105)"));
+    Run run =
+        Run.of(
+            "check",
+            changed,
+            "--since",
+            folder.resolve("old.json").toString(),
+            "--only",
+            "uid-plan-append-only");
+    assertEquals(Failure.FINDINGS, run.exitCode(), run.err());
+    assertTrue(run.out().contains("user(someone).uid         = 1105   (Own.java:11)"), run.out());
+    assertTrue(run.out().contains("before: user(someone).uid = 105"), run.out());
+    assertTrue(
+        Run.of("check", changed, "--since", "none.json").err().contains("no file none.json"));
+  }
+
+  @Test
   void rulesAreChosenOrLeftOut() throws IOException {
     String topology = source(ONE);
     assertEquals(Failure.OK, Run.of("check", topology, "--without", "long-names").exitCode());

@@ -6,6 +6,7 @@ import static io.hadsl.core.value.SecretRef.passwordFrom;
 import io.hadsl.components.publik.HoboAgent;
 import io.hadsl.components.publik.PublikBrick;
 import io.hadsl.components.publik.PublikComponent;
+import io.hadsl.core.fact.NfsExport;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.NodeGroup;
@@ -63,7 +64,11 @@ public final class Fleet implements TopologySource {
     NodeGroup web = t.group("web-" + pair, first, second);
     External postgresql = t.external("sql-" + pair, Endpoint.of("sql-" + pair, 5432));
     External broker = t.external("amqp-" + pair, Endpoint.of("amqp-" + pair, 5672));
-    SharedMount nfs = t.sharedMount("/srv/nfs").nfs4(storage, "/export/" + pair).on(web);
+    SharedMount nfs =
+        t.sharedMount("/srv/nfs")
+            .nfs4(storage, "/export/" + pair)
+            .states(NfsExport.with("rw", "sync", "no_root_squash"))
+            .on(web);
     int number = FIRST_NUMBER;
     for (PublikBrick brick : PublikBrick.values()) {
       SystemUser account =

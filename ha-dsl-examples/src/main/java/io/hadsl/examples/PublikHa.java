@@ -17,6 +17,7 @@ import io.hadsl.components.publik.HoboAgent;
 import io.hadsl.components.publik.PublikBrick;
 import io.hadsl.components.publik.PublikComponent;
 import io.hadsl.components.publik.PublikTools;
+import io.hadsl.core.fact.NfsExport;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.NodeGroup;
@@ -86,7 +87,12 @@ public final class PublikHa implements TopologySource {
       // Not in the chapter: on one machine the bricks use a RabbitMQ of its own. Two nodes with one
       // each would not hear each other.
       broker = t.external("amqp-prod", Endpoint.of("amqp-prod", 5672));
-      nfs = t.sharedMount("/srv/nfs").nfs4(storage, "/export").storesUnder("publik").on(web);
+      nfs =
+          t.sharedMount("/srv/nfs")
+              .nfs4(storage, "/export")
+              .storesUnder("publik")
+              .states(NfsExport.with("rw", "sync", "no_root_squash"))
+              .on(web);
     }
 
     void declare(OsRelease os, AptRepository repository) {

@@ -73,7 +73,7 @@ final class NodeJson {
                 zone,
                 minimum,
                 role,
-                new LocalState(packages, files, new TreeMap<>(sysctls)),
+                new LocalState(packages, files, new TreeMap<>(sysctls), List.of()),
                 facts,
                 in.declaredAt()));
   }

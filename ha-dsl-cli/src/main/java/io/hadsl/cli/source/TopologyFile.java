@@ -7,20 +7,30 @@ import io.hadsl.core.model.Topology;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Reads a topology from a {@code .json} file. */
-final class TopologyFile {
+public final class TopologyFile {
 
   private TopologyFile() {}
 
-  /** The topology in a file, with components that the class loader finds. */
-  static Topology read(Path file, ClassLoader classes) {
+  /**
+   * Reads a topology.
+   *
+   * @param file a file that ha-dsl wrote
+   * @param classes finds the components that it names
+   * @return the topology
+   * @throws Failure if there is no such file, or it holds no topology
+   */
+  public static Topology read(Path file, ClassLoader classes) {
     try (InputStream in = Files.newInputStream(file)) {
       return TopologyJsonReader.read(String.valueOf(file.getFileName()), in, classes);
     } catch (JsonRefusedException e) {
       throw Failure.usage(file + " is not a topology:\n" + e.getMessage());
+    } catch (NoSuchFileException e) {
+      throw Failure.usage("there is no file " + file);
     } catch (IOException | JacksonIOException e) {
       throw Failure.usage(file + " cannot be read: " + e.getMessage());
     }

@@ -1,6 +1,13 @@
 package io.hadsl.cli.json;
 
 import io.hadsl.components.redis.Redis;
+import io.hadsl.core.fact.IdmapDomain;
+import io.hadsl.core.fact.Link;
+import io.hadsl.core.fact.LocalMount;
+import io.hadsl.core.fact.MadeFromImage;
+import io.hadsl.core.fact.NfsExport;
+import io.hadsl.core.fact.Supervised;
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
@@ -54,6 +61,9 @@ final class Everything {
             OsRelease.DEBIAN_13,
             n ->
                 n.in(zone)
+                    .states(Link.of("/opt/app", "../srv/app"), LocalMount.at("/var"))
+                    .states(new MadeFromImage("golden", MadeFromImage.Identity.KEPT))
+                    .states(new IdmapDomain("example.org"))
                     .hostName("a.example.org")
                     .role("web")
                     .minimum(new Hardware(3, DataSize.mib(1500), DataSize.gib(20), "arm64"))
@@ -79,6 +89,7 @@ final class Everything {
         t.sharedMount("/srv/nfs")
             .nfs4(nfs, "/export")
             .options("nfsvers=4.2", "noatime")
+            .states(NfsExport.with("rw", "no_root_squash"))
             .storesUnder("stores")
             .on(both);
     t.sharedMount("/srv/gluster").glusterfs(nfs, "vol_1").on(a, b);
@@ -95,6 +106,8 @@ final class Everything {
         s ->
             s.on(both)
                 .activePassive(b)
+                .states(new Supervised("front"))
+                .states(UsesPath.of("front.service", UsesPath.Kind.SPOOL, "/var/lib/front/%m"))
                 .runsAs(user)
                 .keeps("/var/lib/front", "/etc/front")
                 .on(share)

@@ -1,5 +1,7 @@
 package io.hadsl.components.caddy;
 
+import io.hadsl.core.fact.Fact;
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
@@ -23,7 +25,21 @@ public final class CaddyServer {
   /** Where Caddy keeps certificates, keys and its account with an authority. */
   public static final AbsolutePath STORAGE = AbsolutePath.of("/var/lib/caddy/.local/share/caddy");
 
+  private static final String CONFIGURATION = "/etc/caddy/Caddyfile";
+
   private CaddyServer() {}
+
+  /**
+   * The paths that the unit uses.
+   *
+   * @return facts
+   */
+  public static Fact[] paths() {
+    return new Fact[] {
+      UsesPath.of(UNIT, UsesPath.Kind.CONFIGURATION, CONFIGURATION),
+      UsesPath.of(UNIT, UsesPath.Kind.STATE, "/var/lib/caddy")
+    };
+  }
 
   /**
    * What is known of the server.
@@ -33,7 +49,8 @@ public final class CaddyServer {
   public static ComponentFacts.Builder facts() {
     return ComponentFacts.builder()
         .unit(UNIT, RestartPolicy.MISSING)
-        .packageAccount("caddy", ACCOUNT);
+        .packageAccount("caddy", ACCOUNT)
+        .states(paths());
   }
 
   /**
@@ -59,7 +76,7 @@ public final class CaddyServer {
     }
     out.add(new OsPackage("caddy"));
     // A reload keeps open connections; a broken file leaves the old one in force.
-    out.add(TextFile.of("/etc/caddy/Caddyfile", caddyfile))
+    out.add(TextFile.of(CONFIGURATION, caddyfile))
         .notifies(out.add(UnitState.running(UNIT).reloading()));
   }
 }

@@ -1,7 +1,9 @@
 package io.hadsl.components.glusterfs;
 
 import io.hadsl.core.fact.Binds;
+import io.hadsl.core.fact.DiffersPerNode;
 import io.hadsl.core.fact.RewrittenPath;
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
@@ -14,6 +16,7 @@ import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.Settings;
@@ -75,6 +78,11 @@ public record GlusterFs(String volume) implements Component {
         .listens(PORT)
         .states(Binds.ALL)
         .states(new RewrittenPath(AbsolutePath.of("/var/lib/glusterd"), "glusterd"))
+        .states(
+            new UsesPath(UnitName.of(UNIT), folder(), UsesPath.Kind.STATE),
+            UsesPath.of(UNIT, UsesPath.Kind.STATE, "/var/lib/glusterd"),
+            UsesPath.of(UNIT, UsesPath.Kind.LOG, "/var/log/glusterfs"),
+            new DiffersPerNode(AbsolutePath.of("/var/lib/glusterd/glusterd.info"), "UUID"))
         .build();
   }
 

@@ -8,6 +8,7 @@ import io.hadsl.core.fact.HealthCheck;
 import io.hadsl.core.fact.ProxyTimeouts;
 import io.hadsl.core.fact.Retries;
 import io.hadsl.core.fact.Stickiness;
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
@@ -15,6 +16,7 @@ import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.HostName;
@@ -38,6 +40,8 @@ public record Haproxy(
     implements Component {
 
   static final String TYPE = "haproxy";
+  private static final String UNIT = "haproxy.service";
+  private static final String CONFIGURATION = "/etc/haproxy/haproxy.cfg";
   private static final Pattern URL_PATH = Pattern.compile("/[A-Za-z0-9._~/?=&-]*");
 
   /** How long it waits for a client or a server; longer than applications allow themselves. */
@@ -103,7 +107,7 @@ public record Haproxy(
   public ComponentFacts facts(Instance instance) {
     ComponentFacts.Builder facts =
         ComponentFacts.builder()
-            .unit("haproxy.service", ComponentFacts.RestartPolicy.HASTY)
+            .unit(UNIT, ComponentFacts.RestartPolicy.HASTY)
             .packageAccount("haproxy", "haproxy")
             .listens(80)
             .states(
@@ -112,7 +116,9 @@ public record Haproxy(
                 ProxyTimeouts.of(PATIENCE, PATIENCE),
                 // retries 3 with no retry-on: connections that fail, and nothing else.
                 new Retries(Retries.What.UNSENT),
-                new Stickiness(Stickiness.Kept.NOWHERE));
+                new Stickiness(Stickiness.Kept.NOWHERE),
+                UsesPath.of(UNIT, UsesPath.Kind.CONFIGURATION, CONFIGURATION),
+                UsesPath.of(UNIT, UsesPath.Kind.RUNTIME, "/run/haproxy"));
     HaproxyConfig.balanced(instance)
         .ifPresent(service -> facts.states(new Balances(service.id(), service.nodes())));
     certificate.ifPresent(
@@ -121,15 +127,15 @@ public record Haproxy(
                 .listens(443)
                 .states(
                     new EndsTls(EndsTls.Tells.SCHEME),
-                    new Certificate(Certificate.Source.FILE, path)));
+                    new Certificate(Certificate.Source.FILE, path),
+                    new UsesPath(UnitName.of(UNIT), path, UsesPath.Kind.CONFIGURATION)));
     return facts.build();
   }
 
   @Override
   public void plan(Instance instance, ResourceSink out) {
     out.add(new OsPackage("haproxy"));
-    Step unit = out.add(UnitState.running("haproxy.service").reloading());
-    out.add(TextFile.of("/etc/haproxy/haproxy.cfg", HaproxyConfig.of(instance, this)))
-        .notifies(unit);
+    Step unit = out.add(UnitState.running(UNIT).reloading());
+    out.add(TextFile.of(CONFIGURATION, HaproxyConfig.of(instance, this))).notifies(unit);
   }
 }

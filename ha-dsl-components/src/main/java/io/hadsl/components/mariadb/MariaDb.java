@@ -3,10 +3,12 @@ package io.hadsl.components.mariadb;
 import io.hadsl.components.FileHeader;
 import io.hadsl.components.NetworkOnline;
 import io.hadsl.core.fact.Binds;
+import io.hadsl.core.fact.DiffersPerNode;
 import io.hadsl.core.fact.HasSetting;
 import io.hadsl.core.fact.Interruption;
 import io.hadsl.core.fact.RequiresSetting;
 import io.hadsl.core.fact.SingleWriter;
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
@@ -18,7 +20,9 @@ import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.DataSize;
 import io.hadsl.core.value.Settings;
 
@@ -38,6 +42,8 @@ public record MariaDb(DataSize bufferPool) implements Component {
 
   private static final String ISOLATION = "READ-COMMITTED";
   private static final String UNIT = "mariadb.service";
+  private static final AbsolutePath CONFIGURATION =
+      AbsolutePath.of("/etc/mysql/mariadb.conf.d/70-ha-dsl.cnf");
 
   /**
    * A server.
@@ -78,7 +84,11 @@ public record MariaDb(DataSize bufferPool) implements Component {
         .states(
             Binds.OWN_ADDRESS,
             new SingleWriter("databases"),
-            new HasSetting(RequiresSetting.MARIADB_ISOLATION, ISOLATION))
+            new HasSetting(RequiresSetting.MARIADB_ISOLATION, ISOLATION),
+            UsesPath.of(UNIT, UsesPath.Kind.STATE, "/var/lib/mysql"),
+            UsesPath.of(UNIT, UsesPath.Kind.RUNTIME, "/run/mysqld"),
+            new UsesPath(UnitName.of(UNIT), CONFIGURATION, UsesPath.Kind.CONFIGURATION),
+            new DiffersPerNode(CONFIGURATION, "bind-address"))
         .states(new Interruption(UNIT))
         .build();
   }
@@ -89,8 +99,7 @@ public record MariaDb(DataSize bufferPool) implements Component {
     out.add(NetworkOnline.dropIn(UNIT));
     Step running = out.add(UnitState.running(UNIT));
     // Read after Debian's 50-server.cnf, whose loopback address it overrides.
-    out.add(TextFile.of("/etc/mysql/mariadb.conf.d/70-ha-dsl.cnf", configuration(instance)))
-        .notifies(running);
+    out.add(TextFile.of(CONFIGURATION.value(), configuration(instance))).notifies(running);
     String client = DebianFacts.of(instance.os()).mariadb().client();
     for (ClientDatabase database : ClientDatabase.of(instance)) {
       Step folder = out.add(TextFile.SECRETS);

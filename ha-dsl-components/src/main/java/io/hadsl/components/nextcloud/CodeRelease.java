@@ -24,14 +24,23 @@ final class CodeRelease {
 
   private CodeRelease() {}
 
+  /** The directory of a release: equal checksums mean equal code. */
+  static AbsolutePath directory(Nextcloud nextcloud) {
+    return CODE.parent().resolve("release-" + nextcloud.sha256().substring(0, 16));
+  }
+
+  /** The link to the configuration in a release. */
+  static AbsolutePath configIn(AbsolutePath release) {
+    return release.resolve("config/config.php");
+  }
+
   /** Adds the release; the step that is given back switches to it. */
   static Step add(Nextcloud nextcloud, ResourceSink out) {
     out.add(new OsPackage("bzip2"));
     out.add(new OsPackage("ca-certificates"));
     out.add(new OsPackage("curl"));
     AbsolutePath home = CODE.parent();
-    // Equal checksums mean equal code.
-    AbsolutePath release = home.resolve("release-" + nextcloud.sha256().substring(0, 16));
+    AbsolutePath release = directory(nextcloud);
     Step folder = out.add(new Directory(home, Ownership.ROOT_DIRECTORY));
     Step unpacked =
         out.add(
@@ -41,8 +50,7 @@ final class CodeRelease {
                     .with("RELEASE", release.value())
                     .patient(Duration.ofMinutes(30), 3, Duration.ofSeconds(20)))
             .after(folder);
-    Step config =
-        out.add(new Symlink(release.resolve("config/config.php"), ConfigFile.PATH)).after(unpacked);
+    Step config = out.add(new Symlink(configIn(release), ConfigFile.PATH)).after(unpacked);
     return out.add(new Symlink(CODE, release)).after(config);
   }
 

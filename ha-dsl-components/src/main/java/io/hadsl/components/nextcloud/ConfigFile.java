@@ -27,7 +27,7 @@ final class ConfigFile {
   static final AbsolutePath PATH = DIRECTORY.resolve("config.php");
 
   /** Apart, so that config.php is the same on all nodes. */
-  private static final AbsolutePath SERVER_ID = DIRECTORY.resolve("serverid");
+  static final AbsolutePath SERVER_ID = DIRECTORY.resolve("serverid");
 
   private ConfigFile() {}
 

@@ -149,6 +149,8 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
     ComponentFacts php = php().facts(instance);
     php.units().forEach(unit -> facts.unit(unit.name().value(), unit.restart()));
     php.others().forEach(facts::states);
+    facts.states(CaddyServer.paths());
+    facts.states(Places.of(this, instance, php.units().get(0).name()));
     NextcloudSecrets secrets = NextcloudSecrets.of(instance);
     return facts
         .states(Running.facts(this, instance))

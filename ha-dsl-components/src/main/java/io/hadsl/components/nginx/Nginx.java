@@ -2,6 +2,8 @@ package io.hadsl.components.nginx;
 
 import io.hadsl.components.internal.Directories;
 import io.hadsl.core.fact.Binds;
+import io.hadsl.core.fact.PackageConffiles;
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
@@ -10,6 +12,7 @@ import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.Settings;
 import java.util.Set;
 
@@ -20,6 +23,8 @@ import java.util.Set;
 public record Nginx() implements Component {
 
   static final String TYPE = "nginx";
+
+  private static final String UNIT = "nginx.service";
 
   /** What Debian's package brings; other places that a service keeps are made. */
   private static final Set<String> SHIPPED =
@@ -44,9 +49,15 @@ public record Nginx() implements Component {
   @Override
   public ComponentFacts facts(Instance instance) {
     return ComponentFacts.builder()
-        .unit("nginx.service", ComponentFacts.RestartPolicy.MISSING)
+        .unit(UNIT, ComponentFacts.RestartPolicy.MISSING)
         .listens(80)
         .states(Binds.ALL)
+        .states(
+            UsesPath.of(UNIT, UsesPath.Kind.CONFIGURATION, "/etc/nginx"),
+            UsesPath.of(UNIT, UsesPath.Kind.STATE, "/var/www/html"),
+            UsesPath.of(UNIT, UsesPath.Kind.LOG, "/var/log/nginx"),
+            UsesPath.of(UNIT, UsesPath.Kind.RUNTIME, "/run/nginx.pid"),
+            new PackageConffiles("nginx-common", AbsolutePath.of("/etc/nginx")))
         .build();
   }
 
@@ -58,6 +69,6 @@ public record Nginx() implements Component {
       }
     }
     out.add(new OsPackage("nginx"));
-    out.add(UnitState.running("nginx.service").reloading());
+    out.add(UnitState.running(UNIT).reloading());
   }
 }

@@ -1,5 +1,6 @@
 package io.hadsl.components.php;
 
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
@@ -10,6 +11,7 @@ import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
@@ -135,6 +137,9 @@ public record PhpFpm(
     ComponentFacts.Builder facts = ComponentFacts.builder().unit(php.fpmUnit(), php.fpmRestart());
     PhpSessions.of(instance, directives).ifPresent(facts::states);
     PhpSessions.server(instance).ifPresent(facts::states);
+    facts.states(
+        UsesPath.of(php.fpmUnit(), UsesPath.Kind.CONFIGURATION, php.directory("fpm")),
+        new UsesPath(UnitName.of(php.fpmUnit()), socket(instance), UsesPath.Kind.RUNTIME));
     return facts.build();
   }
 

@@ -2,7 +2,10 @@ package io.hadsl.components.publik;
 
 import io.hadsl.components.internal.Directories;
 import io.hadsl.core.fact.LoneWorker;
+import io.hadsl.core.fact.PackageConffiles;
 import io.hadsl.core.fact.Scheduler;
+import io.hadsl.core.fact.Supervised;
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
@@ -31,7 +34,7 @@ import io.hadsl.core.value.Settings;
 public record HoboAgent() implements Component {
 
   static final String TYPE = "hobo-agent";
-  private static final String UNIT = "supervisor.service";
+  private static final String UNIT = Supervised.UNIT.value();
   private static final String CONFIGURATION = "/etc/hobo-agent";
   private static final String ACCOUNT = "hobo-agent";
 
@@ -56,6 +59,10 @@ public record HoboAgent() implements Component {
             .unit(UNIT, ComponentFacts.RestartPolicy.SHIPPED)
             .packageAccount("hobo-agent", ACCOUNT)
             .states(
+                new Supervised("hobo-agent"),
+                UsesPath.of(UNIT, UsesPath.Kind.CONFIGURATION, CONFIGURATION),
+                UsesPath.of(UNIT, UsesPath.Kind.LOG, "/var/log/hobo-agent"),
+                new PackageConffiles("hobo-agent", AbsolutePath.of(CONFIGURATION)),
                 Scheduler.of(Scheduler.Kind.CRON_FILE, "/etc/cron.d/hobo-agent"),
                 Broker.meetingPoint(Broker.ofAgent(instance)));
     if (!waits(instance)) {

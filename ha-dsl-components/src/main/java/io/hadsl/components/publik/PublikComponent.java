@@ -1,6 +1,7 @@
 package io.hadsl.components.publik;
 
 import io.hadsl.components.postgresql.PostgresqlAccess;
+import io.hadsl.core.fact.Fact;
 import io.hadsl.core.fact.RequestTimeout;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
@@ -119,6 +120,7 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
             .packageAccount(brick.id(), brick.account())
             .states(HARAKIRI)
             .states(BrickFacts.of(brick, instance))
+            .states(BrickParts.of(brick).facts().toArray(Fact[]::new))
             .firstAlone();
     brick
         .database()

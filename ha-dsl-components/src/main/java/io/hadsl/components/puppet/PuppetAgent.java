@@ -1,6 +1,8 @@
 package io.hadsl.components.puppet;
 
+import io.hadsl.core.fact.DiffersPerNode;
 import io.hadsl.core.fact.RegularRun;
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
@@ -9,6 +11,7 @@ import io.hadsl.core.model.Instance;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.UnitState;
+import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.Settings;
 
 /**
@@ -45,6 +48,10 @@ public record PuppetAgent() implements Component {
         .unit(UNIT, RestartPolicy.MISSING)
         .packageAccount(packageOn(instance), "puppet")
         .states(new RegularRun("the Puppet agent", EVERY_MINUTES, SPLAY_MINUTES))
+        .states(
+            UsesPath.of(UNIT, UsesPath.Kind.CONFIGURATION, "/etc/puppet"),
+            UsesPath.of(UNIT, UsesPath.Kind.STATE, "/var/lib/puppet"),
+            new DiffersPerNode(AbsolutePath.of("/etc/puppet/puppet.conf"), "certname"))
         .build();
   }
 

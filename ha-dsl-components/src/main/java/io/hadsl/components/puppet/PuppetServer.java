@@ -3,6 +3,7 @@ package io.hadsl.components.puppet;
 import io.hadsl.components.FileHeader;
 import io.hadsl.core.fact.Binds;
 import io.hadsl.core.fact.CertificateAuthority;
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.knowledge.DebianFacts.CertificateCommand;
 import io.hadsl.core.model.Component;
@@ -59,6 +60,9 @@ public record PuppetServer(DataSize heap) implements Component {
         .listens(PORT)
         .states(Binds.ALL)
         .states(new CertificateAuthority("agents"))
+        .states(
+            UsesPath.of(puppet.serverUnit(), UsesPath.Kind.CONFIGURATION, "/etc/puppet"),
+            UsesPath.of(puppet.serverUnit(), UsesPath.Kind.STATE, "/var/lib/puppet"))
         .build();
   }
 

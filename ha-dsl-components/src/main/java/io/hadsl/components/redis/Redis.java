@@ -3,8 +3,10 @@ package io.hadsl.components.redis;
 import io.hadsl.components.FileHeader;
 import io.hadsl.components.NetworkOnline;
 import io.hadsl.core.fact.Binds;
+import io.hadsl.core.fact.DiffersPerNode;
 import io.hadsl.core.fact.Interruption;
 import io.hadsl.core.fact.SingleWriter;
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
@@ -15,6 +17,7 @@ import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.SecretRef;
@@ -36,6 +39,10 @@ public record Redis(SecretRef password) implements Component {
   public static final int PORT = 6379;
 
   private static final String UNIT = "redis-server.service";
+  private static final AbsolutePath CONFIGURATION = AbsolutePath.of("/etc/redis/redis.conf");
+  private static final String DATA = "/var/lib/redis";
+  private static final String LOG = "/var/log/redis/redis-server.log";
+  private static final String PID = "/run/redis/redis-server.pid";
 
   /**
    * A server with a password.
@@ -65,6 +72,12 @@ public record Redis(SecretRef password) implements Component {
         .listens(PORT)
         .states(Binds.OWN_ADDRESS, new SingleWriter("keys"))
         .states(new Interruption(UNIT))
+        .states(
+            new UsesPath(UnitName.of(UNIT), CONFIGURATION, UsesPath.Kind.CONFIGURATION),
+            UsesPath.of(UNIT, UsesPath.Kind.STATE, DATA),
+            UsesPath.of(UNIT, UsesPath.Kind.LOG, LOG),
+            UsesPath.of(UNIT, UsesPath.Kind.RUNTIME, PID),
+            new DiffersPerNode(CONFIGURATION, "bind"))
         .build();
   }
 
@@ -75,9 +88,7 @@ public record Redis(SecretRef password) implements Component {
     Step running = out.add(UnitState.running(UNIT));
     out.add(
             TextFile.of(
-                AbsolutePath.of("/etc/redis/redis.conf"),
-                configuration(instance),
-                Ownership.of("redis", "redis", 0640)))
+                CONFIGURATION, configuration(instance), Ownership.of("redis", "redis", 0640)))
         .notifies(running);
   }
 
@@ -94,9 +105,9 @@ public record Redis(SecretRef password) implements Component {
         .line("")
         .line("")
         .line("# Debian's places; its unit sets the supervisor.")
-        .line("dir /var/lib/redis")
-        .line("logfile /var/log/redis/redis-server.log")
-        .line("pidfile /run/redis/redis-server.pid")
+        .line("dir " + DATA)
+        .line("logfile " + LOG)
+        .line("pidfile " + PID)
         .line("")
         .line("# Sessions outlive a crash: at most the last second is lost.")
         .line("appendonly yes")

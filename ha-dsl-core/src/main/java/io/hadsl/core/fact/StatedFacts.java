@@ -17,6 +17,9 @@ public final class StatedFacts {
 
   private static Map<String, Function<Settings, StatedFact>> readers() {
     Map<String, Function<Settings, StatedFact>> readers = new TreeMap<>();
+    readers.put(IdmapDomain.TYPE, IdmapDomain::read);
+    readers.put(Link.TYPE, Link::read);
+    readers.put(LocalMount.TYPE, LocalMount::read);
     readers.put(MachineId.TYPE, MachineId::read);
     readers.put(Scheduler.TYPE, Scheduler::read);
     readers.put(ToleratedPause.TYPE, ToleratedPause::read);
@@ -37,6 +40,10 @@ public final class StatedFacts {
     readers.put(Sessions.TYPE, Sessions::read);
     readers.put(Stickiness.TYPE, Stickiness::read);
     readers.put(UnitPolicy.TYPE, UnitPolicy::read);
+    readers.put(MadeFromImage.TYPE, MadeFromImage::read);
+    readers.put(NfsExport.TYPE, NfsExport::read);
+    readers.put(Supervised.TYPE, Supervised::read);
+    readers.put(UsesPath.TYPE, UsesPath::read);
     return readers;
   }
 

@@ -3,6 +3,7 @@ package io.hadsl.core.knowledge;
 import io.hadsl.core.fact.Fact;
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.fact.StatedFact;
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
@@ -15,6 +16,7 @@ import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.Use;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
+import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +45,14 @@ public final class TopologyIndex {
 
   private final Topology topology;
   private final Optional<LocalDate> today;
+  private final Optional<Topology> older;
   private final Map<ElementId, NodeContents> contents;
   private final Map<ElementId, List<Instance>> instancesByService;
   private final Map<Instance, ComponentFacts> facts;
   private @Nullable Map<Class<?>, List<Known<? extends Fact>>> known;
   private @Nullable Map<ElementId, ElementId> leaders;
+  private final Map<ElementId, NodePaths> paths = new ConcurrentHashMap<>();
+  private final Map<ElementId, GivenFiles> given = new ConcurrentHashMap<>();
   private @Nullable Map<Set<ElementId>, NodeGroup> groups;
   private volatile @Nullable AllSharedFiles sharedFiles;
 
@@ -67,9 +73,10 @@ public final class TopologyIndex {
   /** What {@link SharedFilesFinder} found. */
   private record AllSharedFiles(List<SharedFiles> all, Map<ElementId, SharedFiles> byMount) {}
 
-  private TopologyIndex(Topology topology, Optional<LocalDate> today) {
+  private TopologyIndex(Topology topology, Optional<LocalDate> today, Optional<Topology> older) {
     this.topology = topology;
     this.today = today;
+    this.older = older;
     this.contents = new HashMap<>(topology.nodes().size() * 2);
     this.instancesByService = new LinkedHashMap<>(topology.services().size() * 2);
     IdentityHashMap<List<ElementId>, List<NodeContents>> places = new IdentityHashMap<>();
@@ -140,7 +147,7 @@ public final class TopologyIndex {
    * @return its index
    */
   public static TopologyIndex of(Topology topology) {
-    return new TopologyIndex(topology, Optional.empty());
+    return new TopologyIndex(topology, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -151,7 +158,29 @@ public final class TopologyIndex {
    * @return its index
    */
   public static TopologyIndex of(Topology topology, Optional<LocalDate> today) {
-    return new TopologyIndex(topology, today);
+    return new TopologyIndex(topology, today, Optional.empty());
+  }
+
+  /**
+   * The index of a topology that replaces an older one, judged on a day.
+   *
+   * @param topology any topology, valid or not
+   * @param today the day
+   * @param older what was there before
+   * @return its index
+   */
+  public static TopologyIndex of(
+      Topology topology, Optional<LocalDate> today, Optional<Topology> older) {
+    return new TopologyIndex(topology, today, older);
+  }
+
+  /**
+   * What was there before, for rules about what must not change.
+   *
+   * @return the older topology, empty if none was given
+   */
+  public Optional<Topology> older() {
+    return older;
   }
 
   /**
@@ -390,19 +419,86 @@ public final class TopologyIndex {
   }
 
   /**
-   * The mount points that hold an instance's stores: what its units must wait for. These are
-   * physical paths, because systemd does not follow links in {@code RequiresMountsFor=} (systemd
-   * issue 8907).
+   * The paths of a node, with its mounts and links.
    *
-   * @param instance an instance
-   * @return mount points, sorted, each once; empty if it keeps nothing on a shared mount
+   * @param node the node's id
+   * @return its paths, made once
+   */
+  public NodePaths paths(ElementId node) {
+    NodePaths known = paths.get(node);
+    if (known == null) {
+      // Not inside computeIfAbsent, because it asks this index for more.
+      NodePaths made = NodePaths.of(this, node);
+      NodePaths other = paths.putIfAbsent(node, made);
+      known = other == null ? made : other;
+    }
+    return known;
+  }
+
+  /**
+   * The units and mounts that are given for a node as plain files.
+   *
+   * @param node the node's id
+   * @return what those files say, read once
+   */
+  public GivenFiles given(ElementId node) {
+    return given.computeIfAbsent(
+        node, id -> topology.find(id, Node.class).map(GivenFiles::of).orElse(GivenFiles.NONE));
+  }
+
+  /**
+   * Which shared mounts an instance touches, and by which path first: its stores, then what its
+   * units use.
+   *
+   * @param instance an instance of this index
+   * @return each mount once, in the order in which they are met
+   */
+  public List<TouchedPath> touchedBy(Instance instance) {
+    List<SharedMount> mounts = on(instance.node().id()).mounts;
+    if (mounts.isEmpty()) {
+      return List.of();
+    }
+    List<TouchedPath> touched = new ArrayList<>(1);
+    for (Store store : instance.service().stores()) {
+      touch(instance, store.path(), () -> store.id().toString(), store.declaredAt(), touched);
+    }
+    // Nearly always the stores are on the only mount, and nothing more can be found.
+    if (touched.size() < mounts.size()) {
+      for (Stated<UsesPath> use : facts(instance, UsesPath.class)) {
+        UsesPath fact = use.fact();
+        touch(instance, fact.path(), () -> fact.unit() + " uses", use.declaredAt(), touched);
+      }
+    }
+    return touched;
+  }
+
+  private void touch(
+      Instance instance,
+      AbsolutePath path,
+      Supplier<String> what,
+      DeclaredAt declaredAt,
+      List<TouchedPath> touched) {
+    for (SharedMount mount : paths(instance.node().id()).mountsCrossed(path)) {
+      // A node mounts few; and hashing one with many nodes is slow.
+      if (touched.stream().noneMatch(each -> each.mount().path().equals(mount.path()))) {
+        touched.add(new TouchedPath(mount, what.get(), path, declaredAt));
+      }
+    }
+  }
+
+  /**
+   * The mount points of the shared mounts that an instance touches: what its units must wait for.
+   * These are physical paths, because systemd does not follow links in {@code RequiresMountsFor=}
+   * (systemd issue 8907).
+   *
+   * @param instance an instance of this index
+   * @return mount points, sorted; empty if it touches no shared mount
    */
   public List<AbsolutePath> mountPointsTouchedBy(Instance instance) {
     List<AbsolutePath> points = List.of();
-    for (Store store : instance.service().stores()) {
-      Optional<SharedMount> mount = mountHolding(instance.node().id(), instance.physical(store));
-      if (mount.isPresent() && !points.contains(mount.get().path())) {
-        points = with(points, mount.get().path());
+    for (TouchedPath each : touchedBy(instance)) {
+      if (!points.contains(each.mount().path())) {
+        points = with(points, each.mount().path());
       }
     }
     return points;

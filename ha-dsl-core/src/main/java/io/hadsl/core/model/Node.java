@@ -8,6 +8,7 @@ import io.hadsl.core.value.Hardware;
 import io.hadsl.core.value.HostName;
 import io.hadsl.core.value.IpAddress;
 import io.hadsl.core.value.OsRelease;
+import io.hadsl.core.value.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +64,17 @@ public record Node(
   @Override
   public String label() {
     return name;
+  }
+
+  /**
+   * The line that declared a file of the node's own.
+   *
+   * @param file its position among the files of {@link #local()}
+   * @return that line, or the node's if it is not known
+   */
+  public DeclaredAt lineOfFile(int file) {
+    DeclaredAt line = local.fileLines().get(file);
+    return line.location().equals(SourceLocation.UNKNOWN) ? declaredAt : line;
   }
 
   /**

@@ -31,6 +31,7 @@ public final class NodeBuilder {
   private Optional<String> role = Optional.empty();
   private final List<String> packages = new ArrayList<>();
   private final List<TextFile> files = new ArrayList<>();
+  private final List<DeclaredAt> fileLines = new ArrayList<>();
   private final TreeMap<String, String> sysctls = new TreeMap<>();
   private final List<Stated<StatedFact>> facts = new ArrayList<>();
   private final DeclaredAt declaredAt;
@@ -51,6 +52,7 @@ public final class NodeBuilder {
     role = node.role();
     packages.addAll(node.local().packages());
     files.addAll(node.local().files());
+    fileLines.addAll(node.local().fileLines());
     sysctls.putAll(node.local().sysctls());
     facts.addAll(node.facts());
   }
@@ -133,6 +135,7 @@ public final class NodeBuilder {
     role = other.role();
     packages.addAll(other.local().packages());
     files.addAll(other.local().files());
+    fileLines.addAll(other.local().fileLines());
     sysctls.putAll(other.local().sysctls());
     return this;
   }
@@ -158,6 +161,7 @@ public final class NodeBuilder {
    */
   public NodeBuilder file(TextFile file) {
     files.add(file);
+    fileLines.add(DeclaredAt.caller());
     return this;
   }
 
@@ -202,7 +206,7 @@ public final class NodeBuilder {
         zone,
         minimum,
         role,
-        new LocalState(packages, files, sysctls),
+        new LocalState(packages, files, sysctls, fileLines),
         facts,
         declaredAt);
   }

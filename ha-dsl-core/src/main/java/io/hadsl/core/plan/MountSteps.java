@@ -112,6 +112,10 @@ final class MountSteps {
       what = bind.directory().value();
       type = "none";
       options.add(0, "bind");
+      if (index.filesOf(mount.id()).isPresent()) {
+        // Else systemd wants it before the network, which the files behind it need.
+        options.add(1, "_netdev");
+      }
       unit.paths("RequiresMountsFor", List.of(bind.directory()));
     } else {
       throw new IllegalStateException("unknown kind of mount " + source);

@@ -28,11 +28,17 @@ public final class Validator {
 
   private final Set<String> leftOut;
   private final Optional<LocalDate> today;
+  private final Optional<Topology> older;
 
-  private Validator(Map<String, Rule> rules, Set<String> leftOut, Optional<LocalDate> today) {
+  private Validator(
+      Map<String, Rule> rules,
+      Set<String> leftOut,
+      Optional<LocalDate> today,
+      Optional<Topology> older) {
     this.rules = Collections.unmodifiableMap(rules);
     this.leftOut = Set.copyOf(leftOut);
     this.today = today;
+    this.older = older;
   }
 
   /**
@@ -41,7 +47,7 @@ public final class Validator {
    * @return a validator
    */
   public static Validator standard() {
-    return new Validator(Map.of(), Set.of(), Optional.empty())
+    return new Validator(Map.of(), Set.of(), Optional.empty(), Optional.empty())
         .with(BuiltInRules.all().toArray(new Rule[0]));
   }
 
@@ -84,7 +90,19 @@ public final class Validator {
                 + rule.getClass().getName());
       }
     }
-    return new Validator(all, leftOut, today);
+    return new Validator(all, leftOut, today, older);
+  }
+
+  /**
+   * This validator, asking also what must not change from an older topology to the one it judges,
+   * such as the numbers of accounts.
+   *
+   * @param topology what was there before, usually read from the {@code topology.json} of the last
+   *     run
+   * @return a new validator
+   */
+  public Validator since(Topology topology) {
+    return new Validator(rules, leftOut, today, Optional.of(topology));
   }
 
   /**
@@ -94,7 +112,7 @@ public final class Validator {
    * @return a new validator
    */
   public Validator on(LocalDate day) {
-    return new Validator(rules, leftOut, Optional.of(day));
+    return new Validator(rules, leftOut, Optional.of(day), older);
   }
 
   /**
@@ -113,7 +131,7 @@ public final class Validator {
       }
       out.add(id);
     }
-    return new Validator(rules, out, today);
+    return new Validator(rules, out, today, older);
   }
 
   /**
@@ -134,7 +152,7 @@ public final class Validator {
         out.add(rule.id());
       }
     }
-    return new Validator(rules, out, today);
+    return new Validator(rules, out, today, older);
   }
 
   private Rule known(String id) {
@@ -166,7 +184,7 @@ public final class Validator {
    * @return what they found
    */
   public ValidationReport validate(Topology topology) {
-    TopologyIndex index = TopologyIndex.of(topology, today);
+    TopologyIndex index = TopologyIndex.of(topology, today, older);
     List<Finding> found = new ArrayList<>();
     List<Unknown> unknowns = new ArrayList<>();
     Set<String> asked = new LinkedHashSet<>();

@@ -33,16 +33,24 @@ final class RuleCases {
   }
 
   static List<Finding> broken(String rule) {
-    return findings(rule, Topology.named("example", of(rule)::broken));
+    return findings(rule, before(rule), Topology.named("example", of(rule)::broken));
   }
 
   static List<Finding> repaired(String rule) {
-    return findings(rule, Topology.named("example", of(rule)::repaired));
+    return findings(rule, before(rule), Topology.named("example", of(rule)::repaired));
+  }
+
+  private static Topology before(String rule) {
+    return Topology.named("example", of(rule)::before);
   }
 
   /** What one rule, of all that are asked, says of a topology. */
   static List<Finding> findings(String rule, Topology topology) {
-    return Validator.standard().on(TODAY).validate(topology).findings().stream()
+    return findings(rule, Topology.named("example", t -> {}), topology);
+  }
+
+  private static List<Finding> findings(String rule, Topology before, Topology topology) {
+    return Validator.standard().on(TODAY).since(before).validate(topology).findings().stream()
         .filter(finding -> finding.rule().equals(rule))
         .toList();
   }

@@ -21,6 +21,11 @@ public final class IdentityRules {
         new UidUniqueOnNode(),
         new GroupUniqueOnNode(),
         new UidPinnedBeforePackage(),
-        new UidOutsideDynamicRange());
+        new UidOutsideDynamicRange(),
+        new UidPlanAppendOnly(),
+        new StaticUidKnown(),
+        new PublikUserNaming(),
+        new MachineIdUnique(),
+        new Nfsv4IdmapDomainParity());
   }
 }

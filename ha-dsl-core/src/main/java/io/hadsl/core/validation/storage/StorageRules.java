@@ -14,6 +14,35 @@ public final class StorageRules {
    * @return in the order in which they are listed
    */
   public static List<Rule> all() {
-    return List.of(new SharedStateMountedEverywhere(), new StoreOnSharedFiles());
+    return List.of(
+        new SharedStateMountedEverywhere(),
+        new StoreOnSharedFiles(),
+        new SameSourceSameTarget(),
+        new NestedMountOrder(),
+        new NoLinkLoop(),
+        new LinkStaysOnShare(),
+        new RequiresMountsFor(),
+        new RequiresMountsForRealPath(),
+        new RequiresMountsForHasUnit(),
+        new SupervisorInheritsMountDeps(),
+        new CronInheritsMountDeps(),
+        new NofailNeedsGate(),
+        new MountLossStopsService(),
+        new MountpointGuard(),
+        new NoNodeLocalStateOnShare(),
+        new PerNodeSubdirOnShare(),
+        new SharedEtcHasNoNodeSpecifics(),
+        new ConffileOnShareSingleUpgrader(),
+        new CollectstaticSafe(),
+        new RootSquashVsPostinst(),
+        new NfsHardForRw(),
+        new NfsNoNolock(),
+        new NfsVersionPinned(),
+        new NfsExportSync(),
+        new NfsFsidStable(),
+        new NetdevKnown(),
+        new FstabNoBg(),
+        new BootDoesNotHang(),
+        new AutomountConsistent());
   }
 }

@@ -1,0 +1,55 @@
+package io.hadsl.core.validation.storage;
+
+import io.hadsl.core.fact.PackageConffiles;
+import io.hadsl.core.knowledge.Known;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Configuration that dpkg replaces is replaced by one node at a time. */
+final class ConffileOnShareSingleUpgrader extends AbstractRule {
+
+  ConffileOnShareSingleUpgrader() {
+    super(
+        "conffile-on-share-single-upgrader",
+        Severity.WARNING,
+        Wave.AVAILABILITY,
+        "Packages whose conffiles are on a shared mount are not upgraded on two nodes at once");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Set<String> said = new HashSet<>();
+    for (Known<PackageConffiles> each : index.all(PackageConffiles.class)) {
+      if (Together.areStarted(index, each.instance())) {
+        SharedSpot.within(index, each.instance(), each.fact().directory())
+            .filter(spot -> said.add(each.instance().service().id() + " " + each.fact()))
+            .ifPresent(spot -> report(each, spot, out));
+      }
+    }
+  }
+
+  private static void report(Known<PackageConffiles> known, SharedSpot spot, Findings out) {
+    Service service = known.instance().service();
+    out.about(service)
+        .on(service.nodes())
+        .says(
+            "several nodes upgrade package `"
+                + known.fact().packageName()
+                + "` at once, whose conffiles in "
+                + known.fact().directory()
+                + " are one set of files on "
+                + spot.mount().path()
+                + ": dpkg on each replaces, renames and asks about the same files")
+        .because(spot.what(), spot.mount().id(), spot.declaredAt())
+        .because(service.id() + ".conffiles", known.fact().directory(), known.declaredAt())
+        .fix(
+            "leave the configuration on each node's own disk, and let every node have the same"
+                + " from here");
+  }
+}

@@ -1,0 +1,106 @@
+package io.hadsl.core.validation.storage;
+
+import io.hadsl.core.knowledge.GivenFile;
+import io.hadsl.core.knowledge.NodePaths;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.knowledge.TouchedPath;
+import io.hadsl.core.knowledge.UnitPaths;
+import io.hadsl.core.model.CronJob;
+import io.hadsl.core.model.CronSpec;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.value.AbsolutePath;
+import java.util.List;
+
+/** What cron starts looks whether its files are there. */
+final class CronInheritsMountDeps extends AbstractRule {
+
+  CronInheritsMountDeps() {
+    super(
+        "cron-inherits-mount-deps",
+        Severity.DANGER,
+        Wave.AVAILABILITY,
+        "A job that cron starts does not run where the shared mount it works on is missing");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    for (Service service : index.topology().services()) {
+      for (CronJob job : service.crons()) {
+        index.instancesOf(service.id()).stream()
+            .filter(instance -> instance.node().id().equals(job.owner()))
+            .forEach(instance -> check(index, instance, job, out));
+      }
+    }
+    for (Node node : index.topology().nodes()) {
+      for (GivenFile file : index.given(node.id()).files()) {
+        if (file.path().parent().value().equals("/etc/cron.d")) {
+          checkGiven(index, file, out);
+        }
+      }
+    }
+  }
+
+  private static void check(TopologyIndex index, Instance instance, CronJob job, Findings out) {
+    if (job.spec() instanceof CronSpec.Scheduled scheduled
+        && scheduled.runner() == CronSpec.Runner.TIMER) {
+      return;
+    }
+    for (TouchedPath touched : index.touchedBy(instance)) {
+      // Through a link the path is not there without the mount, and the job fails as it should.
+      if (touched.path().isWithin(touched.mount().path())) {
+        out.about(job)
+            .on(List.of(job.owner()))
+            .says(
+                "cron starts `"
+                    + job.spec().key()
+                    + "` whether "
+                    + touched.mount().path()
+                    + " is mounted or not: without it the job works on an empty directory")
+            .because(job.id().toString(), "started by cron", job.declaredAt())
+            .because(touched.what(), touched.path(), touched.declaredAt())
+            .fix(
+                "run its command as a timer, CronSpec.scheduled(...).asTimer(), which waits for"
+                    + " the mount");
+        return;
+      }
+    }
+  }
+
+  private static void checkGiven(TopologyIndex index, GivenFile file, Findings out) {
+    NodePaths paths = index.paths(file.node().id());
+    for (String line : file.text().split("\n", -1)) {
+      if (!line.startsWith("#") && !line.contains("mountpoint")) {
+        for (String word : line.trim().split("\\s+", -1)) {
+          for (AbsolutePath path : UnitPaths.inWord(word)) {
+            List<SharedMount> mounts = paths.mountsCrossed(path);
+            if (!mounts.isEmpty() && path.isWithin(mounts.get(0).path())) {
+              report(file, path, mounts.get(0), out);
+              return;
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static void report(GivenFile file, AbsolutePath path, SharedMount mount, Findings out) {
+    out.about(file.node())
+        .on(List.of(file.node().id()))
+        .says(
+            "cron starts a job of "
+                + file.path()
+                + " whether "
+                + mount.path()
+                + " is mounted or not: without it the job works on an empty directory")
+        .because(file.node().name() + ".file(" + file.path() + ")", path, file.declaredAt())
+        .because(mount.id().toString(), mount.path(), mount.declaredAt())
+        .fix("begin the command with `mountpoint -q " + mount.path() + " &&`");
+  }
+}

@@ -1,0 +1,59 @@
+package io.hadsl.core.validation.storage;
+
+import io.hadsl.core.fact.PostinstChowns;
+import io.hadsl.core.knowledge.Known;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Nobody but root can write where nothing is mounted. */
+final class MountpointGuard extends AbstractRule {
+
+  MountpointGuard() {
+    super(
+        "mountpoint-guard",
+        Severity.WARNING,
+        Wave.AVAILABILITY,
+        "The directory below a shared mount is not one that a package gives to its account");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Set<String> said = new HashSet<>();
+    for (Known<PostinstChowns> each : index.all(PostinstChowns.class)) {
+      for (SharedMount mount : index.mountsOn(each.instance().node().id())) {
+        if (mount.path().isWithin(each.fact().path())
+            && said.add(each.instance().service().id() + " " + mount.id())) {
+          report(each, mount, out);
+        }
+      }
+    }
+  }
+
+  private static void report(Known<PostinstChowns> known, SharedMount mount, Findings out) {
+    out.about(mount)
+        .on(mount.nodes())
+        .says(
+            "package `"
+                + known.fact().packageName()
+                + "` gives "
+                + mount.path()
+                + " to its account: whenever that is not mounted, the account can write below the"
+                + " mount point, where the files are lost from sight")
+        .because(mount.id().toString(), mount.path(), mount.declaredAt())
+        .because(
+            known.instance().service().id() + ".postinst chowns",
+            known.fact().path(),
+            known.declaredAt())
+        .fix(
+            "mount it at a place that no package knows, such as /srv/nfs, and let"
+                + " keeps(\""
+                + mount.path()
+                + "\") link to it");
+  }
+}

@@ -1,0 +1,90 @@
+package io.hadsl.core.validation.storage;
+
+import io.hadsl.core.knowledge.NodePaths;
+import io.hadsl.core.knowledge.PathLink;
+import io.hadsl.core.knowledge.RealPath;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.MountSource;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.value.AbsolutePath;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A mount below another comes after it. */
+final class NestedMountOrder extends AbstractRule {
+
+  NestedMountOrder() {
+    super(
+        "nested-mount-order",
+        Severity.ERROR,
+        Wave.AVAILABILITY,
+        "A mount that lies on another one is mounted after it");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Set<String> said = new HashSet<>();
+    for (Node node : index.topology().nodes()) {
+      List<SharedMount> mounts = index.mountsOn(node.id());
+      for (int i = 0; i < mounts.size(); i++) {
+        SharedMount inner = mounts.get(i);
+        for (int j = i + 1; j < mounts.size(); j++) {
+          SharedMount outer = mounts.get(j);
+          if (inner.path().isWithin(outer.path())
+              && !inner.path().equals(outer.path())
+              && said.add(inner.id() + " " + outer.id())) {
+            hidden(inner, outer, out);
+          }
+        }
+        if (said.add(inner.id().toString())) {
+          throughLink(index.paths(node.id()), node, inner, out);
+        }
+      }
+    }
+  }
+
+  private static void hidden(SharedMount inner, SharedMount outer, Findings out) {
+    out.about(inner)
+        .on(inner.nodes())
+        .says(
+            inner.path()
+                + " is mounted before "
+                + outer.path()
+                + ", which is then mounted over it and hides it")
+        .because(inner.id().toString(), "declared first", inner.declaredAt())
+        .because(outer.id().toString(), "declared after it", outer.declaredAt())
+        .fix("declare " + outer.path() + " before " + inner.path());
+  }
+
+  private static void throughLink(NodePaths paths, Node node, SharedMount mount, Findings out) {
+    boolean isBind = mount.source() instanceof MountSource.Bind;
+    AbsolutePath path =
+        mount.source() instanceof MountSource.Bind bind ? bind.directory() : mount.path();
+    RealPath real = paths.resolve(path);
+    for (SharedMount other : paths.mountsCrossed(path)) {
+      if (!other.path().equals(mount.path())
+          && !path.isWithin(other.path())
+          && !real.links().isEmpty()) {
+        PathLink link = real.links().get(0);
+        out.about(mount)
+            .on(List.of(node.id()))
+            .says(
+                (isBind ? mount.path() + " shows " + path : path.toString())
+                    + ", which a link leads onto "
+                    + other.path()
+                    + ": systemd follows no link, so it mounts the two in any order")
+            .because(mount.id().toString(), path, mount.declaredAt())
+            .because(link.path() + " is a link to", link.target(), link.declaredAt())
+            .because(other.id().toString(), other.path(), other.declaredAt())
+            .fix("name the real path, " + real.path());
+        return;
+      }
+    }
+  }
+}

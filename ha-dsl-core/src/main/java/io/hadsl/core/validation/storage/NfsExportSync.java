@@ -1,0 +1,45 @@
+package io.hadsl.core.validation.storage;
+
+import io.hadsl.core.fact.NfsExport;
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.knowledge.StatedOf;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+
+/** What a server acknowledges it has. */
+final class NfsExportSync extends AbstractRule {
+
+  NfsExportSync() {
+    super(
+        "nfs-export-sync",
+        Severity.DANGER,
+        Wave.AVAILABILITY,
+        "An NFS export acknowledges writes when they are on its disk");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    for (SharedMount mount : index.topology().all(SharedMount.class)) {
+      for (Stated<NfsExport> export : StatedOf.kind(mount.facts(), NfsExport.class)) {
+        if (export.fact().options().contains("async")) {
+          out.about(mount)
+              .on(mount.nodes())
+              .says(
+                  "the export of "
+                      + mount.path()
+                      + " is async: a crash of the server loses writes that the nodes were told"
+                      + " are safe")
+              .because(
+                  mount.id() + ".export",
+                  String.join(",", export.fact().options()),
+                  export.declaredAt())
+              .fix("export it with sync");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.hadsl.core.validation.storage;
+
+import io.hadsl.core.knowledge.MountClaim;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import java.util.Optional;
+
+/** A share that is written to waits for its server. */
+final class NfsHardForRw extends AbstractRule {
+
+  NfsHardForRw() {
+    super(
+        "nfs-hard-for-rw",
+        Severity.DANGER,
+        Wave.AVAILABILITY,
+        "An NFS mount that is written to is hard");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    for (MountClaim mount : MountClaim.all(index)) {
+      Optional<String> soft = mount.option("soft");
+      if (mount.isNfs() && soft.isPresent() && mount.option("ro").isEmpty()) {
+        out.about(mount.element())
+            .on(mount.nodes())
+            .says(
+                mount.where()
+                    + " is mounted soft and can be written to: when the server does not answer in"
+                    + " time a write fails, and what the program had handed over is lost in"
+                    + " silence")
+            .because(
+                mount.name() + ".options", String.join(",", mount.options()), mount.declaredAt())
+            .fix("remove soft: hard is the default and waits until the server is back");
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.hadsl.core.validation.storage;
+
+import io.hadsl.core.knowledge.MountClaim;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Locks on a share are seen by all of its nodes. */
+final class NfsNoNolock extends AbstractRule {
+
+  NfsNoNolock() {
+    super(
+        "nfs-no-nolock",
+        Severity.ERROR,
+        Wave.AVAILABILITY,
+        "An NFS mount of several nodes passes locks to the server");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Map<String, Integer> sharers = new HashMap<>();
+    List<MountClaim> mounts = MountClaim.all(index);
+    mounts.forEach(mount -> sharers.merge(mount.what(), mount.nodes().size(), Integer::sum));
+    for (MountClaim mount : mounts) {
+      if (mount.isNfs()
+          && asksForVersion3(mount)
+          && locksLocally(mount)
+          && mount.option("ro").isEmpty()
+          && sharers.getOrDefault(mount.what(), 0) > 1) {
+        out.about(mount.element())
+            .on(mount.nodes())
+            .says(
+                "locks on "
+                    + mount.where()
+                    + " hold on one node only: two nodes that lock the same file both get it, and"
+                    + " write over each other")
+            .because(
+                mount.name() + ".options", String.join(",", mount.options()), mount.declaredAt())
+            .fix("remove the option, or mount version 4, where the server keeps the locks");
+      }
+    }
+  }
+
+  /** Version 4 keeps locks on the server and passes over these options (nfs(5)). */
+  private static boolean asksForVersion3(MountClaim mount) {
+    Optional<String> version = mount.option("nfsvers", "vers");
+    return version.map(v -> v.startsWith("3") || v.startsWith("2")).orElse(false);
+  }
+
+  private static boolean locksLocally(MountClaim mount) {
+    return mount.option("nolock").isPresent()
+        || mount.option("local_lock").filter(value -> !value.equals("none")).isPresent();
+  }
+}

@@ -1,0 +1,76 @@
+package io.hadsl.core.validation.storage;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.CronJob;
+import io.hadsl.core.model.CronSpec;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.value.ElementId;
+import java.util.List;
+
+/** Nothing uses a mount that may come late without waiting for it. */
+final class NofailNeedsGate extends AbstractRule {
+
+  NofailNeedsGate() {
+    super(
+        "nofail-needs-gate",
+        Severity.DANGER,
+        Wave.AVAILABILITY,
+        "With nofail, whatever uses the mount waits for it by itself");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    for (SharedMount mount : index.topology().all(SharedMount.class)) {
+      if (mount.options().contains("nofail")) {
+        for (ElementId node : mount.nodes()) {
+          if (check(index, mount, node, out)) {
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  /** Says the first job that does not wait; units that do not are another rule's. */
+  private static boolean check(
+      TopologyIndex index, SharedMount mount, ElementId node, Findings out) {
+    for (Instance instance : index.instancesOn(node)) {
+      for (CronJob job : instance.service().crons()) {
+        boolean waits =
+            job.spec() instanceof CronSpec.Scheduled scheduled
+                && scheduled.runner() == CronSpec.Runner.TIMER;
+        if (!waits && job.owner().equals(node) && touches(index, instance, mount)) {
+          report(mount, job, out);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean touches(TopologyIndex index, Instance instance, SharedMount mount) {
+    // What cron starts on the mount point itself is said by cron-inherits-mount-deps.
+    return index.touchedBy(instance).stream()
+        .anyMatch(
+            each ->
+                each.mount().path().equals(mount.path()) && !each.path().isWithin(mount.path()));
+  }
+
+  private static void report(SharedMount mount, CronJob job, Findings out) {
+    out.about(mount)
+        .on(List.of(job.owner()))
+        .says(
+            mount.path()
+                + " is mounted with nofail, so that nothing waits for it at boot, and cron starts `"
+                + job.spec().key()
+                + "` on it all the same: after a boot the job runs before its files are there")
+        .because(mount.id() + ".options", String.join(",", mount.options()), mount.declaredAt())
+        .because(job.id().toString(), "started by cron", job.declaredAt())
+        .fix("remove nofail, or run the job as a timer, which waits for the mount");
+  }
+}

@@ -1,0 +1,93 @@
+package io.hadsl.core.validation.storage;
+
+import io.hadsl.core.knowledge.GivenUnit;
+import io.hadsl.core.knowledge.NodePaths;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.knowledge.UnitPaths;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.value.AbsolutePath;
+import java.util.List;
+
+/** What a unit waits for is mounted at all. */
+final class RequiresMountsForHasUnit extends AbstractRule {
+
+  RequiresMountsForHasUnit() {
+    super(
+        "requires-mounts-for-has-unit",
+        Severity.ERROR,
+        Wave.AVAILABILITY,
+        "RequiresMountsFor= names a path below a mount of the node");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    for (Node node : index.topology().nodes()) {
+      for (GivenUnit unit : index.given(node.id()).units()) {
+        for (String word : unit.words("Unit.RequiresMountsFor")) {
+          UnitPaths.inWord(word).stream()
+              .filter(path -> !isMounted(index, node, path))
+              .forEach(path -> report(index, node, unit, path, out));
+        }
+      }
+    }
+  }
+
+  private static boolean isMounted(TopologyIndex index, Node node, AbsolutePath path) {
+    NodePaths paths = index.paths(node.id());
+    return !paths.mountsCrossed(path).isEmpty()
+        || paths.isOnLocalMount(path)
+        || index.given(node.id()).units().stream()
+            .filter(unit -> unit.unit().endsWith(".mount"))
+            .flatMap(unit -> UnitPaths.mountPoint(unit.unit()).stream())
+            .anyMatch(path::isWithin)
+        || isInFstab(index, node, path);
+  }
+
+  private static boolean isInFstab(TopologyIndex index, Node node, AbsolutePath path) {
+    return index.given(node.id()).files().stream()
+        .filter(file -> file.path().value().equals("/etc/fstab"))
+        .flatMap(file -> file.text().lines())
+        .map(line -> line.trim().split("\\s+", -1))
+        .anyMatch(
+            fields ->
+                fields.length > 2
+                    && !fields[0].startsWith("#")
+                    && fields[1].startsWith("/")
+                    && fields[1].length() > 1
+                    && (path.value() + "/").startsWith(fields[1] + "/"));
+  }
+
+  private static void report(
+      TopologyIndex index, Node node, GivenUnit unit, AbsolutePath path, Findings out) {
+    Findings.Sentence finding =
+        out.about(node)
+            .on(List.of(node.id()))
+            .says(
+                "`"
+                    + unit.unit()
+                    + "` waits for "
+                    + path
+                    + ", where nothing is mounted on "
+                    + node.name()
+                    + ": systemd finds no mount unit but the root's, and waits for nothing")
+            .because(
+                node.name() + ".file(" + unit.file().path() + ")", path, unit.file().declaredAt());
+    for (SharedMount mount : index.topology().all(SharedMount.class)) {
+      if (path.isWithin(mount.path())) {
+        finding.because(mount.id() + ".on", mount.label(), mount.declaredAt());
+        break;
+      }
+    }
+    finding.fix(
+        "mount it on "
+            + node.name()
+            + " with t.sharedMount(\""
+            + path
+            + "\"), or, if it is a disk of the node's own, state new LocalMount on the node");
+  }
+}

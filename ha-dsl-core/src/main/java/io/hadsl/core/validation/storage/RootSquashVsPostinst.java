@@ -1,0 +1,85 @@
+package io.hadsl.core.validation.storage;
+
+import io.hadsl.core.fact.NfsExport;
+import io.hadsl.core.fact.PostinstChowns;
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.knowledge.Known;
+import io.hadsl.core.knowledge.StatedOf;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.MountSource;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.value.ElementId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Package scripts may do on a share what they do elsewhere. */
+final class RootSquashVsPostinst extends AbstractRule {
+
+  RootSquashVsPostinst() {
+    super(
+        "root-squash-vs-postinst",
+        Severity.ERROR,
+        Wave.AVAILABILITY,
+        "Where package scripts change owners on an NFS mount, its export lets root do it");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Set<ElementId> said = new HashSet<>();
+    for (Known<PostinstChowns> each : index.all(PostinstChowns.class)) {
+      if (said.containsAll(idsOf(index.mountsOn(each.instance().node().id())))) {
+        continue;
+      }
+      SharedSpot.within(index, each.instance(), each.fact().path())
+          .map(SharedSpot::mount)
+          .filter(mount -> mount.source() instanceof MountSource.Nfs4)
+          .filter(mount -> said.add(mount.id()))
+          .ifPresent(mount -> check(each, mount, out));
+    }
+  }
+
+  private static List<ElementId> idsOf(List<SharedMount> mounts) {
+    return mounts.stream().map(SharedMount::id).toList();
+  }
+
+  private static void check(Known<PostinstChowns> known, SharedMount mount, Findings out) {
+    List<Stated<NfsExport>> exports = StatedOf.kind(mount.facts(), NfsExport.class);
+    if (exports.isEmpty()) {
+      out.unknown(
+          mount,
+          "whether its export lets root of its nodes change owners, as the script of package "
+              + known.fact().packageName()
+              + " does",
+          "state it with .states(NfsExport.with(\"rw\", \"no_root_squash\"))");
+      return;
+    }
+    for (Stated<NfsExport> export : exports) {
+      if (export.fact().squashesRoot()) {
+        out.about(mount)
+            .on(mount.nodes())
+            .says(
+                "the script of package `"
+                    + known.fact().packageName()
+                    + "` changes owners in "
+                    + known.fact().path()
+                    + " on "
+                    + mount.path()
+                    + ", which the export forbids to root: the package stays half configured")
+            .because(
+                mount.id() + ".export",
+                String.join(",", export.fact().options()),
+                export.declaredAt())
+            .because(
+                known.instance().service().id() + ".postinst chowns",
+                known.fact().path(),
+                known.declaredAt())
+            .fix("export it with no_root_squash, to these nodes only");
+      }
+    }
+  }
+}

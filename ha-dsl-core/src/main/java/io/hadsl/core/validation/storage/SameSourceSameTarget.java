@@ -1,0 +1,165 @@
+package io.hadsl.core.validation.storage;
+
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.UsesPath;
+import io.hadsl.core.knowledge.SharedFiles;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.MountSource;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.ElementId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One path is one set of files on all nodes of a service. */
+final class SameSourceSameTarget extends AbstractRule {
+
+  SameSourceSameTarget() {
+    super(
+        "same-source-same-target",
+        Severity.ERROR,
+        Wave.AVAILABILITY,
+        "On all nodes of a service, one path leads to the same shared files, and one export to one path");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    for (Service service : index.topology().services()) {
+      List<Instance> instances = index.instancesOf(service.id());
+      if (instances.size() > 1 && !areAlike(index, instances)) {
+        checkPaths(index, service, instances, out);
+      }
+    }
+    for (SharedFiles files : index.sharedFiles()) {
+      if (files.mounts().size() > 1) {
+        checkTargets(index, files, out);
+      }
+    }
+  }
+
+  /** Whether all nodes have the same mounts, and no links but those of stores. */
+  private static boolean areAlike(TopologyIndex index, List<Instance> instances) {
+    ElementId first = instances.get(0).node().id();
+    for (Instance each : instances) {
+      ElementId node = each.node().id();
+      List<SharedMount> mounts = index.mountsOn(node);
+      if (index.paths(node).hasOwnLinks() || mounts.size() != index.mountsOn(first).size()) {
+        return false;
+      }
+      for (int i = 0; i < mounts.size(); i++) {
+        if (!mounts.get(i).id().equals(index.mountsOn(first).get(i).id())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static void checkPaths(
+      TopologyIndex index, Service service, List<Instance> instances, Findings out) {
+    Instance first = instances.get(0);
+    for (Stated<UsesPath> use : index.facts(first, UsesPath.class)) {
+      UsesPath.Kind kind = use.fact().kind();
+      if (kind == UsesPath.Kind.STATE || kind == UsesPath.Kind.CONFIGURATION) {
+        Optional<SharedMount> one = mountOf(index, first, use.fact().path());
+        for (Instance each : instances.subList(1, instances.size())) {
+          Optional<SharedMount> other = mountOf(index, each, use.fact().path());
+          if (one.isPresent() && other.isPresent() && !sameFiles(index, one.get(), other.get())) {
+            diverges(service, List.of(first, each), use, one.get(), other.get(), out);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private static Optional<SharedMount> mountOf(
+      TopologyIndex index, Instance instance, AbsolutePath path) {
+    return index.paths(instance.node().id()).mountOf(path);
+  }
+
+  private static boolean sameFiles(TopologyIndex index, SharedMount one, SharedMount other) {
+    return one.id().equals(other.id())
+        || (index.filesOf(one.id()).isPresent()
+            && index.filesOf(one.id()).equals(index.filesOf(other.id())));
+  }
+
+  private static void diverges(
+      Service service,
+      List<Instance> on,
+      Stated<UsesPath> use,
+      SharedMount one,
+      SharedMount other,
+      Findings out) {
+    out.about(service)
+        .on(List.of(on.get(0).node().id(), on.get(1).node().id()))
+        .says(
+            "service `"
+                + service.name()
+                + "` uses "
+                + use.fact().path()
+                + ", which is on other files on "
+                + on.get(1).node().name()
+                + " than on "
+                + on.get(0).node().name()
+                + ": the two grow apart in silence")
+        .because(
+            other.id() + ".source", other.source().server().orElse(other.id()), other.declaredAt())
+        .because(one.id() + ".source", one.source().server().orElse(one.id()), one.declaredAt())
+        .because(use.fact().unit() + " uses", use.fact().path(), use.declaredAt())
+        .fix("mount one source on all nodes of the service, in one declaration");
+  }
+
+  private static void checkTargets(TopologyIndex index, SharedFiles files, Findings out) {
+    Map<MountSource, SharedMount> bySource = new HashMap<>();
+    for (SharedMount mount : files.mounts()) {
+      SharedMount other = bySource.putIfAbsent(mount.source(), mount);
+      if (other != null && !other.path().equals(mount.path())) {
+        commonService(index, other, mount)
+            .ifPresent(service -> twoPlaces(other, mount, service, out));
+      }
+    }
+  }
+
+  private static Optional<Service> commonService(
+      TopologyIndex index, SharedMount one, SharedMount other) {
+    Set<ElementId> services = new HashSet<>();
+    for (ElementId node : one.nodes()) {
+      index.instancesOn(node).forEach(each -> services.add(each.service().id()));
+    }
+    for (ElementId node : other.nodes()) {
+      for (Instance each : index.instancesOn(node)) {
+        if (!one.nodes().contains(node) && services.contains(each.service().id())) {
+          return Optional.of(each.service());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void twoPlaces(SharedMount one, SharedMount other, Service service, Findings out) {
+    out.about(other)
+        .on(other.nodes())
+        .says(
+            "nodes of service `"
+                + service.name()
+                + "` have one export at "
+                + one.path()
+                + " and at "
+                + other.path()
+                + ": a path that is written down on one is not there on the other")
+        .because(other.id().toString(), other.path(), other.declaredAt())
+        .because(one.id().toString(), one.path(), one.declaredAt())
+        .fix("mount it at one path, in one declaration for all nodes of the service");
+  }
+}

@@ -1,0 +1,55 @@
+package io.hadsl.core.validation.storage;
+
+import io.hadsl.core.knowledge.NodePaths;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.Store;
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.DeclaredAt;
+import java.util.Optional;
+
+/**
+ * A path of a service that its nodes see as one: it leads onto files that are shared.
+ *
+ * @param mount the mount that it leads to
+ * @param what what put it there: the store, or the mount itself
+ * @param declaredAt the line that did
+ */
+record SharedSpot(SharedMount mount, String what, DeclaredAt declaredAt) {
+
+  /** Where a path of one of several instances is, if that is shared. */
+  static Optional<SharedSpot> of(TopologyIndex index, Instance instance, AbsolutePath path) {
+    if (instance.service().nodes().size() < 2 || index.mountsOn(instance.node().id()).isEmpty()) {
+      return Optional.empty();
+    }
+    NodePaths paths = index.paths(instance.node().id());
+    return paths
+        .mountOf(path)
+        .filter(mount -> index.filesOf(mount.id()).isPresent())
+        .map(mount -> cause(instance, path, mount));
+  }
+
+  /** The same, also if only something below the path is shared. */
+  static Optional<SharedSpot> within(TopologyIndex index, Instance instance, AbsolutePath path) {
+    Optional<SharedSpot> whole = of(index, instance, path);
+    if (whole.isPresent() || instance.service().nodes().size() < 2) {
+      return whole;
+    }
+    for (Store store : instance.service().stores()) {
+      if (store.path().isWithin(path)) {
+        return of(index, instance, store.path());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static SharedSpot cause(Instance instance, AbsolutePath path, SharedMount mount) {
+    for (Store store : instance.service().stores()) {
+      if (path.isWithin(store.path())) {
+        return new SharedSpot(mount, store.id().toString(), store.declaredAt());
+      }
+    }
+    return new SharedSpot(mount, mount.id().toString(), mount.declaredAt());
+  }
+}

@@ -1,0 +1,22 @@
+package cases;
+
+import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+
+import io.hadsl.core.model.TopologyBuilder;
+import io.hadsl.core.resource.TextFile;
+
+/** An automount has no limit. */
+public final class AutomountConsistentCase implements RuleCase {
+
+  @Override
+  public void broken(TopologyBuilder t) {
+    String line = "nas:/export /srv/nfs nfs4 x-systemd.automount 0 0\n";
+    t.node("web1", "10.77.0.21", DEBIAN_12, n -> n.file(TextFile.of("/etc/fstab", line)));
+  }
+
+  @Override
+  public void repaired(TopologyBuilder t) {
+    String line = "nas:/export /srv/nfs nfs4 x-systemd.automount,x-systemd.mount-timeout=30 0 0\n";
+    t.node("web1", "10.77.0.21", DEBIAN_12, n -> n.file(TextFile.of("/etc/fstab", line)));
+  }
+}

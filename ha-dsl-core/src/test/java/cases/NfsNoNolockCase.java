@@ -1,0 +1,28 @@
+package cases;
+
+import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+
+import io.hadsl.core.model.External;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.TopologyBuilder;
+import io.hadsl.core.value.Endpoint;
+
+/** Two nodes lock files for themselves only. */
+public final class NfsNoNolockCase implements RuleCase {
+
+  @Override
+  public void broken(TopologyBuilder t) {
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+    External nas = t.external("nas", Endpoint.of("nas", 2049));
+    t.sharedMount("/srv/nfs").nfs4(nas, "/export").options("vers=3", "nolock").on(web1, web2);
+  }
+
+  @Override
+  public void repaired(TopologyBuilder t) {
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+    External nas = t.external("nas", Endpoint.of("nas", 2049));
+    t.sharedMount("/srv/nfs").nfs4(nas, "/export").options("vers=4.2").on(web1, web2);
+  }
+}

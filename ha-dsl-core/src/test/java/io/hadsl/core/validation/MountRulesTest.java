@@ -1,0 +1,237 @@
+package io.hadsl.core.validation;
+
+import static cases.Stub.app;
+import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hadsl.core.fact.Link;
+import io.hadsl.core.fact.LocalMount;
+import io.hadsl.core.fact.StatedFact;
+import io.hadsl.core.fact.Supervised;
+import io.hadsl.core.fact.UsesPath;
+import io.hadsl.core.model.ComponentFacts;
+import io.hadsl.core.model.ComponentFacts.RestartPolicy;
+import io.hadsl.core.model.External;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.Endpoint;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What counts as touching a mount, and as waiting for it. */
+class MountRulesTest {
+
+  /** A node with a share at /srv/nfs, some facts, and one file. */
+  private static List<Finding> ofNode(String rule, TextFile file, StatedFact... facts) {
+    return RuleCases.findings(
+        rule,
+        Topology.named(
+            "example",
+            t -> {
+              Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12, n -> n.file(file).states(facts));
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(web1);
+            }));
+  }
+
+  private static TextFile unit(String text) {
+    return TextFile.of("/etc/systemd/system/report.service", text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[Unit]\nRequiresMountsFor=/srv/nfs/reports\n",
+        "[Unit]\nBindsTo=srv-nfs.mount\nAfter=network.target srv-nfs.mount\n",
+        "[Service]\nWorkingDirectory=/srv/nfs\n"
+      })
+  void theseWait(String waiting) {
+    assertEquals(
+        List.of(),
+        ofNode("requires-mounts-for", unit(waiting + "[Service]\nExecStart=/x /srv/nfs/a\n")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[Service]\nExecStart=/usr/bin/x --to=/srv/nfs/a\n",
+        "[Service]\nExecStartPre=-/srv/nfs/bin/prepare\n",
+        "[Service]\nExecStart=/usr/bin/x \\\n  /var/app/a\n",
+        "[Unit]\nRequires=srv-nfs.mount\n[Service]\nExecStart=/x /srv/nfs/a\n"
+      })
+  void theseTouchTheShareAndDoNotWait(String text) {
+    List<Finding> findings =
+        ofNode("requires-mounts-for", unit(text), Link.of("/var/app", "/srv/nfs/app"));
+    assertEquals(1, findings.size());
+    assertEquals("node(web1)", findings.get(0).subject().toString());
+  }
+
+  @Test
+  void aUnitThatTheComponentDoesNotRunIsOneFindingForAllNodes() {
+    UsesPath use = UsesPath.of("cups-browsed.service", UsesPath.Kind.STATE, "/var/cups");
+    Topology topology =
+        Topology.named(
+            "example",
+            t -> {
+              Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+              Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              SharedMount nfs = t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(web1, web2);
+              ComponentFacts facts =
+                  ComponentFacts.builder().unit("cups.service", RestartPolicy.SHIPPED).build();
+              t.service(
+                  "cups",
+                  app("cups", facts),
+                  s -> s.on(web1, web2).activeActive().states(use).keeps("/var/cups").on(nfs));
+            });
+    List<Finding> findings = RuleCases.findings("requires-mounts-for", topology);
+    assertEquals(1, findings.size());
+    assertEquals(List.of("web1", "web2"), findings.get(0).nodes());
+  }
+
+  @Test
+  void aDirectoryOfSystemdsOwnHasTheTrapOfLinksToo() {
+    List<Finding> findings =
+        ofNode(
+            "requires-mounts-for-real-path",
+            unit("[Service]\nStateDirectory=app\n"),
+            Link.of("/var/lib/app", "/srv/nfs/app"));
+    assertEquals(1, findings.size());
+    assertTrue(findings.get(0).fix().contains("RequiresMountsFor=/srv/nfs "));
+  }
+
+  @Test
+  void oneMissingWaitIsSaidByOneRule() {
+    Topology topology =
+        Topology.named(
+            "example",
+            t -> {
+              TextFile wait = unit("[Unit]\nRequiresMountsFor=/var/app\n");
+              Node web1 =
+                  t.node(
+                      "web1",
+                      "10.77.0.21",
+                      DEBIAN_12,
+                      n -> n.file(wait).states(Link.of("/var/app", "/srv/nfs/app")));
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(web1);
+            });
+    assertEquals(
+        List.of("requires-mounts-for-real-path"),
+        Validator.standard().validate(topology).findings().stream().map(Finding::rule).toList());
+  }
+
+  @Test
+  void aDiskOfTheNodesOwnIsMounted() {
+    TextFile wait = unit("[Unit]\nRequiresMountsFor=/data/x\n");
+    assertEquals(1, ofNode("requires-mounts-for-has-unit", wait).size());
+    assertEquals(List.of(), ofNode("requires-mounts-for-has-unit", wait, LocalMount.at("/data")));
+    assertEquals(1, ofNode("requires-mounts-for-has-unit", wait, LocalMount.at("/dat")).size());
+  }
+
+  @Test
+  void whatSupervisorRunsWaitsIfTheComponentNamesItsUnit() {
+    assertEquals(1, supervised("hobo-agent.service").size());
+    assertEquals(List.of(), supervised("supervisor.service"));
+  }
+
+  private static List<Finding> supervised(String unit) {
+    return RuleCases.findings(
+        "supervisor-inherits-mount-deps",
+        Topology.named(
+            "example",
+            t -> {
+              Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              SharedMount nfs = t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(web1);
+              ComponentFacts facts =
+                  ComponentFacts.builder()
+                      .unit(unit, RestartPolicy.SHIPPED)
+                      .states(new Supervised("hobo-agent"))
+                      .build();
+              t.service(
+                  "agent",
+                  app("agent", facts),
+                  s -> s.on(web1).single().keeps("/etc/hobo-agent").on(nfs));
+            }));
+  }
+
+  @Test
+  void cronFilesAreReadAndAJobThatAsksForTheMountIsGuarded() {
+    String job = "* * * * * root ";
+    assertEquals(
+        1,
+        ofNode(
+                "cron-inherits-mount-deps",
+                TextFile.of("/etc/cron.d/tidy", job + "/usr/bin/tidy /srv/nfs/tmp\n"))
+            .size());
+    assertEquals(
+        List.of(),
+        ofNode(
+            "cron-inherits-mount-deps",
+            TextFile.of(
+                "/etc/cron.d/tidy",
+                job + "mountpoint -q /srv/nfs && /usr/bin/tidy /srv/nfs/tmp\n")));
+  }
+
+  @Test
+  void aJobWhoseFilesAreBehindALinkFailsByItselfWithoutTheMount() {
+    Topology topology =
+        Topology.named(
+            "example",
+            t -> {
+              Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              SharedMount nfs = t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(web1);
+              t.service(
+                  "wcs",
+                  app("wcs"),
+                  s ->
+                      s.on(web1)
+                          .single()
+                          .keeps("/var/lib/wcs")
+                          .on(nfs)
+                          .cron("/etc/cron.d/wcs")
+                          .ownedBy(web1));
+            });
+    assertEquals(List.of(), RuleCases.findings("cron-inherits-mount-deps", topology));
+  }
+
+  @Test
+  void aBindOfADirectoryThatALinkLeadsToIsMountedInAnyOrder() {
+    Topology topology =
+        Topology.named(
+            "example",
+            t -> {
+              Node web1 =
+                  t.node(
+                      "web1",
+                      "10.77.0.21",
+                      DEBIAN_12,
+                      n -> n.states(Link.of("/data", "/srv/nfs/data")));
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(web1);
+              t.sharedMount("/srv/data").bind("/data").on(web1);
+            });
+    List<Finding> findings = RuleCases.findings("nested-mount-order", topology);
+    assertEquals("name the real path, /srv/nfs/data", findings.get(0).fix());
+  }
+
+  @Test
+  void mountsInFilesAreJudgedLikeOurs() {
+    TextFile fstab =
+        TextFile.of("/etc/fstab", "# a comment\nnas:/x /srv/x nfs rw,soft,bg,async 0 0\n");
+    assertEquals(1, ofNode("fstab-no-bg", fstab).size());
+    assertEquals(1, ofNode("nfs-hard-for-rw", fstab).size());
+    TextFile mount =
+        TextFile.of(
+            "/etc/systemd/system/srv-x.mount",
+            "[Mount]\nWhat=nas:/x\nWhere=/srv/x\nType=nfs\nTimeoutSec=infinity\n");
+    assertEquals(1, ofNode("boot-does-not-hang", mount).size());
+  }
+}
