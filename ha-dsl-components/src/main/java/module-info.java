@@ -6,6 +6,7 @@ module io.hadsl.components {
   exports io.hadsl.components;
   exports io.hadsl.components.apt;
   exports io.hadsl.components.caddy;
+  exports io.hadsl.components.chrony;
   exports io.hadsl.components.glusterfs;
   exports io.hadsl.components.haproxy;
   exports io.hadsl.components.keepalived;
@@ -22,6 +23,7 @@ module io.hadsl.components {
   provides io.hadsl.core.model.ComponentType with
       io.hadsl.components.apt.AptRepositoryType,
       io.hadsl.components.caddy.CaddyProxyType,
+      io.hadsl.components.chrony.ChronyType,
       io.hadsl.components.glusterfs.GlusterFsType,
       io.hadsl.components.haproxy.HaproxyType,
       io.hadsl.components.keepalived.KeepalivedType,

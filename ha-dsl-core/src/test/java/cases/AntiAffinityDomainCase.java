@@ -13,21 +13,20 @@ public final class AntiAffinityDomainCase implements RuleCase {
   @Override
   public void broken(TopologyBuilder t) {
     Zone rackA = t.zone("rack-a");
-    Zone rackB = t.zone("rack-b");
-    Node db1 = t.node("db1", "10.77.0.41", DEBIAN_12, n -> n.in(rackA));
-    Node db2 = t.node("db2", "10.77.0.42", DEBIAN_12, n -> n.in(rackA));
-    Node db3 = t.node("db3", "10.77.0.43", DEBIAN_12, n -> n.in(rackB));
-    t.service("db", app("galera"), s -> s.on(db1, db2, db3).quorum(2));
+    t.zone("rack-b");
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12, n -> n.in(rackA));
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12, n -> n.in(rackA));
+    t.service("combo", app("combo"), s -> s.on(web1, web2).activeActive());
+    t.service("wcs", app("wcs"), s -> s.on(web1, web2).activeActive());
   }
 
   @Override
   public void repaired(TopologyBuilder t) {
     Zone rackA = t.zone("rack-a");
     Zone rackB = t.zone("rack-b");
-    Zone rackC = t.zone("rack-c");
-    Node db1 = t.node("db1", "10.77.0.41", DEBIAN_12, n -> n.in(rackA));
-    Node db2 = t.node("db2", "10.77.0.42", DEBIAN_12, n -> n.in(rackC));
-    Node db3 = t.node("db3", "10.77.0.43", DEBIAN_12, n -> n.in(rackB));
-    t.service("db", app("galera"), s -> s.on(db1, db2, db3).quorum(2));
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12, n -> n.in(rackA));
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12, n -> n.in(rackB));
+    t.service("combo", app("combo"), s -> s.on(web1, web2).activeActive());
+    t.service("wcs", app("wcs"), s -> s.on(web1, web2).activeActive());
   }
 }

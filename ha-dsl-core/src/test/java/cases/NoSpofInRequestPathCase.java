@@ -14,30 +14,33 @@ public final class NoSpofInRequestPathCase implements RuleCase {
 
   @Override
   public void broken(TopologyBuilder t) {
-    Node proxy = t.node("revproxy", "10.77.0.11", DEBIAN_12);
+    Node revproxy = t.node("revproxy", "10.77.0.11", DEBIAN_12);
     Node app1 = t.node("app1", "10.77.0.12", DEBIAN_12);
     Node app2 = t.node("app2", "10.77.0.13", DEBIAN_12);
-    External sql = t.external("sql-prod", Endpoint.of("sql-prod", 5432));
+    External sms = t.external("sms", Endpoint.of("sms.example.org", 443));
 
     Service combo =
-        t.service("combo", app("combo"), s -> s.on(app1, app2).activeActive().uses(sql));
-    Service caddy = t.service("caddy", app("caddy"), s -> s.on(proxy).single().uses(combo));
+        t.service("combo", app("combo"), s -> s.on(app1, app2).activeActive().uses(sms));
+    Service caddy = t.service("caddy", app("caddy"), s -> s.on(revproxy).single().uses(combo));
     t.entrypoint("portal", caddy);
   }
 
   @Override
   public void repaired(TopologyBuilder t) {
-    Node proxy = t.node("revproxy", "10.77.0.11", DEBIAN_12);
-    Node proxy2 = t.node("revproxy2", "10.77.0.14", DEBIAN_12);
-    Node app1 = t.node("app1", "10.77.0.12", DEBIAN_12);
-    Node app2 = t.node("app2", "10.77.0.13", DEBIAN_12);
-    External sql = t.external("sql-prod", Endpoint.of("sql-prod", 5432));
+    Node revproxy = t.node("revproxy", "10.77.0.11", DEBIAN_12);
+    Node revproxy2 = t.node("revproxy2", "10.77.0.12", DEBIAN_12);
+    Node app1 = t.node("app1", "10.77.0.13", DEBIAN_12);
+    Node app2 = t.node("app2", "10.77.0.14", DEBIAN_12);
+    External sms = t.external("sms", Endpoint.of("sms.example.org", 443));
 
     Service combo =
-        t.service("combo", app("combo"), s -> s.on(app1, app2).activeActive().uses(sql));
+        t.service("combo", app("combo"), s -> s.on(app1, app2).activeActive().uses(sms));
     Service caddy =
-        t.service("caddy", app("caddy"), s -> s.on(proxy, proxy2).activePassive(proxy).uses(combo));
+        t.service(
+            "caddy",
+            app("caddy"),
+            s -> s.on(revproxy, revproxy2).activePassive(revproxy).uses(combo));
     t.entrypoint("portal", caddy);
-    t.acknowledge("no-spof-in-request-path", sql, "a cluster of three that the customer runs");
+    t.acknowledge("no-spof-in-request-path", sms, "two data centres, says the contract");
   }
 }

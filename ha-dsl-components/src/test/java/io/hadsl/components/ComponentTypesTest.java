@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.components.caddy.CaddyProxy;
+import io.hadsl.components.chrony.Chrony;
 import io.hadsl.components.glusterfs.GlusterFs;
 import io.hadsl.components.keepalived.Keepalived;
 import io.hadsl.components.mariadb.MariaDb;
@@ -32,9 +33,10 @@ final class ComponentTypesTest {
       CaddyProxy.site("a.example.org")
           .healthyWhen("/x", "\"y\"")
           .certificates(CaddyProxy.Certificates.INTERNAL),
+      Chrony.servers("a", "b", "c"),
       GlusterFs.arbitrated("vol"),
       Keepalived.holding("10.0.0.100/24").routerId(51).tracking("haproxy"),
-      MariaDb.withBufferPool(DataSize.gib(2)),
+      MariaDb.withBufferPool(DataSize.gib(2)).connections(300),
       Nextcloud.archive("/srv/n.tar", "0".repeat(64)).servedAs("a.example.org").workers(7),
       PhpFpm.pool(9, "caddy").extensions("gd").set("memory_limit", "1G"),
       new PuppetAgent(),

@@ -128,15 +128,16 @@ public final class NextcloudHa implements TopologySource {
     t.entrypoint("cloud", front);
 
     // Six servers are what there is; these three have no second one.
-    String rule = "no-spof-in-request-path";
     t.acknowledge(
-        rule, front, "one proxy was asked for; a new one is built from these files in minutes");
+        "lb-redundant",
+        front,
+        "one proxy was asked for; a new one is built from these files in minutes");
     t.acknowledge(
-        rule,
+        "db-redundant",
         database,
         "one database server was asked for; its loss stops the site until a restore");
     t.acknowledge(
-        rule,
+        "cache-redundant-if-stateful",
         sessions,
         "one cache server was asked for; its loss stops the site, and loses sessions but no file");
   }

@@ -18,6 +18,8 @@ import io.hadsl.components.publik.PublikBrick;
 import io.hadsl.components.publik.PublikComponent;
 import io.hadsl.components.publik.PublikTools;
 import io.hadsl.core.fact.NfsExport;
+import io.hadsl.core.fact.RunBy;
+import io.hadsl.core.fact.Serves;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.NodeGroup;
@@ -59,6 +61,9 @@ public final class PublikHa implements TopologySource {
     return key.equals("none") ? repository : repository.signedBy(key);
   }
 
+  /** Who is called when HAProxy, PostgreSQL or NFS is down. */
+  private static final RunBy CUSTOMER = new RunBy("the customer");
+
   /** The parts that every component of Publik needs. */
   private static final class Platform {
     private static final SecretRef BROKER_PASSWORD = passwordFrom("publik/broker");
@@ -82,11 +87,21 @@ public final class PublikHa implements TopologySource {
 
       // Clusters that the customer runs. Installing a package changes the owners of its files in
       // /etc and /var/lib, so the export must let root of web1 and web2 do that (no_root_squash).
-      postgresql = t.external("sql-prod", Endpoint.of("sql-prod", 5432));
-      storage = t.external("nfs-prod", Endpoint.of("nfs-prod", 2049));
+      postgresql =
+          t.external(
+              "sql-prod",
+              Endpoint.of("sql-prod", 5432),
+              CUSTOMER,
+              new Serves(Serves.Purpose.DATABASE));
+      storage = t.external("nfs-prod", Endpoint.of("nfs-prod", 2049), CUSTOMER);
       // Not in the chapter: on one machine the bricks use a RabbitMQ of its own. Two nodes with one
       // each would not hear each other.
-      broker = t.external("amqp-prod", Endpoint.of("amqp-prod", 5672));
+      broker =
+          t.external(
+              "amqp-prod",
+              Endpoint.of("amqp-prod", 5672),
+              CUSTOMER,
+              new Serves(Serves.Purpose.BROKER));
       nfs =
           t.sharedMount("/srv/nfs")
               .nfs4(storage, "/export")
@@ -156,16 +171,15 @@ public final class PublikHa implements TopologySource {
 
       t.service("tools", new PublikTools(), s -> shared(s));
 
-      External haproxy = t.external("haproxy", Endpoint.of("haproxy-prod", 443));
+      External haproxy = t.external("haproxy", Endpoint.of("haproxy-prod", 443), CUSTOMER);
       t.entrypoint(
           "portal", haproxy, nginx, combo, authentic, wcs, passerelle, hobo, fargo, chrono, bijoe);
 
-      String spof = "no-spof-in-request-path";
-      t.acknowledge(spof, haproxy, "the customer runs it");
-      t.acknowledge(spof, postgresql, "the customer runs it as a cluster");
-      t.acknowledge(spof, storage, "the customer runs it as a cluster");
+      t.acknowledge("lb-redundant", haproxy, "the customer runs it");
+      t.acknowledge("db-redundant", postgresql, "the customer runs it as a cluster");
+      t.acknowledge("storage-redundant", storage, "the customer runs it as a cluster");
       t.acknowledge(
-          spof,
+          "broker-redundant",
           broker,
           "the customer runs it; its loss stops messages between bricks, not the sites");
       t.acknowledge(

@@ -61,6 +61,7 @@ public record TopologyShape(List<Group> groups, OsRelease os, int zones) {
       places.add(t.zone("zone" + i));
     }
     External nas = t.external("nas", Endpoint.of("nas.example.org", 2049));
+    acknowledge(t, places);
     Service previous = null;
     for (int g = 0; g < groups.size(); g++) {
       Group group = groups.get(g);
@@ -96,10 +97,14 @@ public record TopologyShape(List<Group> groups, OsRelease os, int zones) {
                   }
                   return service;
                 });
-        if (zones == 1 && nodes.size() > 1) {
-          t.acknowledge("anti-affinity-domain", previous, "there is one zone only");
-        }
       }
+    }
+  }
+
+  private void acknowledge(TopologyBuilder t, List<Zone> places) {
+    if (places.size() == 1
+        && groups.stream().anyMatch(each -> each.nodes() > 1 && each.services() > 0)) {
+      t.acknowledge("anti-affinity-domain", places.get(0), "there is one zone only");
     }
   }
 

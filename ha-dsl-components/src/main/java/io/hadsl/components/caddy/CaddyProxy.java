@@ -8,6 +8,7 @@ import io.hadsl.core.fact.EndsTls;
 import io.hadsl.core.fact.HealthCheck;
 import io.hadsl.core.fact.ProxyTimeouts;
 import io.hadsl.core.fact.Retries;
+import io.hadsl.core.fact.Serves;
 import io.hadsl.core.fact.ServesNames;
 import io.hadsl.core.fact.Stickiness;
 import io.hadsl.core.model.Component;
@@ -112,6 +113,7 @@ public record CaddyProxy(
             .listens(443)
             .listens(80)
             .states(
+                new Serves(Serves.Purpose.LOAD_BALANCER),
                 Binds.ALL,
                 check(),
                 // Caddy ends no request that is silent, unless told to.

@@ -1,9 +1,11 @@
 package io.hadsl.components.glusterfs;
 
+import io.hadsl.core.fact.Arbiter;
 import io.hadsl.core.fact.Binds;
 import io.hadsl.core.fact.DiffersPerNode;
 import io.hadsl.core.fact.RewrittenPath;
 import io.hadsl.core.fact.UsesPath;
+import io.hadsl.core.fact.Votes;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
@@ -19,8 +21,10 @@ import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Settings;
 import io.hadsl.core.value.Texts;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +47,8 @@ public record GlusterFs(String volume) implements Component {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
   private static final String UNIT = "glusterd.service";
+  private static final int VOTERS = 3;
+  private static final int VOTES_NEEDED = 2;
 
   /** Checks the volume's name. */
   public GlusterFs {
@@ -71,24 +77,29 @@ public record GlusterFs(String volume) implements Component {
 
   @Override
   public ComponentFacts facts(Instance instance) {
-    return ComponentFacts.builder()
-        // It gives up after six failures within an hour.
-        .unit(UNIT, RestartPolicy.HASTY)
-        .packageAccount("glusterfs-common", "gluster")
-        .listens(PORT)
-        .states(Binds.ALL)
-        .states(new RewrittenPath(AbsolutePath.of("/var/lib/glusterd"), "glusterd"))
-        .states(
-            new UsesPath(UnitName.of(UNIT), folder(), UsesPath.Kind.STATE),
-            UsesPath.of(UNIT, UsesPath.Kind.STATE, "/var/lib/glusterd"),
-            UsesPath.of(UNIT, UsesPath.Kind.LOG, "/var/log/glusterfs"),
-            new DiffersPerNode(AbsolutePath.of("/var/lib/glusterd/glusterd.info"), "UUID"))
-        .build();
+    ComponentFacts.Builder facts =
+        ComponentFacts.builder()
+            // It gives up after six failures within an hour.
+            .unit(UNIT, RestartPolicy.HASTY)
+            .packageAccount("glusterfs-common", "gluster")
+            .listens(PORT)
+            .states(Binds.ALL, new Votes(VOTES_NEEDED))
+            .states(new RewrittenPath(AbsolutePath.of("/var/lib/glusterd"), "glusterd"))
+            .states(
+                new UsesPath(UnitName.of(UNIT), folder(), UsesPath.Kind.STATE),
+                UsesPath.of(UNIT, UsesPath.Kind.STATE, "/var/lib/glusterd"),
+                UsesPath.of(UNIT, UsesPath.Kind.LOG, "/var/log/glusterfs"),
+                new DiffersPerNode(AbsolutePath.of("/var/lib/glusterd/glusterd.info"), "UUID"));
+    List<ElementId> nodes = instance.service().nodes();
+    // Only a volume of three is made; the last of them keeps no data.
+    return nodes.size() == VOTERS
+        ? facts.states(new Arbiter(nodes.get(VOTERS - 1))).build()
+        : facts.build();
   }
 
   @Override
   public void plan(Instance instance, ResourceSink out) {
-    if (instance.nodes().size() != 3) {
+    if (instance.nodes().size() != VOTERS) {
       throw new PlanException(
           "service "
               + instance.service().name()

@@ -7,6 +7,7 @@ import io.hadsl.core.fact.EndsTls;
 import io.hadsl.core.fact.HealthCheck;
 import io.hadsl.core.fact.ProxyTimeouts;
 import io.hadsl.core.fact.Retries;
+import io.hadsl.core.fact.Serves;
 import io.hadsl.core.fact.Stickiness;
 import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.Component;
@@ -111,6 +112,7 @@ public record Haproxy(
             .packageAccount("haproxy", "haproxy")
             .listens(80)
             .states(
+                new Serves(Serves.Purpose.LOAD_BALANCER),
                 Binds.ALL,
                 HealthCheck.asking(checkPath),
                 ProxyTimeouts.of(PATIENCE, PATIENCE),

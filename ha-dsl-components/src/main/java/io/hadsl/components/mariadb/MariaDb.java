@@ -3,10 +3,12 @@ package io.hadsl.components.mariadb;
 import io.hadsl.components.FileHeader;
 import io.hadsl.components.NetworkOnline;
 import io.hadsl.core.fact.Binds;
+import io.hadsl.core.fact.ConnectionLimit;
 import io.hadsl.core.fact.DiffersPerNode;
 import io.hadsl.core.fact.HasSetting;
 import io.hadsl.core.fact.Interruption;
 import io.hadsl.core.fact.RequiresSetting;
+import io.hadsl.core.fact.Serves;
 import io.hadsl.core.fact.SingleWriter;
 import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.knowledge.DebianFacts;
@@ -31,8 +33,9 @@ import io.hadsl.core.value.Settings;
  * its own, which may log in from that service's nodes only.
  *
  * @param bufferPool memory for data and indexes; half of a database node's memory is a good start
+ * @param connections how many clients it takes at once, at least 1
  */
-public record MariaDb(DataSize bufferPool) implements Component {
+public record MariaDb(DataSize bufferPool, int connections) implements Component {
 
   /** The type's id. */
   public static final String TYPE = "mariadb";
@@ -41,18 +44,40 @@ public record MariaDb(DataSize bufferPool) implements Component {
   public static final int PORT = 3306;
 
   private static final String ISOLATION = "READ-COMMITTED";
+
+  /** What MariaDB takes unless told otherwise (server system variables, max_connections). */
+  private static final int USUAL_CONNECTIONS = 151;
+
   private static final String UNIT = "mariadb.service";
   private static final AbsolutePath CONFIGURATION =
       AbsolutePath.of("/etc/mysql/mariadb.conf.d/70-ha-dsl.cnf");
 
+  /** Checks the number of connections. */
+  public MariaDb {
+    if (connections < 1 || connections > 100_000) {
+      throw new IllegalArgumentException(
+          "connections " + connections + " is out of range: use 1 to 100000");
+    }
+  }
+
   /**
-   * A server.
+   * A server that takes as many connections as MariaDB does unless told otherwise, 151.
    *
    * @param bufferPool memory for data and indexes
    * @return the component
    */
   public static MariaDb withBufferPool(DataSize bufferPool) {
-    return new MariaDb(bufferPool);
+    return new MariaDb(bufferPool, USUAL_CONNECTIONS);
+  }
+
+  /**
+   * The same server for another number of clients.
+   *
+   * @param count how many it takes at once; each may use some MiB of memory
+   * @return a new component
+   */
+  public MariaDb connections(int count) {
+    return new MariaDb(bufferPool, count);
   }
 
   /**
@@ -72,7 +97,10 @@ public record MariaDb(DataSize bufferPool) implements Component {
 
   @Override
   public Settings settings() {
-    return Settings.builder().number("buffer-pool-mib", bufferPool.mebibytes()).build();
+    return Settings.builder()
+        .number("buffer-pool-mib", bufferPool.mebibytes())
+        .number("connections", connections)
+        .build();
   }
 
   @Override
@@ -82,6 +110,9 @@ public record MariaDb(DataSize bufferPool) implements Component {
         .packageAccount("mariadb-server", "mysql")
         .listens(PORT)
         .states(
+            new Serves(Serves.Purpose.DATABASE),
+            // MariaDB takes one more than the limit, for an administrator: none is reserved.
+            new ConnectionLimit(connections, 0),
             Binds.OWN_ADDRESS,
             new SingleWriter("databases"),
             new HasSetting(RequiresSetting.MARIADB_ISOLATION, ISOLATION),
@@ -121,6 +152,9 @@ public record MariaDb(DataSize bufferPool) implements Component {
         + "binlog-format = ROW\n"
         + "character-set-server = utf8mb4\n"
         + "collation-server = utf8mb4_general_ci\n\n"
+        + "max-connections = "
+        + connections
+        + "\n"
         + "innodb-buffer-pool-size = "
         + bufferPool.mebibytes()
         + "M\n";

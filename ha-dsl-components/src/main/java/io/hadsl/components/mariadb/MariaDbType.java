@@ -18,6 +18,7 @@ public final class MariaDbType implements ComponentType {
 
   @Override
   public Component read(Settings settings) {
-    return new MariaDb(DataSize.mib(settings.number("buffer-pool-mib")));
+    return new MariaDb(
+        DataSize.mib(settings.number("buffer-pool-mib")), settings.number("connections"));
   }
 }

@@ -1,11 +1,13 @@
 package io.hadsl.components.nextcloud;
 
 import io.hadsl.components.caddy.CaddyServer;
+import io.hadsl.components.mariadb.MariaDb;
 import io.hadsl.components.php.PhpFpm;
 import io.hadsl.core.fact.Binds;
 import io.hadsl.core.fact.HealthPage;
 import io.hadsl.core.fact.LearnsScheme;
 import io.hadsl.core.fact.LocksFiles;
+import io.hadsl.core.fact.OpensConnections;
 import io.hadsl.core.fact.RequiresSetting;
 import io.hadsl.core.fact.ServesNames;
 import io.hadsl.core.fact.TrustsProxies;
@@ -151,6 +153,10 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
     php.others().forEach(facts::states);
     facts.states(CaddyServer.paths());
     facts.states(Places.of(this, instance, php.units().get(0).name()));
+    // Each worker keeps one connection, and so does the background job or an administrator's occ.
+    instance
+        .usesComponent(MariaDb.class)
+        .ifPresent(used -> facts.states(new OpensConnections(used.provider().id(), workers + 1)));
     NextcloudSecrets secrets = NextcloudSecrets.of(instance);
     return facts
         .states(Running.facts(this, instance))

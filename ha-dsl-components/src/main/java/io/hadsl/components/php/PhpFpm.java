@@ -1,5 +1,6 @@
 package io.hadsl.components.php;
 
+import io.hadsl.core.fact.PhpWorkers;
 import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.model.Component;
@@ -134,7 +135,10 @@ public record PhpFpm(
   @Override
   public ComponentFacts facts(Instance instance) {
     DebianFacts.Php php = DebianFacts.of(instance.os()).php();
-    ComponentFacts.Builder facts = ComponentFacts.builder().unit(php.fpmUnit(), php.fpmRestart());
+    ComponentFacts.Builder facts =
+        ComponentFacts.builder()
+            .unit(php.fpmUnit(), php.fpmRestart())
+            .states(new PhpWorkers(workers));
     PhpSessions.of(instance, directives).ifPresent(facts::states);
     PhpSessions.server(instance).ifPresent(facts::states);
     facts.states(

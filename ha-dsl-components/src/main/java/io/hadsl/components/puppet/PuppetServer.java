@@ -3,6 +3,7 @@ package io.hadsl.components.puppet;
 import io.hadsl.components.FileHeader;
 import io.hadsl.core.fact.Binds;
 import io.hadsl.core.fact.CertificateAuthority;
+import io.hadsl.core.fact.Serves;
 import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.knowledge.DebianFacts.CertificateCommand;
@@ -58,7 +59,7 @@ public record PuppetServer(DataSize heap) implements Component {
         .unit(puppet.serverUnit(), puppet.serverRestart())
         .packageAccount(puppet.agentPackage(), "puppet")
         .listens(PORT)
-        .states(Binds.ALL)
+        .states(Binds.ALL, new Serves(Serves.Purpose.CONTROL))
         .states(new CertificateAuthority("agents"))
         .states(
             UsesPath.of(puppet.serverUnit(), UsesPath.Kind.CONFIGURATION, "/etc/puppet"),

@@ -5,6 +5,7 @@ import io.hadsl.components.NetworkOnline;
 import io.hadsl.core.fact.Binds;
 import io.hadsl.core.fact.DiffersPerNode;
 import io.hadsl.core.fact.Interruption;
+import io.hadsl.core.fact.Serves;
 import io.hadsl.core.fact.SingleWriter;
 import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.Component;
@@ -78,6 +79,8 @@ public record Redis(SecretRef password) implements Component {
             UsesPath.of(UNIT, UsesPath.Kind.LOG, LOG),
             UsesPath.of(UNIT, UsesPath.Kind.RUNTIME, PID),
             new DiffersPerNode(CONFIGURATION, "bind"))
+        // As configured below, it never throws anything out: its clients rely on that.
+        .states(new Serves(Serves.Purpose.SESSIONS))
         .build();
   }
 

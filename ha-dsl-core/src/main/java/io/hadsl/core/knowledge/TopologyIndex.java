@@ -55,6 +55,8 @@ public final class TopologyIndex {
   private final Map<ElementId, GivenFiles> given = new ConcurrentHashMap<>();
   private @Nullable Map<Set<ElementId>, NodeGroup> groups;
   private volatile @Nullable AllSharedFiles sharedFiles;
+  private @Nullable Dependencies dependencies;
+  private @Nullable SinglePoints singlePoints;
 
   /** What is on one node. */
   private static final class NodeContents {
@@ -513,5 +515,33 @@ public final class TopologyIndex {
     all.add(more);
     Collections.sort(all);
     return List.copyOf(all);
+  }
+
+  /**
+   * What the entrypoints rest on; built at the first call.
+   *
+   * @return the graph of dependencies
+   */
+  public synchronized Dependencies dependencies() {
+    Dependencies known = dependencies;
+    if (known == null) {
+      known = Dependencies.of(this);
+      dependencies = known;
+    }
+    return known;
+  }
+
+  /**
+   * Everything whose loss alone takes an entrypoint down; found at the first call.
+   *
+   * @return the single points of failure
+   */
+  public synchronized SinglePoints singlePoints() {
+    SinglePoints known = singlePoints;
+    if (known == null) {
+      known = SinglePoints.of(dependencies());
+      singlePoints = known;
+    }
+    return known;
   }
 }

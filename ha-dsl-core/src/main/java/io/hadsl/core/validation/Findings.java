@@ -23,6 +23,7 @@ public final class Findings {
   private final Rule rule;
   private final List<Finding> found = new ArrayList<>();
   private final List<Unknown> unknowns = new ArrayList<>();
+  private final List<Replaced> replaced = new ArrayList<>();
   private int begun;
 
   Findings(Rule rule) {
@@ -60,6 +61,14 @@ public final class Findings {
    */
   public void unknown(Element element, String missing, String how) {
     unknowns.add(new Unknown(rule.id(), element.id(), missing, how));
+  }
+
+  /** What another rule says of an element, which a finding of this rule says more exactly. */
+  record Replaced(String rule, ElementId subject) {}
+
+  /** What the findings stand instead of. */
+  List<Replaced> replaced() {
+    return replaced;
   }
 
   /** What keeps the rule silent. */
@@ -125,6 +134,19 @@ public final class Findings {
      */
     public Sentence because(String what, Object value, DeclaredAt where) {
       values.add(new Value(what, value.toString(), where.location()));
+      return this;
+    }
+
+    /**
+     * What another rule would say of the same cause, less exactly: people read, repair and
+     * acknowledge this finding alone.
+     *
+     * @param general the other rule's id
+     * @param about what its finding is about
+     * @return this
+     */
+    public Sentence insteadOf(String general, ElementId about) {
+      replaced.add(new Replaced(general, about));
       return this;
     }
 

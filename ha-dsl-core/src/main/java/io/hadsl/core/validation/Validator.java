@@ -188,11 +188,13 @@ public final class Validator {
     List<Finding> found = new ArrayList<>();
     List<Unknown> unknowns = new ArrayList<>();
     Set<String> asked = new LinkedHashSet<>();
-    ask(EnumSet.of(Wave.INTEGRITY), index, found, unknowns, asked);
+    Set<Findings.Replaced> replaced = new HashSet<>();
+    ask(EnumSet.of(Wave.INTEGRITY), index, found, unknowns, replaced, asked);
     if (found.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
       index.askComponents();
-      ask(EnumSet.of(Wave.AVAILABILITY, Wave.BACKEND), index, found, unknowns, asked);
+      ask(EnumSet.of(Wave.AVAILABILITY, Wave.BACKEND), index, found, unknowns, replaced, asked);
     }
+    found.removeIf(each -> replaced.contains(new Findings.Replaced(each.rule(), each.subject())));
     Acceptance acceptance = new Acceptance(index, rules, asked);
     acceptance.sort(found);
     return new ValidationReport(
@@ -217,6 +219,7 @@ public final class Validator {
       TopologyIndex index,
       List<Finding> found,
       List<Unknown> unknowns,
+      Set<Findings.Replaced> replaced,
       Set<String> asked) {
     List<Rule> due =
         rules.values().stream()
@@ -226,19 +229,23 @@ public final class Validator {
     for (Answer answer : due.parallelStream().map(rule -> Answer.of(rule, index)).toList()) {
       found.addAll(answer.get());
       unknowns.addAll(answer.unknowns());
+      replaced.addAll(answer.replaced());
     }
   }
 
   /** What a rule found; what it threw is kept, because a stream would wrap it. */
   private record Answer(
-      List<Finding> found, List<Unknown> unknowns, @Nullable RuntimeException thrown) {
+      List<Finding> found,
+      List<Unknown> unknowns,
+      List<Findings.Replaced> replaced,
+      @Nullable RuntimeException thrown) {
     static Answer of(Rule rule, TopologyIndex index) {
       try {
         Findings out = new Findings(rule);
         rule.check(index, out);
-        return new Answer(out.take(), out.unknowns(), null);
+        return new Answer(out.take(), out.unknowns(), out.replaced(), null);
       } catch (RuntimeException e) {
-        return new Answer(List.of(), List.of(), e);
+        return new Answer(List.of(), List.of(), List.of(), e);
       }
     }
 

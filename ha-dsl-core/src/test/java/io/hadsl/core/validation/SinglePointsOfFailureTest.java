@@ -4,6 +4,9 @@ import static cases.Stub.app;
 import static io.hadsl.core.value.OsRelease.DEBIAN_12;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cases.Stub;
+import io.hadsl.core.fact.Serves;
+import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
@@ -51,7 +54,7 @@ class SinglePointsOfFailureTest {
     assertEquals(
         List.of("service(web)"),
         subjects(
-            "no-spof-in-request-path",
+            "replicas-at-least-two",
             t -> {
               Node n1 = node(t, 1);
               t.entrypoint("www", t.service("web", app("nginx"), s -> s.on(n1).activeActive()));
@@ -63,7 +66,7 @@ class SinglePointsOfFailureTest {
     assertEquals(
         List.of("external(nas)"),
         subjects(
-            "no-spof-in-request-path",
+            "storage-redundant",
             t -> {
               Node n1 = node(t, 1);
               Node n2 = node(t, 2);
@@ -124,8 +127,96 @@ class SinglePointsOfFailureTest {
           // Not redundant at all: that is for the other rule to say.
           t.service("all", app("galera"), s -> s.on(n1, n2, n3).quorum(3));
         };
+    assertEquals(List.of("zone(rack)"), subjects("anti-affinity-domain", twoInOneRack));
+    assertEquals(List.of("service(majority)"), subjects("zone-loss-keeps-quorum", twoInOneRack));
+  }
+
+  /**
+   * A proxy, a database and sessions that are alone, two web servers in one rack, a pair of voters.
+   */
+  private static void allTogether(TopologyBuilder t) {
+    Zone rack = t.zone("rack");
+    Node n1 = t.node("n1", "10.77.0.1", DEBIAN_12, n -> n.in(rack));
+    Node n2 = t.node("n2", "10.77.0.2", DEBIAN_12, n -> n.in(rack));
+    Node n3 = node(t, 3);
+    Service db = t.service("db", serving(Serves.Purpose.DATABASE), s -> s.on(n3).single());
+    Service redis = t.service("redis", serving(Serves.Purpose.SESSIONS), s -> s.on(n3).single());
+    Service vote = t.service("vote", app("etcd"), s -> s.on(n1, n3).quorum(2));
+    Service other = t.service("other", app("app"), s -> s.on(n3).single());
+    Service web =
+        t.service(
+            "web",
+            app("nginx"),
+            s -> s.on(n1, n2).activeActive().uses(db).uses(redis).uses(vote).uses(other));
+    t.entrypoint(
+        "www",
+        t.service(
+            "proxy", serving(Serves.Purpose.LOAD_BALANCER), s -> s.on(n3).single().uses(web)));
+  }
+
+  private static Stub serving(Serves.Purpose purpose) {
+    return app("app", ComponentFacts.builder().states(new Serves(purpose)).build());
+  }
+
+  @Test
+  void oneCauseIsOneFindingInTheWordsOfTheRuleThatKnowsBest() {
+    List<String> dangers =
+        Validator.standard()
+            .validate(Topology.named("example", t -> allTogether(t)))
+            .findings()
+            .stream()
+            .filter(finding -> finding.severity() == Severity.DANGER)
+            .map(finding -> finding.rule() + " " + finding.subject().path())
+            .sorted()
+            .toList();
     assertEquals(
-        List.of("service(pair)", "service(majority)").stream().sorted().toList(),
-        subjects("anti-affinity-domain", twoInOneRack).stream().sorted().toList());
+        List.of(
+            "anti-affinity-domain zone(rack)",
+            "cache-redundant-if-stateful service(redis)",
+            "db-redundant service(db)",
+            "lb-redundant service(proxy)",
+            "no-spof-in-request-path service(other)",
+            "quorum-size service(vote)"),
+        dangers);
+  }
+
+  /** Nothing is lost when only the general rule is asked. */
+  @Test
+  void theGeneralRuleSaysItAllWhereTheOthersAreNotAsked() {
+    Validator general = Validator.standard().only(List.of("no-spof-in-request-path"));
+    assertEquals(
+        List.of(
+            "service(db)",
+            "service(other)",
+            "service(proxy)",
+            "service(redis)",
+            "service(vote)",
+            "zone(rack)"),
+        general.validate(Topology.named("example", t -> allTogether(t))).findings().stream()
+            .map(finding -> finding.subject().path())
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void whatKeepsCopiesOnlyIsNeededByNobody() {
+    assertEquals(
+        List.of(),
+        subjects(
+            "no-spof-in-request-path",
+            t -> {
+              Node n1 = node(t, 1);
+              Node n2 = node(t, 2);
+              Service copies =
+                  t.service("copies", serving(Serves.Purpose.CACHE), s -> s.on(n1).single());
+              External theirs =
+                  t.external("theirs", Endpoint.of("c", 1), new Serves(Serves.Purpose.CACHE));
+              t.entrypoint(
+                  "www",
+                  t.service(
+                      "web",
+                      app("nginx"),
+                      s -> s.on(n1, n2).activeActive().uses(copies).uses(theirs)));
+            }));
   }
 }

@@ -61,6 +61,7 @@ binlog-format = ROW
 character-set-server = utf8mb4
 collation-server = utf8mb4_general_ci
 
+max-connections = 151
 innodb-buffer-pool-size = 512M
 TEXT
   directory /etc/ha-dsl-secrets root root 0711

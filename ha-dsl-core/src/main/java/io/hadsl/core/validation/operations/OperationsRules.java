@@ -38,6 +38,15 @@ public final class OperationsRules {
         new SecretsNotInPlainOutput(),
         new CriticalUnitRestartPolicy(),
         new StartLimitNotFatal(),
-        new WatchdogSupported());
+        new WatchdogSupported(),
+        new ClockSync(),
+        new BackupExists(),
+        new BackupConsistentSet(),
+        new BackupIncludesSecrets(),
+        new RestoreTested(),
+        new FailoverTested(),
+        new MonitorCoversRedundancy(),
+        new MonitorNotInside(),
+        new LogOffNode());
   }
 }

@@ -2,15 +2,13 @@ package io.hadsl.core.validation.redundancy;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
-import io.hadsl.core.model.Service;
-import io.hadsl.core.model.Zone;
+import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.CommonLoss;
 import io.hadsl.core.value.ElementId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,61 +20,37 @@ final class AntiAffinityDomain extends AbstractRule {
         "anti-affinity-domain",
         Severity.DANGER,
         Wave.AVAILABILITY,
-        "No zone holds so many instances of a service that losing it stops the service");
+        "No zone holds all instances of a service that has several");
   }
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    if (index.topology().all(Zone.class).isEmpty()) {
+    CommonLoss.of(index, Node::zone).forEach((zone, stopped) -> report(zone, stopped, out));
+  }
+
+  private static void report(ElementId zone, List<CommonLoss.Stopped> stopped, Findings out) {
+    List<CommonLoss.Stopped> all =
+        stopped.stream()
+            .filter(each -> !(each.service().redundancy() instanceof Redundancy.Quorum))
+            .toList();
+    if (all.isEmpty()) {
       return;
     }
-    for (Service service : index.topology().services()) {
-      if (Survival.survives(service, 1)) {
-        byZone(index, service)
-            .forEach(
-                (zone, nodes) -> {
-                  if (!Survival.survives(service, nodes.size())) {
-                    report(service, zone, nodes, out);
-                  }
-                });
-      }
-    }
-  }
-
-  private static Map<ElementId, List<Node>> byZone(TopologyIndex index, Service service) {
-    Map<ElementId, List<Node>> zones = new LinkedHashMap<>();
-    for (ElementId id : service.nodes()) {
-      index
-          .topology()
-          .find(id, Node.class)
-          .ifPresent(
-              node ->
-                  node.zone()
-                      .ifPresent(
-                          zone -> zones.computeIfAbsent(zone, key -> new ArrayList<>()).add(node)));
-    }
-    return zones;
-  }
-
-  private static void report(Service service, ElementId zone, List<Node> nodes, Findings out) {
+    Map<ElementId, Node> nodes = CommonLoss.nodes(all);
     Findings.Sentence finding =
-        out.about(service)
-            .on(nodes.stream().map(Node::id).toList())
+        out.about(zone)
+            .on(nodes.keySet())
+            .insteadOf(NoSpofInRequestPath.ID, zone)
             .says(
                 "zone `"
                     + zone.name()
-                    + "` holds "
-                    + nodes.size()
-                    + " of the "
-                    + service.nodes().size()
-                    + " instances of service `"
-                    + service.name()
-                    + "`, which needs "
-                    + Survival.needed(service)
-                    + ": losing the zone stops it");
-    for (Node node : nodes) {
+                    + "` holds all instances of "
+                    + CommonLoss.names(all)
+                    + ": losing the zone stops "
+                    + (all.size() == 1 ? "it" : "them"));
+    for (Node node : nodes.values()) {
       finding.because(node.name() + ".zone", zone.name(), node.declaredAt());
     }
-    finding.fix("spread the instances over more zones");
+    finding.fix("put one of these nodes into another zone, with n -> n.in(...)");
   }
 }

@@ -1,5 +1,7 @@
 package io.hadsl.core.validation.redundancy;
 
+import io.hadsl.core.knowledge.Part;
+import io.hadsl.core.knowledge.SinglePoints;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Service;
@@ -7,40 +9,54 @@ import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
-import io.hadsl.core.value.ElementId;
-import java.util.Optional;
+import io.hadsl.core.validation.shape.Places;
+import io.hadsl.core.validation.shape.Survival;
+import io.hadsl.core.validation.shape.Ways;
+import java.util.List;
+import java.util.Locale;
 
 /**
- * Nothing that an entrypoint needs is there only once. An entrypoint is up when all that it needs
- * is; so a single loss brings it down exactly if the loss brings down one of those services, or is
- * an external, of which the topology knows no second one.
+ * Nothing that an entrypoint needs is there only once. Where a service has no instance to spare,
+ * that is the finding, and not also its node and zone; a node or zone is one where it takes
+ * services down that have instances to spare.
  */
 final class NoSpofInRequestPath extends AbstractRule {
 
+  static final String ID = "no-spof-in-request-path";
+
   NoSpofInRequestPath() {
     super(
-        "no-spof-in-request-path",
+        ID,
         Severity.DANGER,
         Wave.AVAILABILITY,
-        "No single node, service or external takes an entrypoint down when it is lost");
+        "No single node, zone, service or external takes an entrypoint down when it is lost");
   }
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    RequestPath path = RequestPath.of(index);
-    for (ElementId id : path.providers()) {
-      Optional<Service> service = index.topology().find(id, Service.class);
-      if (service.isPresent()) {
-        if (!Survival.survives(service.get(), 1)) {
-          report(path, service.get(), out);
-        }
-      } else {
-        index.topology().find(id, External.class).ifPresent(each -> report(path, each, out));
+    SinglePoints points = index.singlePoints();
+    for (Part part : points.necessary()) {
+      if (part.kind() == Part.Kind.SERVICE) {
+        index
+            .topology()
+            .find(part.id(), Service.class)
+            .filter(service -> !Survival.survives(service, 1))
+            .ifPresent(service -> report(points, part, service, out));
+      } else if (part.kind() == Part.Kind.EXTERNAL) {
+        index
+            .topology()
+            .find(part.id(), External.class)
+            .ifPresent(external -> report(points, part, external, out));
+      }
+    }
+    for (Part part : points.all()) {
+      if (!points.stops(part).isEmpty() && part.kind() != Part.Kind.INSTANCE) {
+        report(index, part, points.stops(part), out);
       }
     }
   }
 
-  private static void report(RequestPath path, Service service, Findings out) {
+  private static void report(SinglePoints points, Part part, Service service, Findings out) {
     int instances = service.nodes().size();
     String cause =
         instances == 1
@@ -54,32 +70,56 @@ final class NoSpofInRequestPath extends AbstractRule {
                 + instances
                 + " instances: losing any one";
     Findings.Sentence finding =
-        out.about(service).on(service.nodes()).says(says(path, cause, service.id()));
-    way(path, service.id(), finding);
+        out.about(service)
+            .on(service.nodes())
+            .says(cause + " takes " + Ways.entrypoint(points, part) + " down")
+            .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt());
+    Ways.show(points, part, finding);
     finding.fix(
         "give it another instance that can take over, or acknowledge the finding with a reason");
   }
 
-  private static void report(RequestPath path, External external, Findings out) {
+  private static void report(SinglePoints points, Part part, External external, Findings out) {
     Findings.Sentence finding =
         out.about(external)
             .says(
-                says(
-                    path,
-                    "external `" + external.name() + "` has no second one: losing it",
-                    external.id()));
-    way(path, external.id(), finding);
+                "external `"
+                    + external.name()
+                    + "` has no second one: losing it takes "
+                    + Ways.entrypoint(points, part)
+                    + " down")
+            .because(external.id() + ".endpoint", external.endpoint(), external.declaredAt());
+    Ways.show(points, part, finding);
     finding.fix(
         "if those who run it keep it redundant, acknowledge the finding and say so; else use two");
   }
 
-  private static String says(RequestPath path, String cause, ElementId id) {
-    return cause + " takes entrypoint `" + path.entrypointOf(id).name() + "` down";
-  }
-
-  private static void way(RequestPath path, ElementId id, Findings.Sentence finding) {
-    for (RequestPath.Step step : path.wayTo(id)) {
-      finding.because(step.reason(), step.provider(), step.declaredAt());
+  /** A node or zone that holds too many instances of services which could spare some. */
+  private static void report(TopologyIndex index, Part part, List<Part> stops, Findings out) {
+    SinglePoints points = index.singlePoints();
+    Findings.Sentence finding = out.about(part.id());
+    for (Part instances : stops) {
+      for (Part.Input each : instances.inputs()) {
+        for (Part.Input node : each.part().inputs()) {
+          for (Part.Input place : node.part().inputs()) {
+            if (place.part() == part) {
+              finding.on(List.of(node.part().id()));
+              finding.because(place.reason(), part.id().name(), place.declaredAt());
+            }
+          }
+        }
+      }
     }
+    Part first = stops.get(0);
+    Ways.show(points, first, finding);
+    finding
+        .says(
+            part.kind().name().toLowerCase(Locale.ROOT)
+                + " `"
+                + part.id().name()
+                + "` holds too many instances: losing it takes "
+                + Ways.entrypoint(points, first)
+                + " down")
+        .fix("spread the instances, so that enough are left when it is lost");
   }
 }

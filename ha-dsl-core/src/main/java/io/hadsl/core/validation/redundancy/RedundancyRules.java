@@ -14,6 +14,28 @@ public final class RedundancyRules {
    * @return in the order in which they are listed
    */
   public static List<Rule> all() {
-    return List.of(new NoSpofInRequestPath(), new AntiAffinityDomain());
+    return List.of(
+        new NoSpofInRequestPath(),
+        new LbRedundant(),
+        new DbRedundant(),
+        new CacheRedundantIfStateful(),
+        new StorageRedundant(),
+        new BrokerRedundant(),
+        new ReplicasAtLeastTwo(),
+        new AntiAffinityDomain(),
+        new DomainDeclared(),
+        new QuorumSize(),
+        new QuorumOdd(),
+        new ZoneLossKeepsQuorum(),
+        new ArbiterThirdDomain(),
+        new ArbiterNotOnLbOnly(),
+        new NPlusOneCapacity(),
+        new DbConnectionBudget(),
+        new PhpFpmChildrenSane(),
+        new ExternalDependencyDeclared(),
+        new ControlPlaneNotInDataPath(),
+        new DnsRedundant(),
+        new LanRedundant(),
+        new RtoRpoDeclared());
   }
 }

@@ -1,0 +1,139 @@
+package io.hadsl.core.validation.operations;
+
+import io.hadsl.core.fact.Clock;
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.knowledge.Known;
+import io.hadsl.core.knowledge.StatedOf;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Places;
+import io.hadsl.core.value.DeclaredAt;
+import io.hadsl.core.value.ElementId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All nodes know what time it is, and agree. */
+final class ClockSync extends AbstractRule {
+
+  /** With two, nobody can tell which of them is wrong. */
+  private static final int LEAST = 3;
+
+  ClockSync() {
+    super(
+        "clock-sync",
+        Severity.DANGER,
+        Wave.AVAILABILITY,
+        "Where a topology keeps clocks right, it does so on every node, from three sources or"
+            + " more, in one time zone");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    Map<ElementId, Stated<Clock>> clocks = new LinkedHashMap<>();
+    for (Node node : index.topology().nodes()) {
+      StatedOf.kind(node.facts(), Clock.class).forEach(each -> clocks.putIfAbsent(node.id(), each));
+    }
+    for (Known<Clock> each : index.all(Clock.class)) {
+      clocks.putIfAbsent(each.instance().node().id(), new Stated<>(each.fact(), each.declaredAt()));
+    }
+    List<Node> unkept = new ArrayList<>();
+    Map<Clock, Map<ElementId, DeclaredAt>> weak = new LinkedHashMap<>();
+    Map<String, Map<ElementId, DeclaredAt>> zones = new LinkedHashMap<>();
+    for (Node node : index.topology().nodes()) {
+      Stated<Clock> clock = clocks.get(node.id());
+      if (clock == null) {
+        unkept.add(node);
+        continue;
+      }
+      if (clock.fact().sources() < LEAST) {
+        put(weak, clock.fact(), node, clock);
+      }
+      clock.fact().timeZone().ifPresent(zone -> put(zones, zone, node, clock));
+    }
+    weak.forEach((clock, nodes) -> reportWeak(clock, nodes, out));
+    if (zones.size() > 1) {
+      reportZones(zones, out);
+    }
+    if (clocks.isEmpty()) {
+      unkept.forEach(
+          node ->
+              out.unknown(
+                  node,
+                  "what keeps its clock right",
+                  "put Chrony on it, or state it with n.states(new Clock(...))"));
+    } else if (!unkept.isEmpty()) {
+      reportUnkept(unkept, out);
+    }
+  }
+
+  private static <K> void put(
+      Map<K, Map<ElementId, DeclaredAt>> by, K key, Node node, Stated<Clock> clock) {
+    by.computeIfAbsent(key, k -> new LinkedHashMap<>()).put(node.id(), clock.declaredAt());
+  }
+
+  private static void reportUnkept(List<Node> unkept, Findings out) {
+    List<ElementId> ids = unkept.stream().map(Node::id).toList();
+    Findings.Sentence finding =
+        out.about(unkept.get(0))
+            .on(ids)
+            .says(
+                "nothing keeps the clock of "
+                    + Places.names(ids)
+                    + " right, as on the other nodes: sessions, signed messages and logs of"
+                    + " different nodes no longer fit together");
+    unkept.forEach(
+        node -> finding.because(node.name() + ".clock", "not stated", node.declaredAt()));
+    finding.fix("put Chrony on all nodes");
+  }
+
+  private static void reportWeak(Clock clock, Map<ElementId, DeclaredAt> nodes, Findings out) {
+    String servers = clock.servers().isEmpty() ? "none" : String.join(", ", clock.servers());
+    Findings.Sentence finding =
+        out.about(nodes.keySet().iterator().next())
+            .on(nodes.keySet())
+            .says(
+                "the clock of "
+                    + Places.names(nodes.keySet())
+                    + " follows "
+                    + clock.sources()
+                    + (clock.sources() == 1 ? " source" : " sources")
+                    + ": when one is wrong, nothing tells which");
+    nodes.forEach((node, at) -> finding.because(node.name() + ".clock.servers", servers, at));
+    finding.fix("name three servers or more, or a pool");
+  }
+
+  private static void reportZones(Map<String, Map<ElementId, DeclaredAt>> zones, Findings out) {
+    Map<ElementId, DeclaredAt> odd = null;
+    for (Map<ElementId, DeclaredAt> each : zones.values()) {
+      odd = odd == null || each.size() < odd.size() ? each : odd;
+    }
+    if (odd == null) {
+      return;
+    }
+    Set<ElementId> few = odd.keySet();
+    Findings.Sentence finding =
+        out.about(few.iterator().next())
+            .on(few)
+            .says(
+                Places.names(few)
+                    + " shows another local time than the other nodes: jobs run at other hours, and"
+                    + " logs cannot be laid side by side");
+    zones.entrySet().stream()
+        .sorted(Comparator.comparing(each -> each.getValue().size()))
+        .forEach(
+            zone -> {
+              Map.Entry<ElementId, DeclaredAt> first = zone.getValue().entrySet().iterator().next();
+              finding.because(
+                  first.getKey().name() + ".clock.timeZone", zone.getKey(), first.getValue());
+            });
+    finding.fix("give all nodes one time zone");
+  }
+}

@@ -1,0 +1,109 @@
+package io.hadsl.core.validation.operations;
+
+import io.hadsl.core.fact.Backup;
+import io.hadsl.core.fact.Drill;
+import io.hadsl.core.fact.Serves;
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.StatedFact;
+import io.hadsl.core.knowledge.Known;
+import io.hadsl.core.knowledge.Need;
+import io.hadsl.core.knowledge.SharedFiles;
+import io.hadsl.core.knowledge.StatedOf;
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.External;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.value.ElementId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What keeps data that cannot be made anew: databases, and what serves the files that services
+ * keep. Each with the backups that are stated of it, or of the mounts that show its files.
+ */
+final class Keepers {
+
+  private final TopologyIndex index;
+  private final Map<ElementId, List<Stated<Backup>>> backups = new LinkedHashMap<>();
+  private final Map<ElementId, List<Stated<Drill>>> drills = new LinkedHashMap<>();
+  private final Set<ElementId> databases = new HashSet<>();
+
+  private Keepers(TopologyIndex index) {
+    this.index = index;
+  }
+
+  static Keepers of(TopologyIndex index) {
+    Keepers keepers = new Keepers(index);
+    for (Known<Serves> each : index.all(Serves.class)) {
+      keepers.addDatabase(each.instance().service().id(), each.fact());
+    }
+    for (External external : index.topology().all(External.class)) {
+      for (Stated<Serves> each : StatedOf.kind(external.facts(), Serves.class)) {
+        keepers.addDatabase(external.id(), each.fact());
+      }
+    }
+    for (SharedFiles files : index.sharedFiles()) {
+      if (!files.kept().isEmpty()) {
+        keepers.add(files.server());
+        for (SharedMount mount : files.mounts()) {
+          keepers.state(files.server(), mount.facts());
+        }
+      }
+    }
+    return keepers;
+  }
+
+  private void addDatabase(ElementId id, Serves fact) {
+    if (fact.purpose() == Serves.Purpose.DATABASE && databases.add(id)) {
+      add(id);
+    }
+  }
+
+  private void add(ElementId id) {
+    if (!backups.containsKey(id)) {
+      index.topology().find(id, Service.class).ifPresent(service -> state(id, service.facts()));
+      index.topology().find(id, External.class).ifPresent(external -> state(id, external.facts()));
+    }
+  }
+
+  private void state(ElementId id, List<Stated<StatedFact>> facts) {
+    backups
+        .computeIfAbsent(id, key -> new ArrayList<>())
+        .addAll(StatedOf.kind(facts, Backup.class));
+    drills.computeIfAbsent(id, key -> new ArrayList<>()).addAll(StatedOf.kind(facts, Drill.class));
+  }
+
+  /** Whether anybody says anything of backups. */
+  boolean speakOfBackups() {
+    return backups.values().stream().anyMatch(each -> !each.isEmpty());
+  }
+
+  /** What keeps data. */
+  Set<ElementId> ids() {
+    return backups.keySet();
+  }
+
+  List<Stated<Backup>> backupsOf(ElementId keeper) {
+    return backups.getOrDefault(keeper, List.of());
+  }
+
+  List<Stated<Drill>> drillsOf(ElementId keeper) {
+    return drills.getOrDefault(keeper, List.of());
+  }
+
+  /** Where a service keeps its data: the databases that it uses, and what serves its files. */
+  Set<ElementId> keepersOf(Service service) {
+    Set<ElementId> found = new LinkedHashSet<>();
+    for (Need need : index.needsOf(service)) {
+      if (need.store().isPresent() || databases.contains(need.provider())) {
+        found.add(need.provider());
+      }
+    }
+    return found;
+  }
+}

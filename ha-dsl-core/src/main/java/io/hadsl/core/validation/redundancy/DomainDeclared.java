@@ -1,0 +1,65 @@
+package io.hadsl.core.validation.redundancy;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.Zone;
+import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.Severity;
+import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Places;
+import io.hadsl.core.validation.shape.Survival;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where some nodes stand is known, so where the others stand is as well. */
+final class DomainDeclared extends AbstractRule {
+
+  DomainDeclared() {
+    super(
+        "domain-declared",
+        Severity.WARNING,
+        Wave.AVAILABILITY,
+        "Where a topology has zones, every node of a redundant service stands in one");
+  }
+
+  @Override
+  public void check(TopologyIndex index, Findings out) {
+    boolean zoned = !index.topology().all(Zone.class).isEmpty();
+    for (Node node : index.topology().nodes()) {
+      if (node.zone().isPresent()) {
+        continue;
+      }
+      Service service = redundant(index, node);
+      if (service == null) {
+        continue;
+      }
+      if (zoned) {
+        out.about(node)
+            .on(List.of(node.id()))
+            .says(
+                "`"
+                    + node.name()
+                    + "` stands in no zone: whether service `"
+                    + service.name()
+                    + "` survives the loss of one cannot be told")
+            .because(node.name() + ".zone", "none", node.declaredAt())
+            .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
+            .fix("say where it stands, with n -> n.in(zone)");
+      } else {
+        out.unknown(node, "what fails together with it", "put it into a zone with n -> n.in(zone)");
+      }
+    }
+  }
+
+  private static @Nullable Service redundant(TopologyIndex index, Node node) {
+    for (Instance each : index.instancesOn(node.id())) {
+      if (Survival.survives(each.service(), 1)) {
+        return each.service();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,205 @@
+package io.hadsl.core.validation;
+
+import static cases.Stub.app;
+import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.hadsl.core.fact.Arbiter;
+import io.hadsl.core.fact.Capacity;
+import io.hadsl.core.fact.ConnectionLimit;
+import io.hadsl.core.fact.OpensConnections;
+import io.hadsl.core.fact.Resolvers;
+import io.hadsl.core.fact.Votes;
+import io.hadsl.core.model.ComponentFacts;
+import io.hadsl.core.model.External;
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.model.TopologyBuilder;
+import io.hadsl.core.model.Zone;
+import io.hadsl.core.value.Endpoint;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class QuorumAndCapacityTest {
+
+  private static List<String> messages(String rule, Consumer<TopologyBuilder> body) {
+    return RuleCases.findings(rule, Topology.named("example", body)).stream()
+        .map(Finding::message)
+        .toList();
+  }
+
+  private static Node[] nodes(TopologyBuilder t, int count, Zone... zones) {
+    Node[] nodes = new Node[count];
+    for (int i = 0; i < count; i++) {
+      Zone zone = zones.length == 0 ? null : zones[i % zones.length];
+      nodes[i] =
+          t.node("n" + i, "10.77.0." + (i + 1), DEBIAN_12, n -> zone == null ? n : n.in(zone));
+    }
+    return nodes;
+  }
+
+  @Test
+  void whatVotesIsNotDeclaredAsIfOneWereEnough() {
+    ComponentFacts votes = ComponentFacts.builder().states(new Votes(2)).build();
+    assertEquals(
+        List.of(
+            "the instances of service `files` vote, and stop while fewer than 2 are up; the"
+                + " topology says that one is enough"),
+        messages(
+            "quorum-size",
+            t -> {
+              Node[] n = nodes(t, 3);
+              t.service("files", app("gluster", votes), s -> s.on(n[0], n[1], n[2]).activeActive());
+            }));
+  }
+
+  @Test
+  void anArbiterInAThirdZoneIsWell() {
+    assertEquals(
+        List.of(),
+        messages(
+            "arbiter-third-domain",
+            t -> {
+              Node[] n = nodes(t, 3, t.zone("a"), t.zone("b"), t.zone("c"));
+              t.service(
+                  "db",
+                  app("galera"),
+                  s -> s.on(n[0], n[1], n[2]).quorum(2).states(new Arbiter(n[2].id())));
+            }));
+  }
+
+  @Test
+  void theArbitersFindingStandsInsteadOfTheZones() {
+    Consumer<TopologyBuilder> twoZones =
+        t -> {
+          Node[] n = nodes(t, 3, t.zone("a"), t.zone("b"));
+          t.service(
+              "db",
+              app("galera"),
+              s -> s.on(n[0], n[1], n[2]).quorum(2).states(new Arbiter(n[2].id())));
+        };
+    assertEquals(1, messages("arbiter-third-domain", twoZones).size());
+    assertEquals(List.of(), messages("zone-loss-keeps-quorum", twoZones));
+  }
+
+  @Test
+  void theLargestZoneThatTheServiceSurvivesCounts() {
+    assertEquals(
+        List.of(
+            "without zone `a`, service `web` can do 200 requests/s of the 250 at its peak: what is"
+                + " left is overloaded, and fails as well"),
+        messages(
+            "n-plus-one-capacity",
+            t -> {
+              Node[] n = nodes(t, 4, t.zone("a"), t.zone("b"));
+              t.service(
+                  "web",
+                  app("nginx"),
+                  s ->
+                      s.on(n[0], n[1], n[2], n[3])
+                          .activeActive()
+                          .states(new Capacity(100, 250, "requests/s")));
+            }));
+  }
+
+  @Test
+  void oneOfAPairCarriesTheLoadAlone() {
+    assertEquals(
+        1,
+        messages(
+                "n-plus-one-capacity",
+                t -> {
+                  Node[] n = nodes(t, 3);
+                  t.service(
+                      "db",
+                      app("postgresql"),
+                      s ->
+                          s.on(n[0], n[1], n[2])
+                              .activePassive(n[0])
+                              .states(new Capacity(100, 150, "requests/s")));
+                })
+            .size());
+  }
+
+  @Test
+  void allClientsOfADatabaseCountTogether() {
+    Consumer<TopologyBuilder> twoServices =
+        t -> {
+          Node[] n = nodes(t, 2);
+          External sql = t.external("sql", Endpoint.of("sql", 5432), new ConnectionLimit(100, 3));
+          for (String name : List.of("a", "b")) {
+            t.service(
+                name,
+                app(name),
+                s ->
+                    s.on(n[0], n[1])
+                        .activeActive()
+                        .uses(sql)
+                        .states(new OpensConnections(sql.id(), 25)));
+          }
+        };
+    assertEquals(
+        List.of(
+            "the clients of `sql` may open 100 connections, and it takes 97: at the peak, or when"
+                + " one hangs, the others are refused"),
+        messages("db-connection-budget", twoServices));
+  }
+
+  @Test
+  void anUnstatedLimitIsUnknownAndNoFinding() {
+    ValidationReport report =
+        Validator.standard()
+            .validate(
+                Topology.named(
+                    "example",
+                    t -> {
+                      Node[] n = nodes(t, 1);
+                      External sql = t.external("sql", Endpoint.of("sql", 5432));
+                      t.service(
+                          "a",
+                          app("a"),
+                          s -> s.on(n[0]).single().states(new OpensConnections(sql.id(), 500)));
+                    }));
+    assertEquals(
+        List.of("how many connections it takes; its clients may open 500"),
+        report.unknowns().stream()
+            .filter(unknown -> unknown.rule().equals("db-connection-budget"))
+            .map(Unknown::missing)
+            .toList());
+  }
+
+  @Test
+  void nameServersInOneZoneAreOne() {
+    assertEquals(
+        List.of(
+            "n2 asks name servers that all stand in one zone: while it is lost, every connection"
+                + " by name waits and fails"),
+        messages(
+            "dns-redundant",
+            t -> {
+              Zone zone = t.zone("a");
+              nodes(t, 2, zone);
+              t.node(
+                  "n2",
+                  "10.77.0.9",
+                  DEBIAN_12,
+                  n -> n.states(Resolvers.at("10.77.0.1", "10.77.0.2")));
+            }));
+  }
+
+  @Test
+  void aQuorumThatCanLoseAVoterIsWell() {
+    assertEquals(
+        List.of(),
+        messages(
+            "quorum-size",
+            t -> {
+              Node[] n = nodes(t, 5);
+              Service five =
+                  t.service("five", app("etcd"), s -> s.on(n[0], n[1], n[2], n[3], n[4]).quorum(3));
+              t.entrypoint("store", five);
+            }));
+  }
+}
