@@ -2,8 +2,6 @@ package io.hadsl.core.knowledge;
 
 import io.hadsl.core.fact.Fact;
 import io.hadsl.core.fact.Stated;
-import io.hadsl.core.fact.StatedFact;
-import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
@@ -16,7 +14,6 @@ import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.Use;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
-import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +44,8 @@ public final class TopologyIndex {
   private final Optional<Topology> older;
   private final Map<ElementId, NodeContents> contents;
   private final Map<ElementId, List<Instance>> instancesByService;
-  private final Map<Instance, ComponentFacts> facts;
-  private @Nullable Map<Class<?>, List<Known<? extends Fact>>> known;
+  private final InstanceFacts facts;
+  private @Nullable Map<List<ElementId>, List<Service>> standIns;
   private @Nullable Map<ElementId, ElementId> leaders;
   private final Map<ElementId, NodePaths> paths = new ConcurrentHashMap<>();
   private final Map<ElementId, GivenFiles> given = new ConcurrentHashMap<>();
@@ -105,7 +101,7 @@ public final class TopologyIndex {
         }
       }
     }
-    this.facts = new ConcurrentHashMap<>(instances * 2);
+    this.facts = new InstanceFacts(instancesByService.values(), instances);
   }
 
   /** All that is placed on a group shares the group's list, which is looked up once. */
@@ -250,10 +246,7 @@ public final class TopologyIndex {
    * @return its facts
    */
   public ComponentFacts facts(Instance instance) {
-    ComponentFacts known = facts.get(instance);
-    return known != null
-        ? known
-        : facts.computeIfAbsent(instance, each -> each.service().component().facts(each));
+    return facts.of(instance);
   }
 
   /**
@@ -265,14 +258,7 @@ public final class TopologyIndex {
    * @return each with the line to blame: that of the service for what its component knows
    */
   public <T extends Fact> List<Stated<T>> facts(Instance instance, Class<T> kind) {
-    List<Stated<T>> found = new ArrayList<>(1);
-    for (Fact each : facts(instance).others()) {
-      if (kind.isInstance(each)) {
-        found.add(new Stated<>(kind.cast(each), instance.service().declaredAt()));
-      }
-    }
-    found.addAll(StatedOf.kind(instance.service().facts(), kind));
-    return found;
+    return facts.of(instance, kind);
   }
 
   /**
@@ -281,34 +267,22 @@ public final class TopologyIndex {
    * @param kind the kind of fact, its own class
    * @return instances in the order of their services, each as often as there are facts
    */
-  @SuppressWarnings("unchecked") // the map holds for each class what is found of that class
-  public synchronized <T extends Fact> List<Known<T>> all(Class<T> kind) {
-    if (known == null) {
-      known = sorted();
-    }
-    return Collections.unmodifiableList(
-        (List<Known<T>>) (List<?>) known.getOrDefault(kind, List.of()));
+  public <T extends Fact> List<Known<T>> all(Class<T> kind) {
+    return facts.all(kind);
   }
 
-  /** One pass for all kinds: rules ask for many. */
-  private Map<Class<?>, List<Known<? extends Fact>>> sorted() {
-    Map<Class<?>, List<Known<? extends Fact>>> byKind = new HashMap<>();
-    for (List<Instance> instances : instancesByService.values()) {
-      for (Instance instance : instances) {
-        for (Fact each : facts(instance).others()) {
-          sort(new Known<>(instance, each, instance.service().declaredAt()), byKind);
-        }
-        for (Stated<StatedFact> each : instance.service().facts()) {
-          sort(new Known<>(instance, each.fact(), each.declaredAt()), byKind);
-        }
-      }
+  /**
+   * Nodes that stand in for one another: those of a service on several nodes that somebody needs,
+   * because it is used, is behind an entrypoint, keeps shared files or votes. Agents and tools,
+   * which every node has for itself, are none.
+   *
+   * @return the sets of such nodes, each with the services that it has
+   */
+  public synchronized Map<List<ElementId>, List<Service>> standIns() {
+    if (standIns == null) {
+      standIns = Collections.unmodifiableMap(StandInFinder.find(topology));
     }
-    return byKind;
-  }
-
-  private static void sort(
-      Known<? extends Fact> fact, Map<Class<?>, List<Known<? extends Fact>>> byKind) {
-    byKind.computeIfAbsent(fact.fact().getClass(), kind -> new ArrayList<>()).add(fact);
+    return standIns;
   }
 
   /**
@@ -330,16 +304,7 @@ public final class TopologyIndex {
    * throws is thrown when somebody asks for its facts.
    */
   public void askComponents() {
-    List<List<Instance>> services = new ArrayList<>(instancesByService.values());
-    services.parallelStream()
-        .forEach(
-            instances -> {
-              try {
-                instances.forEach(this::facts);
-              } catch (RuntimeException e) {
-                // The rule that asks again throws it with its own name.
-              }
-            });
+    facts.askAll();
   }
 
   /**
@@ -457,35 +422,7 @@ public final class TopologyIndex {
    */
   public List<TouchedPath> touchedBy(Instance instance) {
     List<SharedMount> mounts = on(instance.node().id()).mounts;
-    if (mounts.isEmpty()) {
-      return List.of();
-    }
-    List<TouchedPath> touched = new ArrayList<>(1);
-    for (Store store : instance.service().stores()) {
-      touch(instance, store.path(), () -> store.id().toString(), store.declaredAt(), touched);
-    }
-    // Nearly always the stores are on the only mount, and nothing more can be found.
-    if (touched.size() < mounts.size()) {
-      for (Stated<UsesPath> use : facts(instance, UsesPath.class)) {
-        UsesPath fact = use.fact();
-        touch(instance, fact.path(), () -> fact.unit() + " uses", use.declaredAt(), touched);
-      }
-    }
-    return touched;
-  }
-
-  private void touch(
-      Instance instance,
-      AbsolutePath path,
-      Supplier<String> what,
-      DeclaredAt declaredAt,
-      List<TouchedPath> touched) {
-    for (SharedMount mount : paths(instance.node().id()).mountsCrossed(path)) {
-      // A node mounts few; and hashing one with many nodes is slow.
-      if (touched.stream().noneMatch(each -> each.mount().path().equals(mount.path()))) {
-        touched.add(new TouchedPath(mount, what.get(), path, declaredAt));
-      }
-    }
+    return mounts.isEmpty() ? List.of() : Touching.paths(this, instance, mounts.size());
   }
 
   /**
@@ -497,24 +434,7 @@ public final class TopologyIndex {
    * @return mount points, sorted; empty if it touches no shared mount
    */
   public List<AbsolutePath> mountPointsTouchedBy(Instance instance) {
-    List<AbsolutePath> points = List.of();
-    for (TouchedPath each : touchedBy(instance)) {
-      if (!points.contains(each.mount().path())) {
-        points = with(points, each.mount().path());
-      }
-    }
-    return points;
-  }
-
-  /** Nearly all services have one mount point or none, so most lists hold one. */
-  private static List<AbsolutePath> with(List<AbsolutePath> points, AbsolutePath more) {
-    if (points.isEmpty()) {
-      return List.of(more);
-    }
-    List<AbsolutePath> all = new ArrayList<>(points);
-    all.add(more);
-    Collections.sort(all);
-    return List.copyOf(all);
+    return Touching.mountPoints(touchedBy(instance));
   }
 
   /**

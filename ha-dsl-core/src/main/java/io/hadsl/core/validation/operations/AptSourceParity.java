@@ -42,7 +42,8 @@ final class AptSourceParity extends AbstractRule {
       return;
     }
     Set<String> reported = new HashSet<>();
-    StandIns.of(index)
+    index
+        .standIns()
         .forEach(
             (nodes, services) -> {
               for (ElementId node : nodes) {

@@ -1,6 +1,7 @@
 package io.hadsl.core.validation.operations;
 
 import io.hadsl.core.fact.ReplicaValue;
+import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
@@ -10,7 +11,9 @@ import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.StandIns;
 import io.hadsl.core.value.ElementId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Packages of replicas are of one version. */
 final class PackageVersionParity extends AbstractRule {
@@ -25,22 +28,28 @@ final class PackageVersionParity extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    StandIns.of(index)
+    Set<ElementId> compared = comparedMoreClosely(index);
+    index
+        .standIns()
         .forEach(
             (nodes, services) -> {
               List<Service> judged =
-                  services.stream().filter(each -> !hasOwnRule(index, each)).toList();
+                  services.stream().filter(each -> !compared.contains(each.id())).toList();
               if (!judged.isEmpty()) {
                 compare(index, nodes, judged, out);
               }
             });
   }
 
-  /** What runs these is compared more closely by nc-php-parity. */
-  private static boolean hasOwnRule(TopologyIndex index, Service service) {
-    return index.instancesOf(service.id()).stream()
-        .flatMap(each -> index.facts(each, ReplicaValue.class).stream())
-        .anyMatch(each -> each.fact().purpose() == ReplicaValue.Purpose.RUNTIME);
+  /** What runs these is compared by nc-php-parity. */
+  private static Set<ElementId> comparedMoreClosely(TopologyIndex index) {
+    Set<ElementId> services = new HashSet<>();
+    for (Known<ReplicaValue> each : index.all(ReplicaValue.class)) {
+      if (each.fact().purpose() == ReplicaValue.Purpose.RUNTIME) {
+        services.add(each.instance().service().id());
+      }
+    }
+    return services;
   }
 
   private static void compare(

@@ -30,7 +30,8 @@ final class RebootWindowDisjoint extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    StandIns.of(index)
+    index
+        .standIns()
         .forEach(
             (nodes, services) -> {
               List<Windows.Owned> both = Windows.overlapping(windows(index, nodes));

@@ -8,7 +8,6 @@ import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Places;
-import io.hadsl.core.validation.shape.StandIns;
 import java.util.List;
 
 /** A change leaves an instance up. */
@@ -24,7 +23,7 @@ final class RollingMaxUnavailable extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    for (List<Service> services : StandIns.of(index).values()) {
+    for (List<Service> services : index.standIns().values()) {
       for (Service service : services) {
         if (!(service.redundancy() instanceof Redundancy.Quorum)) {
           Restarts.of(index, service)

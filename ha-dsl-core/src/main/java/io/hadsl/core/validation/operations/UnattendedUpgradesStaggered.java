@@ -26,24 +26,23 @@ final class UnattendedUpgradesStaggered extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    StandIns.of(index)
+    AutomaticUpgrades upgrades = new AutomaticUpgrades(index);
+    index
+        .standIns()
         .forEach(
             (nodes, services) -> {
-              List<Windows.Owned> both = Windows.overlapping(windows(index, nodes));
+              List<Windows.Owned> both = Windows.overlapping(windows(index, upgrades, nodes));
               if (!both.isEmpty()) {
                 report(both.get(0), both.get(1), services, out);
               }
             });
   }
 
-  private static List<Windows.Owned> windows(TopologyIndex index, List<ElementId> nodes) {
+  private static List<Windows.Owned> windows(
+      TopologyIndex index, AutomaticUpgrades upgrades, List<ElementId> nodes) {
     List<Windows.Owned> windows = new ArrayList<>();
     for (ElementId id : nodes) {
-      index
-          .topology()
-          .find(id, Node.class)
-          .flatMap(node -> AutomaticUpgrades.of(index, node))
-          .ifPresent(windows::add);
+      index.topology().find(id, Node.class).flatMap(upgrades::of).ifPresent(windows::add);
     }
     return windows;
   }

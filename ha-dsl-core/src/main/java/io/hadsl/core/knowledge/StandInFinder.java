@@ -1,0 +1,38 @@
+package io.hadsl.core.knowledge;
+
+import io.hadsl.core.model.Entrypoint;
+import io.hadsl.core.model.Redundancy;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.value.ElementId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds nodes that stand in for one another. */
+final class StandInFinder {
+
+  private StandInFinder() {}
+
+  static Map<List<ElementId>, List<Service>> find(Topology topology) {
+    Set<ElementId> entered = new HashSet<>();
+    for (Entrypoint entrypoint : topology.all(Entrypoint.class)) {
+      entered.add(entrypoint.front());
+      entered.addAll(entrypoint.behind());
+    }
+    Map<List<ElementId>, List<Service>> sets = new LinkedHashMap<>();
+    for (Service service : topology.services()) {
+      if (service.nodes().size() > 1
+          && (!service.stores().isEmpty()
+              || service.redundancy() instanceof Redundancy.Quorum
+              || entered.contains(service.id())
+              || !topology.usersOf(service.id()).isEmpty())) {
+        sets.computeIfAbsent(service.nodes(), nodes -> new ArrayList<>()).add(service);
+      }
+    }
+    return sets;
+  }
+}
