@@ -7,6 +7,7 @@ import io.hadsl.core.plan.NodePlan;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.PlannedProfile;
 import io.hadsl.core.plan.Stage;
+import io.hadsl.core.validation.AcceptedTogether;
 import io.hadsl.core.validation.AcknowledgedFinding;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.value.Hardware;
@@ -150,11 +151,13 @@ final class Runbook {
     }
     page.heading(2, "Known weaknesses, accepted");
     page.header("severity", "rule", "about", "what", "why it is accepted");
-    for (AcknowledgedFinding each : accepted) {
+    for (AcceptedTogether group : AcceptedTogether.of(accepted)) {
+      AcknowledgedFinding each = group.first();
       page.row(
           each.finding().severity().name(),
           Markdown.code(each.finding().rule()),
-          Markdown.code(each.finding().subject().path()),
+          Markdown.code(each.finding().subject().path())
+              + (group.more() > 0 ? " and " + group.more() + " more" : ""),
           Markdown.sentence(each.finding().message()),
           Markdown.sentence(each.acknowledgement().reason()));
     }

@@ -43,6 +43,12 @@ public record MountClaim(
    * @return shared mounts, then those given as files, in the order of declaration
    */
   public static List<MountClaim> all(TopologyIndex index) {
+    return index.derived(All.class, MountClaim::find).claims();
+  }
+
+  private record All(List<MountClaim> claims) {}
+
+  private static All find(TopologyIndex index) {
     List<MountClaim> all = new ArrayList<>();
     for (SharedMount mount : index.topology().all(SharedMount.class)) {
       all.add(
@@ -59,7 +65,7 @@ public record MountClaim(
               mount.declaredAt()));
     }
     index.topology().nodes().forEach(node -> GivenMounts.add(index.given(node.id()), all));
-    return all;
+    return new All(all);
   }
 
   private static String type(MountSource source) {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public final class TopologyIndex {
   private final Map<ElementId, NodeContents> contents;
   private final Map<ElementId, List<Instance>> instancesByService;
   private final InstanceFacts facts;
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
   private @Nullable Map<List<ElementId>, List<Service>> standIns;
   private @Nullable Map<ElementId, ElementId> leaders;
   private final Map<ElementId, NodePaths> paths = new ConcurrentHashMap<>();
@@ -269,6 +271,24 @@ public final class TopologyIndex {
    */
   public <T extends Fact> List<Known<T>> all(Class<T> kind) {
     return facts.all(kind);
+  }
+
+  /**
+   * What several rules work out from this index: made at the first call and kept. It must follow
+   * from the index alone.
+   *
+   * @param kind the class of what is made
+   * @param make makes it; may ask this index for anything but what it is making
+   * @return the same each time
+   */
+  public <T> T derived(Class<T> kind, Function<TopologyIndex, T> make) {
+    Object known = derived.get(kind);
+    if (known == null) {
+      Object made = make.apply(this);
+      Object other = derived.putIfAbsent(kind, made);
+      known = other == null ? made : other;
+    }
+    return kind.cast(known);
   }
 
   /**

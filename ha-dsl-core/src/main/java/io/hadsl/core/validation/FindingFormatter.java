@@ -54,14 +54,16 @@ public final class FindingFormatter {
   }
 
   /**
-   * The findings that are accepted, each with its reason, a blank line between two.
+   * The findings that are accepted, each with its reason, a blank line between two. Of those that
+   * one line accepts, the first is shown and the others are counted.
    *
    * @param acknowledged in the order to print them
    * @return lines that end in a newline; empty without findings
    */
   public String formatAcknowledged(List<AcknowledgedFinding> acknowledged) {
     StringBuilder out = new StringBuilder();
-    for (AcknowledgedFinding each : acknowledged) {
+    for (AcceptedTogether group : AcceptedTogether.of(acknowledged)) {
+      AcknowledgedFinding each = group.first();
       if (out.length() > 0) {
         out.append('\n');
       }
@@ -73,6 +75,9 @@ public final class FindingFormatter {
         out.append("   (").append(style.place(where)).append(')');
       }
       out.append('\n');
+      if (group.more() > 0) {
+        out.append("  and ").append(group.more()).append(" more, accepted by the same line\n");
+      }
     }
     return out.toString();
   }

@@ -26,7 +26,7 @@ public final class ValidationReport {
     this.findings = findings.stream().sorted().toList();
     this.acknowledged = acknowledged.stream().sorted().toList();
     this.known = known.stream().sorted().toList();
-    this.unknowns = unknowns.stream().sorted().toList();
+    this.unknowns = List.copyOf(unknowns);
   }
 
   /**
@@ -81,7 +81,7 @@ public final class ValidationReport {
    * @return by rule, then by element
    */
   public List<Unknown> unknowns() {
-    return unknowns;
+    return unknowns.stream().sorted().toList();
   }
 
   /**

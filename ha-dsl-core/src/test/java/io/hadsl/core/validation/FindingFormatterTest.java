@@ -2,9 +2,12 @@ package io.hadsl.core.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.hadsl.core.model.Acknowledgement;
+import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.SourceLocation;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FindingFormatterTest {
@@ -69,5 +72,45 @@ class FindingFormatterTest {
     assertEquals(
         FindingFormatter.plain().format(List.of(UID_PARITY)),
         coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
+  }
+
+  @Test
+  void countsWhatOneLineAcceptsBeyondTheFirst() {
+    AcknowledgedFinding one = accepted("combo", 12);
+    String text =
+        FindingFormatter.plain()
+            .formatAcknowledged(
+                List.of(one, accepted("wcs", 12), accepted("hobo", 12), accepted("fargo", 13)));
+    assertEquals(
+        """
+        ACCEPTED  some-rule
+          message about combo
+          reason: a reason   (Fleet.java:12)
+          and 2 more, accepted by the same line
+
+        ACCEPTED  some-rule
+          message about fargo
+          reason: a reason   (Fleet.java:13)
+        """,
+        text);
+  }
+
+  private static AcknowledgedFinding accepted(String service, int line) {
+    ElementId id = ElementId.of("service", service);
+    return new AcknowledgedFinding(
+        new Finding(
+            "some-rule",
+            Severity.WARNING,
+            id,
+            List.of(),
+            "message about " + service,
+            List.of(),
+            "fix"),
+        new Acknowledgement(
+            "some-rule",
+            id,
+            "a reason",
+            Optional.empty(),
+            DeclaredAt.of(new SourceLocation("Fleet.java", line))));
   }
 }

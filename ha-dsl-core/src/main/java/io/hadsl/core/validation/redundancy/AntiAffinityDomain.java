@@ -3,6 +3,7 @@ package io.hadsl.core.validation.redundancy;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Redundancy;
+import io.hadsl.core.model.Zone;
 import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
@@ -25,6 +26,9 @@ final class AntiAffinityDomain extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
+    if (index.topology().all(Zone.class).isEmpty()) {
+      return;
+    }
     CommonLoss.of(index, Node::zone).forEach((zone, stopped) -> report(zone, stopped, out));
   }
 

@@ -4,6 +4,7 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
+import io.hadsl.core.model.Zone;
 import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
@@ -26,6 +27,9 @@ final class ZoneLossKeepsQuorum extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
+    if (index.topology().all(Zone.class).isEmpty()) {
+      return;
+    }
     CommonLoss.of(index, Node::zone)
         .forEach(
             (zone, stopped) -> {

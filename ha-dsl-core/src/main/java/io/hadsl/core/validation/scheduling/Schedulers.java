@@ -18,6 +18,12 @@ final class Schedulers {
    * that no declared job takes from all nodes but one.
    */
   static List<Known<Scheduler>> unowned(TopologyIndex index) {
+    return index.derived(Unowned.class, Schedulers::find).schedulers();
+  }
+
+  private record Unowned(List<Known<Scheduler>> schedulers) {}
+
+  private static Unowned find(TopologyIndex index) {
     List<Known<Scheduler>> unowned = new ArrayList<>();
     for (Known<Scheduler> each : index.all(Scheduler.class)) {
       Service service = each.instance().service();
@@ -28,7 +34,7 @@ final class Schedulers {
         unowned.add(each);
       }
     }
-    return unowned;
+    return new Unowned(unowned);
   }
 
   private static boolean isDeclared(Service service, Scheduler scheduler) {
