@@ -34,6 +34,7 @@ public final class OperationsRules {
         new QuorumPreservingRollout(),
         new PrimaryLast(),
         new PuppetSingleCa(),
+        new PuppetCaBackedUp(),
         new PuppetSplay(),
         new SecretsNotInPlainOutput(),
         new CriticalUnitRestartPolicy(),
