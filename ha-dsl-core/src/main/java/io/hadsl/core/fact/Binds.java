@@ -60,13 +60,14 @@ public record Binds(To to, Optional<IpAddress> address) implements StatedFact {
 
   @Override
   public Settings settings() {
-    Settings.Builder settings = Settings.builder().text("to", Choice.text(to));
+    Settings.Builder settings = Settings.builder().text("to", Words.lower(to));
     address.ifPresent(each -> settings.text("address", each.value()));
     return settings.build();
   }
 
   static Binds read(Settings settings) {
     return new Binds(
-        Choice.read(settings, "to", To.class), settings.optionalText("address").map(IpAddress::of));
+        Words.constant(To.class, "to", settings.text("to")),
+        settings.optionalText("address").map(IpAddress::of));
   }
 }

@@ -26,10 +26,10 @@ public record EndsTls(Tells tells) implements StatedFact {
 
   @Override
   public Settings settings() {
-    return Settings.builder().text("tells", Choice.text(tells)).build();
+    return Settings.builder().text("tells", Words.lower(tells)).build();
   }
 
   static EndsTls read(Settings settings) {
-    return new EndsTls(Choice.read(settings, "tells", Tells.class));
+    return new EndsTls(Words.constant(Tells.class, "tells", settings.text("tells")));
   }
 }

@@ -80,7 +80,7 @@ public record HealthCheck(Kind kind, String path, String body) implements Stated
   @Override
   public Settings settings() {
     return Settings.builder()
-        .text("kind", Choice.text(kind))
+        .text("kind", Words.lower(kind))
         .text("path", path)
         .text("body", body)
         .build();
@@ -88,7 +88,7 @@ public record HealthCheck(Kind kind, String path, String body) implements Stated
 
   static HealthCheck read(Settings settings) {
     return new HealthCheck(
-        Choice.read(settings, "kind", Kind.class),
+        Words.constant(Kind.class, "kind", settings.text("kind")),
         settings.optionalText("path").orElse(""),
         settings.optionalText("body").orElse(""));
   }

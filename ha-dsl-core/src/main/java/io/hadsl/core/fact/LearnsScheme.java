@@ -29,10 +29,10 @@ public record LearnsScheme(From from) implements StatedFact {
 
   @Override
   public Settings settings() {
-    return Settings.builder().text("from", Choice.text(from)).build();
+    return Settings.builder().text("from", Words.lower(from)).build();
   }
 
   static LearnsScheme read(Settings settings) {
-    return new LearnsScheme(Choice.read(settings, "from", From.class));
+    return new LearnsScheme(Words.constant(From.class, "from", settings.text("from")));
   }
 }

@@ -30,10 +30,10 @@ public record Retries(What what) implements StatedFact {
 
   @Override
   public Settings settings() {
-    return Settings.builder().text("what", Choice.text(what)).build();
+    return Settings.builder().text("what", Words.lower(what)).build();
   }
 
   static Retries read(Settings settings) {
-    return new Retries(Choice.read(settings, "what", What.class));
+    return new Retries(Words.constant(What.class, "what", settings.text("what")));
   }
 }

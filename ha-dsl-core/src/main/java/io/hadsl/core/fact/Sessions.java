@@ -38,13 +38,14 @@ public record Sessions(Kept kept, Guarded guarded) implements StatedFact {
   @Override
   public Settings settings() {
     return Settings.builder()
-        .text("kept", Choice.text(kept))
-        .text("guarded", Choice.text(guarded))
+        .text("kept", Words.lower(kept))
+        .text("guarded", Words.lower(guarded))
         .build();
   }
 
   static Sessions read(Settings settings) {
     return new Sessions(
-        Choice.read(settings, "kept", Kept.class), Choice.read(settings, "guarded", Guarded.class));
+        Words.constant(Kept.class, "kept", settings.text("kept")),
+        Words.constant(Guarded.class, "guarded", settings.text("guarded")));
   }
 }

@@ -32,10 +32,10 @@ public record Stickiness(Kept kept) implements StatedFact {
 
   @Override
   public Settings settings() {
-    return Settings.builder().text("kept", Choice.text(kept)).build();
+    return Settings.builder().text("kept", Words.lower(kept)).build();
   }
 
   static Stickiness read(Settings settings) {
-    return new Stickiness(Choice.read(settings, "kept", Kept.class));
+    return new Stickiness(Words.constant(Kept.class, "kept", settings.text("kept")));
   }
 }

@@ -96,23 +96,25 @@ public record UnitPolicy(
     Settings.Builder settings =
         Settings.builder()
             .text("unit", unit.value())
-            .text("restart", Choice.text(restart))
+            .text("restart", Words.lower(restart))
             .number("delay", delay.toMillis())
             .number("starts", starts)
             .number("interval", interval.toMillis())
-            .text("signs", Choice.text(signs));
+            .text("signs", Words.lower(signs));
     watchdog.ifPresent(patience -> settings.number("watchdog", patience.toMillis()));
     return settings.build();
   }
 
   static UnitPolicy read(Settings settings) {
     UnitPolicy policy =
-        of(settings.text("unit"), Choice.read(settings, "restart", Restart.class))
+        of(
+                settings.text("unit"),
+                Words.constant(Restart.class, "restart", settings.text("restart")))
             .startingAgain(
                 Duration.ofMillis(settings.number("delay")),
                 settings.number("starts"),
                 Duration.ofMillis(settings.number("interval")));
-    SignsOfLife signs = Choice.read(settings, "signs", SignsOfLife.class);
+    SignsOfLife signs = Words.constant(SignsOfLife.class, "signs", settings.text("signs"));
     return settings.values().containsKey("watchdog")
         ? policy.watched(Duration.ofMillis(settings.number("watchdog")), signs)
         : policy;
