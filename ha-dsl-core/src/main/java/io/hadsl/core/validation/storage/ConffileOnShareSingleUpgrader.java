@@ -8,6 +8,7 @@ import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Turns;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -26,7 +27,7 @@ final class ConffileOnShareSingleUpgrader extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Set<String> said = new HashSet<>();
     for (Known<PackageConffiles> each : index.all(PackageConffiles.class)) {
-      if (Together.areStarted(index, each.instance())) {
+      if (Turns.atOnce(index, each.instance()) > 1) {
         SharedSpot.within(index, each.instance(), each.fact().directory())
             .filter(spot -> said.add(each.instance().service().id() + " " + each.fact()))
             .ifPresent(spot -> report(each, spot, out));
