@@ -47,7 +47,6 @@ public final class TopologyIndex {
   private final Map<ElementId, List<Instance>> instancesByService;
   private final InstanceFacts facts;
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
-  private @Nullable Map<List<ElementId>, List<Service>> standIns;
   private @Nullable Map<ElementId, ElementId> leaders;
   private final Map<ElementId, NodePaths> paths = new ConcurrentHashMap<>();
   private final Map<ElementId, GivenFiles> given = new ConcurrentHashMap<>();
@@ -298,11 +297,8 @@ public final class TopologyIndex {
    *
    * @return the sets of such nodes, each with the services that it has
    */
-  public synchronized Map<List<ElementId>, List<Service>> standIns() {
-    if (standIns == null) {
-      standIns = Collections.unmodifiableMap(StandInFinder.find(topology));
-    }
-    return standIns;
+  public Map<List<ElementId>, List<Service>> standIns() {
+    return derived(StandIns.class, index -> StandIns.of(index.topology)).sets();
   }
 
   /**

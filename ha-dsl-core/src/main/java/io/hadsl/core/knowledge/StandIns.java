@@ -6,18 +6,21 @@ import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds nodes that stand in for one another. */
-final class StandInFinder {
+/**
+ * Nodes that stand in for one another.
+ *
+ * @param sets sets of such nodes, each with the services that it has
+ */
+record StandIns(Map<List<ElementId>, List<Service>> sets) {
 
-  private StandInFinder() {}
-
-  static Map<List<ElementId>, List<Service>> find(Topology topology) {
+  static StandIns of(Topology topology) {
     Set<ElementId> entered = new HashSet<>();
     for (Entrypoint entrypoint : topology.all(Entrypoint.class)) {
       entered.add(entrypoint.front());
@@ -33,6 +36,6 @@ final class StandInFinder {
         sets.computeIfAbsent(service.nodes(), nodes -> new ArrayList<>()).add(service);
       }
     }
-    return sets;
+    return new StandIns(Collections.unmodifiableMap(sets));
   }
 }
