@@ -1,0 +1,118 @@
+package io.hadsl.lab.machine;
+
+import io.hadsl.lab.host.Folders;
+import io.hadsl.lab.host.HostCommand;
+import io.hadsl.lab.host.LabException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The files of a machine: its configuration, and an upper layer above the base image. They stand in
+ * a folder of the machine's own, because LXC puts the overlay's work directory beside the upper
+ * layer.
+ *
+ * @param path the folder, named as the container
+ */
+record MachineFolder(Path path) {
+
+  private static final String SYSTEM =
+      """
+      lxc.init.cmd = /sbin/init
+      lxc.signal.halt = SIGRTMIN+3
+      lxc.mount.auto = cgroup:mixed proc:mixed sys:mixed
+      lxc.apparmor.profile = unconfined
+      lxc.tty.max = 0
+      lxc.pty.max = 1024
+      # For file systems that are served by a program, such as GlusterFS.
+      lxc.mount.entry = /dev/fuse dev/fuse none bind,optional,create=file 0 0
+      """;
+
+  void fill(MachineSpec spec, String bridge) {
+    Path etc = Folders.make(path.resolve("upper/etc"));
+    Folders.write(etc.resolve("hostname"), spec.hostName + "\n");
+    Folders.write(
+        etc.resolve("hosts"),
+        "127.0.0.1 localhost\n::1 localhost ip6-localhost ip6-loopback\n" + spec.hosts);
+    // No name server can be reached; without this file programs would wait for one.
+    Folders.write(etc.resolve("resolv.conf"), "options attempts:1 timeout:1\n");
+    if (spec.packages != null) {
+      Folders.write(
+          etc.resolve("apt/sources.list.d/lab.list"), "deb [trusted=yes] file:/srv/packages ./\n");
+    }
+    Folders.write(path.resolve("config"), config(spec, bridge));
+  }
+
+  private String config(MachineSpec spec, String bridge) {
+    StringBuilder out = new StringBuilder(2048);
+    boolean network = true;
+    if (spec.config != null) {
+      out.append(read(spec.config)).append('\n');
+    } else {
+      out.append("lxc.uts.name = ").append(spec.hostName).append('\n').append(SYSTEM);
+      network = spec.address != null;
+      if (spec.address != null) {
+        String family = spec.address.contains(":") ? "ipv6" : "ipv4";
+        out.append("lxc.net.0.type = veth\nlxc.net.0.link = ").append(bridge);
+        out.append("\nlxc.net.0.name = eth0\nlxc.net.0.flags = up\nlxc.net.0.").append(family);
+        out.append(".address = ").append(spec.address).append('\n');
+      } else {
+        out.append("lxc.net.0.type = empty\n");
+      }
+    }
+    if (network) {
+      out.append("lxc.net.0.veth.pair = ").append(port()).append('\n');
+      // As a real machine's, it stays when the machine starts again: peers remember it.
+      out.append("lxc.net.0.hwaddr = ").append(hardwareAddress()).append('\n');
+    }
+    out.append("lxc.rootfs.path = overlay:").append(spec.base.root()).append(':');
+    out.append(path.resolve("upper")).append('\n');
+    for (MachineSpec.Shown each : spec.shown) {
+      String kind = Files.isDirectory(each.outside()) ? "dir" : "file";
+      out.append("lxc.mount.entry = ").append(escaped(each.outside().toString())).append(' ');
+      out.append(escaped(each.inside().substring(1))).append(" none bind,ro,create=").append(kind);
+      out.append(" 0 0\n");
+    }
+    return out.toString();
+  }
+
+  /** The device on the bridge: a hash of the name, which may be longer than a device's may. */
+  String port() {
+    return "m" + ShortHash.of(path);
+  }
+
+  private String hardwareAddress() {
+    String hash = ShortHash.of(path);
+    // The second lowest bit of the first byte: given out locally, not by a manufacturer.
+    return "02:00:"
+        + String.join(
+            ":",
+            hash.substring(0, 2),
+            hash.substring(2, 4),
+            hash.substring(4, 6),
+            hash.substring(6));
+  }
+
+  /** Where LXC says what went wrong. */
+  Path log() {
+    return path.resolve("log");
+  }
+
+  /** The last lines of the log. */
+  String lastWords() {
+    return HostCommand.of("tail", "-n", "15", log().toString()).run().out();
+  }
+
+  private static String escaped(String text) {
+    // fstab(5) has its own escapes for white space.
+    return text.replace("\\", "\\134").replace(" ", "\\040").replace("\t", "\\011");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new LabException("cannot read the configuration " + file + ": " + e, e);
+    }
+  }
+}
