@@ -5,4 +5,8 @@ module io.hadsl.examples {
   requires static org.jspecify;
 
   exports io.hadsl.examples;
+  exports io.hadsl.examples.wordpress;
+
+  provides io.hadsl.core.model.ComponentType with
+      io.hadsl.examples.wordpress.WordPressType;
 }

@@ -27,6 +27,15 @@ public final class Examples {
                   "entrouvert-key", "path of the package repository's key on the hosts"),
               PublikHa::new),
           new Example(
+              "wordpress",
+              "WordPress on five servers, with a component that is not the library's",
+              parameters(
+                  "site", "the name that users know (default blog.example.org)",
+                  "title", "what the site is called (default Our blog)",
+                  "email", "its administrator's address (default admin@example.org)",
+                  "certificates", "public (ACME, the default) or internal, for a laboratory"),
+              WordPressHa::new),
+          new Example(
               "fleet",
               "many pairs of hosts like publik's, to see how far it scales",
               parameters("pairs", "number of pairs, from 1 to 100000 (default 10)"),

@@ -6,7 +6,6 @@ import static io.hadsl.core.value.OsRelease.DEBIAN_12;
 import static io.hadsl.core.value.SecretRef.passwordFrom;
 
 import io.hadsl.components.caddy.CaddyProxy;
-import io.hadsl.components.caddy.CaddyProxy.Certificates;
 import io.hadsl.components.glusterfs.GlusterFs;
 import io.hadsl.components.mariadb.MariaDb;
 import io.hadsl.components.nextcloud.Nextcloud;
@@ -55,18 +54,8 @@ public final class NextcloudHa implements TopologySource {
     CaddyProxy proxy =
         CaddyProxy.site(site)
             .healthyWhen("/status.php", "\"maintenance\":false,\"needsDbUpgrade\":false")
-            .certificates(certificates(parameters.text("certificates", "public")));
+            .certificates(Certificates.named(parameters.text("certificates", "public")));
     return Topology.named("nextcloud", t -> declare(t, nextcloud, proxy));
-  }
-
-  private static Certificates certificates(String name) {
-    return switch (name) {
-      case "public" -> Certificates.PUBLIC;
-      case "internal" -> Certificates.INTERNAL;
-      default ->
-          throw new IllegalArgumentException(
-              "parameter certificates=" + name + " is not allowed: use public or internal");
-    };
   }
 
   private static void declare(TopologyBuilder t, Nextcloud nextcloud, CaddyProxy proxy) {

@@ -19,6 +19,7 @@ enum Sample {
   /** As its reference has it. */
   PUBLIK("publik", new PublikHa(), Map.of()),
   PUBLIK_DEBIAN_12("publik-debian-12", new PublikHa(), Map.of("os", "debian-12")),
+  WORDPRESS("wordpress", new WordPressHa(), Map.of()),
   /** Two pairs: enough for values that differ between nodes of one role. */
   FLEET("fleet", new Fleet(), Map.of("pairs", "2"));
 

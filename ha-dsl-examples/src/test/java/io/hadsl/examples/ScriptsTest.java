@@ -17,7 +17,7 @@ final class ScriptsTest {
   @TempDir Path folder = Path.of("set by JUnit");
 
   private static boolean isScript(GeneratedFile file) {
-    return file.path().endsWith(".sh") || Emitted.text(file).startsWith("#!");
+    return file.path().endsWith(".sh") || Emitted.text(file).startsWith("#!/bin/");
   }
 
   private List<String> scripts() {
