@@ -6,6 +6,7 @@ import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Nearest;
+import java.io.CharConversionException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -80,7 +81,11 @@ public final class TopologyJsonReader {
     } catch (JsonProblem problem) {
       problems.add(problem);
     } catch (JacksonIOException e) {
-      throw e;
+      // Bytes that are no text are the file's fault; anything else is the disk's.
+      if (!(e.getCause() instanceof CharConversionException)) {
+        throw e;
+      }
+      problems.add(notUtf8(parser));
     } catch (JacksonException e) {
       problems.add(brokenSyntax(parser, e));
     }
@@ -104,6 +109,14 @@ public final class TopologyJsonReader {
             ? "nests deeper than " + DEEPEST + " levels, which no topology does"
             : e.getOriginalMessage();
     return new JsonProblem(new Place(at.getLineNr(), at.getColumnNr()), path, message);
+  }
+
+  private static JsonProblem notUtf8(JsonParser parser) {
+    TokenStreamLocation at = parser.currentLocation();
+    return new JsonProblem(
+        new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr())),
+        pathTo(parser.streamReadContext()),
+        "bytes follow that are no UTF-8, which JSON is written in: save the file as UTF-8");
   }
 
   private static String pathTo(TokenStreamContext context) {
