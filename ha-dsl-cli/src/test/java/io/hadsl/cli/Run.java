@@ -5,9 +5,9 @@ import java.io.StringWriter;
 import java.util.Set;
 
 /** What one command line did. */
-record Run(int exitCode, String out, String err) {
+public record Run(int exitCode, String out, String err) {
 
-  static Run of(String... args) {
+  public static Run of(String... args) {
     return withTerminals(Set.of(), args);
   }
 
