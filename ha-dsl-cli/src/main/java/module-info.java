@@ -4,6 +4,7 @@ module io.hadsl.cli {
   requires io.hadsl.components;
   requires io.hadsl.core;
   requires io.hadsl.examples;
+  requires io.hadsl.export;
   requires io.hadsl.provision;
   requires io.hadsl.puppet;
   requires io.hadsl.shell;

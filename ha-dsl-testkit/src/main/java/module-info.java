@@ -2,6 +2,7 @@
 module io.hadsl.testkit {
   requires transitive io.hadsl.components;
   requires transitive io.hadsl.core;
+  requires io.hadsl.export;
   requires transitive net.jqwik.api;
   requires static org.jspecify;
 
@@ -9,4 +10,6 @@ module io.hadsl.testkit {
 
   provides net.jqwik.api.providers.ArbitraryProvider with
       io.hadsl.testkit.TopologyProvider;
+  provides net.jqwik.api.SampleReportingFormat with
+      io.hadsl.testkit.TopologyAsJava;
 }

@@ -1,7 +1,10 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.json.TopologyJsonWriter;
+import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.model.Topology;
+import io.hadsl.export.ExportException;
+import io.hadsl.export.JavaExport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +14,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints a topology as JSON. */
+/** Prints a topology as JSON or as Java. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Prints a topology as JSON, without checking it.",
+      "Prints a topology as JSON, or as Java source, without checking it.",
       "Every command takes the JSON in place of the code. Its format is described by"
           + " docs/topology.schema.json."
     })
@@ -26,6 +29,13 @@ final class ExportCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private TopologyArgument topology = new TopologyArgument();
+
+  @Option(
+      names = "--java",
+      description =
+          "Java source, as a person would write it, that gives the same topology; the class is named"
+              + " after FILE, or after the topology.")
+  private boolean java;
 
   @Option(
       names = {"-o", "--output"},
@@ -39,16 +49,35 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Topology loaded = topology.load().topology();
+    Loaded loaded = topology.load();
+    if (output == null && !java) {
+      TopologyJsonWriter.write(loaded.topology(), console.out());
+      return Failure.OK;
+    }
+    String text = java ? source(loaded) : TopologyJsonWriter.text(loaded.topology());
     if (output == null) {
-      TopologyJsonWriter.write(loaded, console.out());
+      console.out().print(text);
       return Failure.OK;
     }
     try {
-      Files.writeString(output, TopologyJsonWriter.text(loaded));
+      Files.writeString(output, text);
       return Failure.OK;
     } catch (IOException e) {
       throw Failure.usage("cannot write " + output + ": " + reason(e));
+    }
+  }
+
+  private String source(Loaded loaded) {
+    Topology written = loaded.topology();
+    String className = JavaExport.className(written);
+    if (output != null) {
+      String file = String.valueOf(output.getFileName());
+      className = file.endsWith(".java") ? file.substring(0, file.length() - 5) : className;
+    }
+    try {
+      return JavaExport.source(written, className, loaded.classes());
+    } catch (ExportException | IllegalArgumentException e) {
+      throw Failure.usage(String.valueOf(e.getMessage()));
     }
   }
 

