@@ -116,8 +116,7 @@ public record TopologyShape(
       plain.last().ifPresent(service -> t.entrypoint("portal", service));
     }
     for (Product product : products) {
-      // What some of them need, only Debian 12 has.
-      product.declare(new Site(t, OsRelease.DEBIAN_12, places, product.ordinal() + 1));
+      Products.declare(product, t, places);
     }
   }
 }
