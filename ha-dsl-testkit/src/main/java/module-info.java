@@ -3,6 +3,7 @@ module io.hadsl.testkit {
   requires transitive io.hadsl.components;
   requires transitive io.hadsl.core;
   requires io.hadsl.export;
+  requires io.hadsl.proof;
   requires transitive net.jqwik.api;
   requires static org.jspecify;
 

@@ -35,6 +35,7 @@ final class CommandRunner {
     commandLine
         .addSubcommand(new SynthCommand(console, root))
         .addSubcommand(new CheckCommand(console, root))
+        .addSubcommand(new ProveCommand(console, root))
         .addSubcommand(new RulesCommand(console))
         .addSubcommand(new ExplainCommand(console, root))
         .addSubcommand(new ListCommand(console))

@@ -35,6 +35,16 @@ public final class Failure extends RuntimeException {
   }
 
   /**
+   * Findings refuse a topology, so that the command has nothing to work on.
+   *
+   * @param message what cannot be done
+   * @return the failure, exit code 1
+   */
+  public static Failure findings(String message) {
+    return new Failure(FINDINGS, message);
+  }
+
+  /**
    * Something that the program could not do through no mistake of the person's.
    *
    * @param message what could not be done, and why
@@ -47,7 +57,7 @@ public final class Failure extends RuntimeException {
   /**
    * The process's exit code.
    *
-   * @return 2 or 3
+   * @return 1, 2 or 3
    */
   public int exitCode() {
     return exitCode;

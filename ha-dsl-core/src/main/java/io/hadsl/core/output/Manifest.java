@@ -3,6 +3,7 @@ package io.hadsl.core.output;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,11 @@ final class Manifest {
   /** Returns the file that holds this manifest. */
   GeneratedFile toFile() {
     return file;
+  }
+
+  /** Returns what it lists, sorted by path. */
+  List<Entry> entries() {
+    return Collections.unmodifiableList(entries);
   }
 
   @Nullable Entry get(String path) {

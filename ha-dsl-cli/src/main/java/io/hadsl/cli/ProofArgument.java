@@ -1,0 +1,82 @@
+package io.hadsl.cli;
+
+import io.hadsl.cli.json.TopologyJsonBackend;
+import io.hadsl.cli.json.TopologyJsonWriter;
+import io.hadsl.cli.report.ReportText;
+import io.hadsl.cli.source.Loaded;
+import io.hadsl.cli.source.TopologyLoader;
+import io.hadsl.core.backend.Backend;
+import io.hadsl.core.backend.RenderContext;
+import io.hadsl.core.backend.Synthesis;
+import io.hadsl.core.output.FileTreeWriter;
+import io.hadsl.core.plan.Plan;
+import io.hadsl.core.plan.Planner;
+import io.hadsl.core.validation.ValidationReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which files are proved: those of a directory, or those that a topology becomes. */
+final class ProofArgument {
+
+  @Parameters(
+      paramLabel = "DIR-OR-TOPOLOGY",
+      completionCandidates = ExampleNames.class,
+      description =
+          "A directory that ha-dsl synth wrote, or a topology: an example's name, a .java file, a"
+              + " .json file that ha-dsl wrote, or the name of a class on --classpath.")
+  private String name = "";
+
+  @Option(
+      names = {"-p", "--param"},
+      paramLabel = "NAME=VALUE",
+      description = "Sets a parameter that the topology asks for; may be given several times.")
+  private Map<String, String> parameters = new LinkedHashMap<>();
+
+  @Option(
+      names = {"-c", "--classpath"},
+      paramLabel = "PATH",
+      description =
+          "Folders and jars of your own classes: topologies, components, backends and rules.")
+  private String classPath = "";
+
+  @Mixin private BackendChoice backends = new BackendChoice();
+
+  /** The files to prove; those of a topology are made now. */
+  Emission emission(Console console, Progress progress) {
+    Path directory = Path.of(name);
+    if (Files.isDirectory(directory)) {
+      return new Emission(directory, Optional.empty());
+    }
+    progress.phase("reading the topology");
+    Loaded loaded = new TopologyLoader(classPath, parameters).load(name);
+    progress.phase("checking it");
+    List<Backend> chosen = new ArrayList<>(backends.among(loaded.classes()));
+    ValidationReport report = new RuleChoice().judge(loaded, chosen, console);
+    if (report.hasErrors()) {
+      console.err().print(new ReportText(report, false).findings());
+      throw Failure.findings(
+          "the topology is refused, so there is nothing to prove: see the findings above");
+    }
+    progress.phase("making the files");
+    chosen.add(new TopologyJsonBackend(TopologyJsonWriter.text(loaded.topology())));
+    Plan plan = Planner.plan(report.requireValid());
+    try {
+      Path made = Files.createTempDirectory("ha-dsl-prove-");
+      FileTreeWriter.to(made)
+          .write(Synthesis.render(plan, report, chosen, RenderContext.standard()));
+      return new Emission(made, Optional.of(plan));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.hadsl.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command says and how it ends. */
+final class ProveCommandTest {
+
+  private static final String BACKENDS = "--backend=shell,systemd,lxc";
+
+  @TempDir Path folder = Path.of("set by JUnit");
+
+  @Test
+  void aTopologyIsMadeAndRead() {
+    Run run = Run.of("prove", "publik", BACKENDS, "--files");
+    assertEquals(Failure.OK, run.exitCode(), run.out() + run.err());
+    assertTrue(run.out().contains("\nhosts/web1/shell/apply.sh  shellcheck, dash\n"), run.out());
+    assertTrue(run.out().contains("\nREADME.md  no reader\n"), run.out());
+    assertTrue(run.out().contains(" files, 0 nodes: accepted; "), run.out());
+  }
+
+  @Test
+  void aComplaintNamesTheLineOfCodeAndEndsWithFindings() throws IOException {
+    Run.of("synth", "publik", BACKENDS, "-o", folder.toString());
+    Path script = folder.resolve("hosts/web1/shell/apply.sh");
+    Files.writeString(script, Files.readString(script) + "if\n");
+    Run run = Run.of("prove", folder.toString(), "--quiet");
+    assertEquals(Failure.FINDINGS, run.exitCode());
+    assertTrue(run.out().contains("REFUSED  dash  hosts/web1/shell/apply.sh:"), run.out());
+    assertTrue(run.out().contains("\n  from: node(web1) (PublikHa.java:"), run.out());
+    Run json = Run.of("prove", folder.toString(), "--format", "json");
+    assertTrue(json.out().contains("\"location\": \"PublikHa.java:"), json.out());
+  }
+
+  @Test
+  void aDirectoryOfSomebodyElsesIsWrongUsage() {
+    Run run = Run.of("prove", folder.toString());
+    assertEquals(Failure.USAGE, run.exitCode());
+    assertTrue(run.err().startsWith("ha-dsl: " + folder + " has no manifest.json"), run.err());
+  }
+
+  @Test
+  void aTopologyThatIsRefusedIsNotProved() throws IOException {
+    Path source = folder.resolve("Twice.java");
+    Files.writeString(
+        source,
+        """
+        import io.hadsl.core.model.*;
+        import io.hadsl.core.value.*;
+
+        class Twice implements TopologySource {
+          public Topology topology(Parameters p) {
+            return Topology.named("twice", t -> {
+              t.node("a", "10.0.0.1", OsRelease.DEBIAN_12);
+              t.node("b", "10.0.0.1", OsRelease.DEBIAN_12);
+            });
+          }
+        }
+        """);
+    Run run = Run.of("prove", source.toString());
+    assertEquals(Failure.FINDINGS, run.exitCode());
+    assertTrue(run.err().contains("ERROR"), run.err());
+    assertTrue(run.err().contains("there is nothing to prove"), run.err());
+    assertFalse(run.err().contains("Exception"), run.err());
+  }
+}

@@ -1,0 +1,23 @@
+package io.hadsl.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every file of every example is accepted by the program that reads it. */
+@Tag("proof")
+final class ProvedExamplesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"nextcloud", "publik", "publik -p os=debian-12", "fleet -p pairs=3", "wordpress"})
+  void isAccepted(String example) {
+    String[] words = ("prove " + example).split(" ", -1);
+    Run run = Run.of(words);
+    // The figures of this run, for docs/verification.md.
+    System.out.println(example + "\n" + run.out());
+    assertEquals(Failure.OK, run.exitCode(), run.out() + run.err());
+  }
+}

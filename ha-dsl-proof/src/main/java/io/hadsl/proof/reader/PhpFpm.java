@@ -1,0 +1,45 @@
+package io.hadsl.proof.reader;
+
+import io.hadsl.proof.program.Ended;
+import io.hadsl.proof.program.Launch;
+import io.hadsl.proof.program.Program;
+import io.hadsl.proof.report.Complaint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** {@code php-fpm -t} over each pool, whose socket stands in a folder of ours meanwhile. */
+final class PhpFpm implements Reader {
+
+  private static final Pattern LINE =
+      Pattern.compile("\\[(?<file>/.*?):(?<line>\\d+)\\] (?<message>.*)");
+
+  @Override
+  public String id() {
+    return "php-fpm";
+  }
+
+  @Override
+  public Program program() {
+    return new Program("php-fpm8.2", "php8.2-fpm");
+  }
+
+  @Override
+  public List<Task> tasks(Material material) throws IOException {
+    return Tasks.each(
+        material.onNodes(file -> file.path().matches("/etc/php/.*/fpm/pool\\.d/.*\\.conf")),
+        subject -> read(subject, material.folder()));
+  }
+
+  private List<Complaint> read(Subject subject, Path own) throws IOException {
+    String pool = Files.readString(subject.file()).replace("/run/php/", own + "/");
+    Files.writeString(subject.file(), pool);
+    Path main = own.resolve("php-fpm.conf");
+    Files.writeString(
+        main, "[global]\nerror_log = " + own + "/log\ninclude = " + subject.file() + "\n");
+    Ended ended = Launch.of("php-fpm8.2", "-n", "-t", "-y", main.toString()).run();
+    return Tasks.unlessAccepted(id(), List.of(subject), ended, LINE);
+  }
+}

@@ -1,0 +1,41 @@
+package io.hadsl.proof.reader;
+
+import io.hadsl.proof.catalog.CatalogCompiler;
+import io.hadsl.proof.program.Launch;
+import io.hadsl.proof.program.Program;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** {@code puppet parser validate} over the manifests. */
+final class PuppetParser implements Reader {
+
+  private static final Pattern LINE =
+      Pattern.compile("\\(file: (?<file>[^,)]+), line: (?<line>\\d+)");
+
+  @Override
+  public String id() {
+    return "puppet-parser";
+  }
+
+  @Override
+  public Program program() {
+    return CatalogCompiler.PUPPET;
+  }
+
+  @Override
+  public List<Task> tasks(Material material) throws IOException {
+    List<Subject> subjects = material.emitted(file -> file.path().endsWith(".pp"));
+    return Tasks.shares(
+        subjects,
+        some ->
+            Tasks.unlessSilent(
+                id(),
+                some,
+                Launch.of("puppet", "parser", "validate", "--color=false")
+                    .with(Tasks.files(some))
+                    .set("HOME", material.folder())
+                    .run(),
+                LINE));
+  }
+}

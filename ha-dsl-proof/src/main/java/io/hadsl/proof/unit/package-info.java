@@ -1,0 +1,5 @@
+/** The units of a node, as systemd itself reads them. */
+@NullMarked
+package io.hadsl.proof.unit;
+
+import org.jspecify.annotations.NullMarked;

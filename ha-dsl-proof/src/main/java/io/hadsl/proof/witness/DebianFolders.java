@@ -1,0 +1,66 @@
+package io.hadsl.proof.witness;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which folders a fresh Debian has, and which a package brings. */
+final class DebianFolders {
+
+  /** What packages whose name matches bring. */
+  private record Brought(Pattern packages, Pattern folders) {}
+
+  private final Set<String> fresh = new HashSet<>();
+  private final List<Brought> brought = new ArrayList<>();
+
+  private DebianFolders() {}
+
+  /** Reads the lists that stand beside this class. */
+  static DebianFolders read() {
+    DebianFolders folders = new DebianFolders();
+    folders.fresh.add("/");
+    lines("fresh-debian.txt").forEach(folders.fresh::add);
+    for (String line : lines("package-folders.txt")) {
+      String[] cells = line.split("\\s+", -1);
+      folders.brought.add(new Brought(Pattern.compile(cells[0]), Pattern.compile(cells[1])));
+    }
+    return folders;
+  }
+
+  private static List<String> lines(String name) {
+    try (InputStream in = DebianFolders.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not beside " + DebianFolders.class);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether a machine has a folder before anything is installed. */
+  boolean isFresh(String folder) {
+    return fresh.contains(folder);
+  }
+
+  /** Whether a package brings a folder; one that bears its own name it always may. */
+  boolean brings(String packageName, String folder) {
+    if (folder.equals("/etc/" + packageName) || folder.equals("/var/lib/" + packageName)) {
+      return true;
+    }
+    return brought.stream()
+        .anyMatch(
+            each ->
+                each.packages().matcher(packageName).matches()
+                    && each.folders().matcher(folder).matches());
+  }
+}
