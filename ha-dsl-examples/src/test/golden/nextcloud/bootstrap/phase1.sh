@@ -141,7 +141,11 @@ CHANGED=no
 setting() {
   if [ "$DRY_RUN" = yes ]; then
     say "would set $2 = $3 in section $1 of puppet.conf"
-  elif ! grep -Eqs "^[[:space:]]*$2[[:space:]]*=[[:space:]]*$3[[:space:]]*\$" "$(puppet config print config)"; then
+    return
+  fi
+  # Asked once: Puppet takes a second and more to say it.
+  config=${config:-$(puppet config print config)}
+  if ! grep -Eqs "^[[:space:]]*$2[[:space:]]*=[[:space:]]*$3[[:space:]]*\$" "$config"; then
     puppet config set "$2" "$3" --section "$1"
     CHANGED=yes
   fi

@@ -107,10 +107,10 @@ final class Assembly {
             .positions()
             .forEach(
                 position -> {
-                  entrances[position] = group.lists();
+                  entrances[position] = group.together();
                   exits[position] = group.install();
                 });
-        add(group.lists(), resource);
+        add(group.together(), resource);
         add(group.install(), resource);
       } else if (!(resource.first() instanceof OsPackage)) {
         exits[i] = lowering.lower(resource);

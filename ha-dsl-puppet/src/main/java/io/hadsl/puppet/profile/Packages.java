@@ -26,12 +26,15 @@ final class Packages {
    * Packages of one declaration.
    *
    * @param positions where they stand in the profile
-   * @param lists what fetches fresh package lists first
-   * @param install what installs them
+   * @param together what installs several of them at once
+   * @param install their state
    * @param variable the titles that the class's variable holds, empty if there is none
    */
   record Group(
-      List<Integer> positions, Declaration lists, Declaration install, List<Expression> variable) {}
+      List<Integer> positions,
+      Declaration together,
+      Declaration install,
+      List<Expression> variable) {}
 
   private Packages() {}
 
@@ -55,14 +58,14 @@ final class Packages {
                   new Attribute("install_options", OPTIONS)),
               first.presence());
       String suffix = groups.isEmpty() ? "" : " " + (groups.size() + 1);
-      Declaration lists =
+      Declaration together =
           new Declaration(
-              "ha_dsl::package_lists",
+              "ha_dsl::packages",
               Expression.text(profile.name() + suffix),
               List.of(new Attribute("packages", all)),
               first.presence());
-      install.require().add(lists.reference());
-      groups.add(new Group(positions, lists, install, variable ? titles : List.of()));
+      install.require().add(together.reference());
+      groups.add(new Group(positions, together, install, variable ? titles : List.of()));
     }
     return groups;
   }

@@ -24,9 +24,9 @@ final class Settings {
             header,
             "\n" + Resources.read(Settings.class, "preconditions.pp")),
         text(
-            "site-modules/ha_dsl/manifests/package_lists.pp",
+            "site-modules/ha_dsl/manifests/packages.pp",
             header,
-            "\n" + Resources.read(Settings.class, "package_lists.pp")),
+            "\n" + Resources.read(Settings.class, "packages.pp")),
         metadata(plan, "ha_dsl", "What all profiles need of a machine."),
         metadata(plan, "profile", "What each kind of service needs on its nodes."),
         metadata(plan, "role", "What each kind of node is, in profiles."));

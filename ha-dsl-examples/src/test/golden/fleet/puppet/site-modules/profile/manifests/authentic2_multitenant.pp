@@ -84,7 +84,7 @@ class profile::authentic2_multitenant (
     notify    => Service['authentic2-multitenant.service'],
   }
 
-  ha_dsl::package_lists { 'authentic2_multitenant':
+  ha_dsl::packages { 'authentic2_multitenant':
     packages => ['authentic2-multitenant'],
     require  => File[
       '/etc/authentic2-multitenant/settings.d/local.py',
@@ -95,7 +95,7 @@ class profile::authentic2_multitenant (
   package { 'authentic2-multitenant':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['authentic2_multitenant'],
+    require         => Ha_dsl::Packages['authentic2_multitenant'],
   }
 
   file { '/etc/systemd/system/authentic2-multitenant.service.d':
@@ -199,7 +199,7 @@ class profile::authentic2_multitenant (
     file { '/etc/cron.d/authentic2-multitenant':
       ensure  => absent,
       require => Exec['take /etc/cron.d/authentic2-multitenant from this node'],
-      before  => Ha_dsl::Package_lists['authentic2_multitenant'],
+      before  => Ha_dsl::Packages['authentic2_multitenant'],
     }
 
     File['/etc/authentic2-multitenant', '/var/lib/authentic2-multitenant']
@@ -233,7 +233,7 @@ class profile::authentic2_multitenant (
       command     => 'dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"',
       environment => ['FILE=/etc/cron.d/authentic2-multitenant'],
       unless      => 'set -eu; [ "$(dpkg-divert --truename "$FILE")" = "$FILE" ]',
-      before      => Ha_dsl::Package_lists['authentic2_multitenant'],
+      before      => Ha_dsl::Packages['authentic2_multitenant'],
     }
 
     exec { 'move /etc/authentic2-multitenant to the share':

@@ -55,7 +55,7 @@ class profile::combo (
     notify    => Service['combo.service'],
   }
 
-  ha_dsl::package_lists { 'combo':
+  ha_dsl::packages { 'combo':
     packages => ['combo'],
     require  => File['/etc/combo/settings.d/local.py'],
   }
@@ -63,7 +63,7 @@ class profile::combo (
   package { 'combo':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['combo'],
+    require         => Ha_dsl::Packages['combo'],
   }
 
   file { '/etc/systemd/system/combo.service.d':
@@ -159,7 +159,7 @@ class profile::combo (
     file { '/etc/cron.d/combo':
       ensure  => absent,
       require => Exec['take /etc/cron.d/combo from this node'],
-      before  => Ha_dsl::Package_lists['combo'],
+      before  => Ha_dsl::Packages['combo'],
     }
 
     File['/etc/combo', '/var/lib/combo']
@@ -185,7 +185,7 @@ class profile::combo (
       command     => 'dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"',
       environment => ['FILE=/etc/cron.d/combo'],
       unless      => 'set -eu; [ "$(dpkg-divert --truename "$FILE")" = "$FILE" ]',
-      before      => Ha_dsl::Package_lists['combo'],
+      before      => Ha_dsl::Packages['combo'],
     }
 
     exec { 'move /etc/combo to the share':

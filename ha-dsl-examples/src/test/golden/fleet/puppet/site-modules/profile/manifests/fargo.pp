@@ -55,7 +55,7 @@ class profile::fargo (
     notify    => Service['fargo.service'],
   }
 
-  ha_dsl::package_lists { 'fargo':
+  ha_dsl::packages { 'fargo':
     packages => ['fargo'],
     require  => File['/etc/fargo/settings.d/local.py'],
   }
@@ -63,7 +63,7 @@ class profile::fargo (
   package { 'fargo':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['fargo'],
+    require         => Ha_dsl::Packages['fargo'],
   }
 
   file { '/etc/systemd/system/fargo.service.d':

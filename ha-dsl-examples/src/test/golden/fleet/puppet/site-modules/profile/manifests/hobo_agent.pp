@@ -57,7 +57,7 @@ class profile::hobo_agent (
     notify    => Service['supervisor.service'],
   }
 
-  ha_dsl::package_lists { 'hobo_agent':
+  ha_dsl::packages { 'hobo_agent':
     packages => $packages,
     require  => File['/etc/hobo-agent/settings.d/broker.py'],
   }
@@ -65,7 +65,7 @@ class profile::hobo_agent (
   package { $packages:
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['hobo_agent'],
+    require         => Ha_dsl::Packages['hobo_agent'],
   }
 
   file { '/etc/systemd/system/supervisor.service.d':
@@ -129,7 +129,7 @@ class profile::hobo_agent (
     file { '/etc/cron.d/hobo-agent':
       ensure  => absent,
       require => Exec['take /etc/cron.d/hobo-agent from this node'],
-      before  => Ha_dsl::Package_lists['hobo_agent'],
+      before  => Ha_dsl::Packages['hobo_agent'],
     }
 
     exec { 'nothing but a link may stand at /etc/systemd/system/supervisor.service':
@@ -143,7 +143,7 @@ class profile::hobo_agent (
       ensure  => link,
       target  => '/dev/null',
       require => Exec['nothing but a link may stand at /etc/systemd/system/supervisor.service'],
-      before  => Ha_dsl::Package_lists['hobo_agent'],
+      before  => Ha_dsl::Packages['hobo_agent'],
     }
 
     File['/etc/hobo-agent']
@@ -162,7 +162,7 @@ class profile::hobo_agent (
       command     => 'dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"',
       environment => ['FILE=/etc/cron.d/hobo-agent'],
       unless      => 'set -eu; [ "$(dpkg-divert --truename "$FILE")" = "$FILE" ]',
-      before      => Ha_dsl::Package_lists['hobo_agent'],
+      before      => Ha_dsl::Packages['hobo_agent'],
     }
 
     exec { 'move /etc/hobo-agent to the share':

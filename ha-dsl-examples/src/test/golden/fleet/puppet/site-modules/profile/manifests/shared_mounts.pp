@@ -14,14 +14,14 @@ class profile::shared_mounts (
     logoutput => on_failure,
   }
 
-  ha_dsl::package_lists { 'shared_mounts':
+  ha_dsl::packages { 'shared_mounts':
     packages => ['nfs-common'],
   }
 
   package { 'nfs-common':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['shared_mounts'],
+    require         => Ha_dsl::Packages['shared_mounts'],
   }
 
   file { '/usr/local/lib/ha-dsl':

@@ -22,14 +22,14 @@ class profile::wcs (
 
   $packages = ['wcs', 'wcs-au-quotidien']
 
-  ha_dsl::package_lists { 'wcs':
+  ha_dsl::packages { 'wcs':
     packages => $packages,
   }
 
   package { $packages:
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['wcs'],
+    require         => Ha_dsl::Packages['wcs'],
   }
 
   file { '/etc/systemd/system/wcs.service.d':
@@ -125,11 +125,11 @@ class profile::wcs (
     file { '/etc/cron.d/wcs':
       ensure  => absent,
       require => Exec['take /etc/cron.d/wcs from this node'],
-      before  => Ha_dsl::Package_lists['wcs'],
+      before  => Ha_dsl::Packages['wcs'],
     }
 
     File['/etc/wcs', '/var/lib/wcs']
-    -> Ha_dsl::Package_lists['wcs']
+    -> Ha_dsl::Packages['wcs']
   }
 
   if $first_node {
@@ -137,21 +137,21 @@ class profile::wcs (
       command     => '/usr/local/lib/ha-dsl/relocate link "$MOUNT" "$FROM" "$TO"',
       environment => ['MOUNT=/srv/nfs', 'FROM=/etc/wcs', 'TO=/srv/nfs/etc/wcs'],
       unless      => 'set -eu; [ ! -e "$TO" ] || [ "$(readlink "$FROM")" = "$TO" ]',
-      before      => Ha_dsl::Package_lists['wcs'],
+      before      => Ha_dsl::Packages['wcs'],
     }
 
     exec { 'link /var/lib/wcs to data that is on the share already':
       command     => '/usr/local/lib/ha-dsl/relocate link "$MOUNT" "$FROM" "$TO"',
       environment => ['MOUNT=/srv/nfs', 'FROM=/var/lib/wcs', 'TO=/srv/nfs/var/lib/wcs'],
       unless      => 'set -eu; [ ! -e "$TO" ] || [ "$(readlink "$FROM")" = "$TO" ]',
-      before      => Ha_dsl::Package_lists['wcs'],
+      before      => Ha_dsl::Packages['wcs'],
     }
 
     exec { 'give /etc/cron.d/wcs to this node':
       command     => 'dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"',
       environment => ['FILE=/etc/cron.d/wcs'],
       unless      => 'set -eu; [ "$(dpkg-divert --truename "$FILE")" = "$FILE" ]',
-      before      => Ha_dsl::Package_lists['wcs'],
+      before      => Ha_dsl::Packages['wcs'],
     }
 
     exec { 'move /etc/wcs to the share':

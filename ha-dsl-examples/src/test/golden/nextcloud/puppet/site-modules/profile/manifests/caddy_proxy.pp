@@ -9,14 +9,14 @@ class profile::caddy_proxy {
     logoutput => on_failure,
   }
 
-  ha_dsl::package_lists { 'caddy_proxy':
+  ha_dsl::packages { 'caddy_proxy':
     packages => ['caddy'],
   }
 
   package { 'caddy':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['caddy_proxy'],
+    require         => Ha_dsl::Packages['caddy_proxy'],
   }
 
   file { '/etc/systemd/system/caddy.service.d':

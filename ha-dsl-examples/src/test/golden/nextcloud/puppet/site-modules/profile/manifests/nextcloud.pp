@@ -62,7 +62,7 @@ class profile::nextcloud (
     ensure => absent,
   }
 
-  ha_dsl::package_lists { 'nextcloud':
+  ha_dsl::packages { 'nextcloud':
     packages => $packages,
     require  => File['/etc/cron.d/nextcloud-jobs'],
   }
@@ -70,7 +70,7 @@ class profile::nextcloud (
   package { $packages:
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['nextcloud'],
+    require         => Ha_dsl::Packages['nextcloud'],
   }
 
   file { '/etc/systemd/system/caddy.service.d':
@@ -349,7 +349,7 @@ class profile::nextcloud (
     exec { 'reload systemd without timer nextcloud-jobs':
       command     => 'systemctl daemon-reload',
       refreshonly => true,
-      before      => Ha_dsl::Package_lists['nextcloud'],
+      before      => Ha_dsl::Packages['nextcloud'],
     }
 
     file { '/etc/systemd/system/nextcloud-jobs.timer':

@@ -9,14 +9,14 @@ class profile::puppet_agent {
     logoutput => on_failure,
   }
 
-  ha_dsl::package_lists { 'puppet_agent':
+  ha_dsl::packages { 'puppet_agent':
     packages => ['puppet-agent'],
   }
 
   package { 'puppet-agent':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['puppet_agent'],
+    require         => Ha_dsl::Packages['puppet_agent'],
   }
 
   file { '/etc/systemd/system/puppet.service.d':

@@ -14,14 +14,14 @@ class profile::redis (
     logoutput => on_failure,
   }
 
-  ha_dsl::package_lists { 'redis':
+  ha_dsl::packages { 'redis':
     packages => ['redis-server'],
   }
 
   package { 'redis-server':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['redis'],
+    require         => Ha_dsl::Packages['redis'],
   }
 
   file { '/etc/systemd/system/redis-server.service.d':

@@ -17,14 +17,14 @@ class profile::shared_mounts_glusterfs (
     logoutput => on_failure,
   }
 
-  ha_dsl::package_lists { 'shared_mounts_glusterfs':
+  ha_dsl::packages { 'shared_mounts_glusterfs':
     packages => ['glusterfs-client'],
   }
 
   package { 'glusterfs-client':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['shared_mounts_glusterfs'],
+    require         => Ha_dsl::Packages['shared_mounts_glusterfs'],
   }
 
   file { '/usr/local/lib/ha-dsl':

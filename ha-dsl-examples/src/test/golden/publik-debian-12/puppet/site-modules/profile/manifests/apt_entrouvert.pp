@@ -14,14 +14,14 @@ class profile::apt_entrouvert (
     logoutput => on_failure,
   }
 
-  ha_dsl::package_lists { 'apt_entrouvert':
+  ha_dsl::packages { 'apt_entrouvert':
     packages => ['ca-certificates'],
   }
 
   package { 'ca-certificates':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['apt_entrouvert'],
+    require         => Ha_dsl::Packages['apt_entrouvert'],
   }
 
   exec { 'nothing but a link may stand at /etc/apt/sources.list.d':
@@ -103,7 +103,7 @@ class profile::apt_entrouvert (
     }
 
     File['/etc/apt/sources.list.d', '/etc/apt/preferences.d']
-    -> Ha_dsl::Package_lists['apt_entrouvert']
+    -> Ha_dsl::Packages['apt_entrouvert']
   }
 
   if $first_node {
@@ -115,7 +115,7 @@ class profile::apt_entrouvert (
         'TO=/srv/nfs/publik/etc/apt/sources.list.d',
       ],
       unless      => 'set -eu; [ ! -e "$TO" ] || [ "$(readlink "$FROM")" = "$TO" ]',
-      before      => Ha_dsl::Package_lists['apt_entrouvert'],
+      before      => Ha_dsl::Packages['apt_entrouvert'],
     }
 
     exec { 'link /etc/apt/preferences.d to data that is on the share already':
@@ -126,7 +126,7 @@ class profile::apt_entrouvert (
         'TO=/srv/nfs/publik/etc/apt/preferences.d',
       ],
       unless      => 'set -eu; [ ! -e "$TO" ] || [ "$(readlink "$FROM")" = "$TO" ]',
-      before      => Ha_dsl::Package_lists['apt_entrouvert'],
+      before      => Ha_dsl::Packages['apt_entrouvert'],
     }
 
     exec { 'move /etc/apt/sources.list.d to the share':

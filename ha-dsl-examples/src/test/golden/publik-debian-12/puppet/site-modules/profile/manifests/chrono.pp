@@ -39,7 +39,7 @@ class profile::chrono (
     notify    => Service['chrono.service'],
   }
 
-  ha_dsl::package_lists { 'chrono':
+  ha_dsl::packages { 'chrono':
     packages => ['chrono'],
     require  => File['/etc/chrono/settings.d/macollectivite.py'],
   }
@@ -47,7 +47,7 @@ class profile::chrono (
   package { 'chrono':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['chrono'],
+    require         => Ha_dsl::Packages['chrono'],
   }
 
   file { '/etc/systemd/system/chrono.service.d':

@@ -41,7 +41,7 @@ class profile::combo (
     notify    => Service['combo.service'],
   }
 
-  ha_dsl::package_lists { 'combo':
+  ha_dsl::packages { 'combo':
     packages => $packages,
     require  => File['/etc/combo/settings.d/macollectivite.py'],
   }
@@ -49,7 +49,7 @@ class profile::combo (
   package { $packages:
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['combo'],
+    require         => Ha_dsl::Packages['combo'],
   }
 
   file { '/etc/systemd/system/combo.service.d':
@@ -145,7 +145,7 @@ class profile::combo (
     file { '/etc/cron.hourly/python-combo':
       ensure  => absent,
       require => Exec['take /etc/cron.hourly/python-combo from this node'],
-      before  => Ha_dsl::Package_lists['combo'],
+      before  => Ha_dsl::Packages['combo'],
     }
 
     exec { 'take /etc/cron.d/combo from this node':
@@ -157,7 +157,7 @@ class profile::combo (
     file { '/etc/cron.d/combo':
       ensure  => absent,
       require => Exec['take /etc/cron.d/combo from this node'],
-      before  => Ha_dsl::Package_lists['combo'],
+      before  => Ha_dsl::Packages['combo'],
     }
 
     File['/etc/combo', '/var/lib/combo']
@@ -183,14 +183,14 @@ class profile::combo (
       command     => 'dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"',
       environment => ['FILE=/etc/cron.hourly/python-combo'],
       unless      => 'set -eu; [ "$(dpkg-divert --truename "$FILE")" = "$FILE" ]',
-      before      => Ha_dsl::Package_lists['combo'],
+      before      => Ha_dsl::Packages['combo'],
     }
 
     exec { 'give /etc/cron.d/combo to this node':
       command     => 'dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"',
       environment => ['FILE=/etc/cron.d/combo'],
       unless      => 'set -eu; [ "$(dpkg-divert --truename "$FILE")" = "$FILE" ]',
-      before      => Ha_dsl::Package_lists['combo'],
+      before      => Ha_dsl::Packages['combo'],
     }
 
     exec { 'move /etc/combo to the share':

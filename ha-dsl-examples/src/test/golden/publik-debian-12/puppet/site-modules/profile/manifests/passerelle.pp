@@ -39,7 +39,7 @@ class profile::passerelle (
     notify    => Service['passerelle.service'],
   }
 
-  ha_dsl::package_lists { 'passerelle':
+  ha_dsl::packages { 'passerelle':
     packages => ['passerelle'],
     require  => File['/etc/passerelle/settings.d/macollectivite.py'],
   }
@@ -47,7 +47,7 @@ class profile::passerelle (
   package { 'passerelle':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['passerelle'],
+    require         => Ha_dsl::Packages['passerelle'],
   }
 
   file { '/etc/systemd/system/passerelle.service.d':
@@ -143,7 +143,7 @@ class profile::passerelle (
     file { '/etc/cron.d/passerelle':
       ensure  => absent,
       require => Exec['take /etc/cron.d/passerelle from this node'],
-      before  => Ha_dsl::Package_lists['passerelle'],
+      before  => Ha_dsl::Packages['passerelle'],
     }
 
     File['/etc/passerelle', '/var/lib/passerelle']
@@ -169,7 +169,7 @@ class profile::passerelle (
       command     => 'dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"',
       environment => ['FILE=/etc/cron.d/passerelle'],
       unless      => 'set -eu; [ "$(dpkg-divert --truename "$FILE")" = "$FILE" ]',
-      before      => Ha_dsl::Package_lists['passerelle'],
+      before      => Ha_dsl::Packages['passerelle'],
     }
 
     exec { 'move /etc/passerelle to the share':

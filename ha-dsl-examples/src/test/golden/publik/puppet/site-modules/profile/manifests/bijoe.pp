@@ -39,7 +39,7 @@ class profile::bijoe (
     notify    => Service['bijoe.service'],
   }
 
-  ha_dsl::package_lists { 'bijoe':
+  ha_dsl::packages { 'bijoe':
     packages => ['bijoe'],
     require  => File['/etc/bijoe/settings.d/macollectivite.py'],
   }
@@ -47,7 +47,7 @@ class profile::bijoe (
   package { 'bijoe':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['bijoe'],
+    require         => Ha_dsl::Packages['bijoe'],
   }
 
   file { '/etc/systemd/system/bijoe.service.d':

@@ -39,7 +39,7 @@ class profile::fargo (
     notify    => Service['fargo.service'],
   }
 
-  ha_dsl::package_lists { 'fargo':
+  ha_dsl::packages { 'fargo':
     packages => ['fargo'],
     require  => File['/etc/fargo/settings.d/macollectivite.py'],
   }
@@ -47,7 +47,7 @@ class profile::fargo (
   package { 'fargo':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['fargo'],
+    require         => Ha_dsl::Packages['fargo'],
   }
 
   file { '/etc/systemd/system/fargo.service.d':
@@ -143,7 +143,7 @@ class profile::fargo (
     file { '/etc/cron.hourly/fargo':
       ensure  => absent,
       require => Exec['take /etc/cron.hourly/fargo from this node'],
-      before  => Ha_dsl::Package_lists['fargo'],
+      before  => Ha_dsl::Packages['fargo'],
     }
 
     File['/etc/fargo', '/var/lib/fargo']
@@ -169,7 +169,7 @@ class profile::fargo (
       command     => 'dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"',
       environment => ['FILE=/etc/cron.hourly/fargo'],
       unless      => 'set -eu; [ "$(dpkg-divert --truename "$FILE")" = "$FILE" ]',
-      before      => Ha_dsl::Package_lists['fargo'],
+      before      => Ha_dsl::Packages['fargo'],
     }
 
     exec { 'move /etc/fargo to the share':

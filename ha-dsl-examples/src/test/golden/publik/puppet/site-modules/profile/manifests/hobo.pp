@@ -55,7 +55,7 @@ class profile::hobo (
     notify    => Service['hobo.service'],
   }
 
-  ha_dsl::package_lists { 'hobo':
+  ha_dsl::packages { 'hobo':
     packages => ['hobo'],
     require  => File['/etc/hobo/settings.d/macollectivite.py', '/etc/hobo/settings.d/broker.py'],
   }
@@ -63,7 +63,7 @@ class profile::hobo (
   package { 'hobo':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['hobo'],
+    require         => Ha_dsl::Packages['hobo'],
   }
 
   file { '/etc/systemd/system/hobo.service.d':

@@ -47,7 +47,7 @@ class profile::hobo_agent (
     notify    => Service['supervisor.service'],
   }
 
-  ha_dsl::package_lists { 'hobo_agent':
+  ha_dsl::packages { 'hobo_agent':
     packages => $packages,
     require  => File['/etc/hobo-agent/settings.d/broker.py'],
   }
@@ -55,7 +55,7 @@ class profile::hobo_agent (
   package { $packages:
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['hobo_agent'],
+    require         => Ha_dsl::Packages['hobo_agent'],
   }
 
   file { '/etc/systemd/system/supervisor.service.d':
@@ -119,7 +119,7 @@ class profile::hobo_agent (
     file { '/etc/cron.d/hobo-agent':
       ensure  => absent,
       require => Exec['take /etc/cron.d/hobo-agent from this node'],
-      before  => Ha_dsl::Package_lists['hobo_agent'],
+      before  => Ha_dsl::Packages['hobo_agent'],
     }
 
     exec { 'nothing but a link may stand at /etc/systemd/system/supervisor.service':
@@ -133,7 +133,7 @@ class profile::hobo_agent (
       ensure  => link,
       target  => '/dev/null',
       require => Exec['nothing but a link may stand at /etc/systemd/system/supervisor.service'],
-      before  => Ha_dsl::Package_lists['hobo_agent'],
+      before  => Ha_dsl::Packages['hobo_agent'],
     }
 
     File['/etc/hobo-agent']
@@ -152,7 +152,7 @@ class profile::hobo_agent (
       command     => 'dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"',
       environment => ['FILE=/etc/cron.d/hobo-agent'],
       unless      => 'set -eu; [ "$(dpkg-divert --truename "$FILE")" = "$FILE" ]',
-      before      => Ha_dsl::Package_lists['hobo_agent'],
+      before      => Ha_dsl::Packages['hobo_agent'],
     }
 
     exec { 'move /etc/hobo-agent to the share':

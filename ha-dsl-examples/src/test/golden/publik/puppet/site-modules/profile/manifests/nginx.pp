@@ -20,7 +20,7 @@ class profile::nginx (
     unless      => 'test -d "$DIRECTORY"',
   }
 
-  ha_dsl::package_lists { 'nginx':
+  ha_dsl::packages { 'nginx':
     packages => ['nginx'],
     require  => Exec['create /etc/nginx/includes'],
   }
@@ -28,7 +28,7 @@ class profile::nginx (
   package { 'nginx':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['nginx'],
+    require         => Ha_dsl::Packages['nginx'],
   }
 
   file { '/etc/systemd/system/nginx.service.d':

@@ -14,14 +14,14 @@ class profile::glusterfs (
     logoutput => on_failure,
   }
 
-  ha_dsl::package_lists { 'glusterfs':
+  ha_dsl::packages { 'glusterfs':
     packages => ['glusterfs-server'],
   }
 
   package { 'glusterfs-server':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['glusterfs'],
+    require         => Ha_dsl::Packages['glusterfs'],
   }
 
   file { '/etc/systemd/system/glusterd.service.d':

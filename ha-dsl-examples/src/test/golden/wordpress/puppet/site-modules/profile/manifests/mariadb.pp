@@ -14,14 +14,14 @@ class profile::mariadb (
     logoutput => on_failure,
   }
 
-  ha_dsl::package_lists { 'mariadb':
+  ha_dsl::packages { 'mariadb':
     packages => ['mariadb-server'],
   }
 
   package { 'mariadb-server':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['mariadb'],
+    require         => Ha_dsl::Packages['mariadb'],
   }
 
   file { '/etc/systemd/system/mariadb.service.d':

@@ -3,14 +3,14 @@
 
 # @summary Installs and runs puppet server.
 class profile::puppet_server {
-  ha_dsl::package_lists { 'puppet_server':
+  ha_dsl::packages { 'puppet_server':
     packages => ['puppetserver'],
   }
 
   package { 'puppetserver':
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['puppet_server'],
+    require         => Ha_dsl::Packages['puppet_server'],
   }
 
   file { '/etc/default/puppetserver':

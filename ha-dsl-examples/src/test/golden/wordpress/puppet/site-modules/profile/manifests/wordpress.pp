@@ -61,14 +61,14 @@ class profile::wordpress (
     'wordpress-theme-twentytwentythree',
   ]
 
-  ha_dsl::package_lists { 'wordpress':
+  ha_dsl::packages { 'wordpress':
     packages => $packages,
   }
 
   package { $packages:
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
-    require         => Ha_dsl::Package_lists['wordpress'],
+    require         => Ha_dsl::Packages['wordpress'],
   }
 
   file { '/etc/systemd/system/nginx.service.d':
@@ -287,11 +287,11 @@ class profile::wordpress (
 
     file { '/etc/cron.d/wordpress-jobs':
       ensure => absent,
-      before => Ha_dsl::Package_lists['wordpress'],
+      before => Ha_dsl::Packages['wordpress'],
     }
 
     File['/var/lib/wordpress/wp-content/uploads']
-    -> Ha_dsl::Package_lists['wordpress']
+    -> Ha_dsl::Packages['wordpress']
   }
 
   if $first_node {
@@ -303,7 +303,7 @@ class profile::wordpress (
         'TO=/srv/wordpress/var/lib/wordpress/wp-content/uploads',
       ],
       unless      => 'set -eu; [ ! -e "$TO" ] || [ "$(readlink "$FROM")" = "$TO" ]',
-      before      => Ha_dsl::Package_lists['wordpress'],
+      before      => Ha_dsl::Packages['wordpress'],
     }
 
     exec { 'move /var/lib/wordpress/wp-content/uploads to the share':

@@ -1,0 +1,58 @@
+# @summary Installs the missing ones of some packages together, with fresh package lists.
+#
+# Puppet's own type installs one package after the other. Each extension of PHP then restarts
+# PHP-FPM; systemd refuses the sixth start within ten seconds, and dpkg fails. One run of apt does
+# it once, and takes a fraction of the time. The packages are declared as well, as the state that
+# they are in; a single one that goes missing later is left to Puppet.
+#
+# A machine that has all its packages is left alone, so that a second run changes nothing. Lists
+# are fetched if they are older than apt's sources or than a day.
+#
+# @param packages
+#   The packages.
+define ha_dsl::packages (
+  Array[String[1], 1] $packages,
+) {
+  Exec {
+    environment => [
+      'DEBIAN_FRONTEND=noninteractive',
+      'APT_LISTCHANGES_FRONTEND=none',
+      'UCF_FORCE_CONFFOLD=1',
+      'STAMP=/var/lib/apt/ha-dsl-lists',
+      "PACKAGES=${join($packages, ' ')}",
+    ],
+    path        => ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'],
+    provider    => shell,
+    logoutput   => on_failure,
+  }
+
+  exec { "package lists for ${title}":
+    command   => 'apt-get update && touch "$STAMP"',
+    unless    => @(SH),
+      set -- $PACKAGES
+      installed=$(dpkg-query -W -f '${db:Status-Status}\n' "$@" 2>/dev/null | grep -cx installed)
+      test "$installed" -ge "$#" && exit 0
+      test -n "$(find "$STAMP" -mmin -1440 2>/dev/null)" || exit 1
+      test -z "$(find -L /etc/apt -newer "$STAMP")"
+      | SH
+    tries     => 3,
+    try_sleep => 10,
+  }
+
+  -> exec { "packages of ${title}":
+    command => @(SH),
+      set -e
+      # Ends what an earlier run may have left half done; apt-get refuses to work before.
+      dpkg --force-confold --force-confdef --configure -a
+      # shellcheck disable=SC2086 # Names without white space.
+      apt-get -q -y -o Dpkg::Options::=--force-confold -o Dpkg::Options::=--force-confdef \
+        -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 install -- $PACKAGES
+      | SH
+    unless  => @(SH),
+      set -- $PACKAGES
+      installed=$(dpkg-query -W -f '${db:Status-Status}\n' "$@" 2>/dev/null | grep -cx installed)
+      test "$installed" -ge "$(($# - 1))"
+      | SH
+    timeout => 1800,
+  }
+}
