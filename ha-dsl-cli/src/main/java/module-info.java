@@ -6,6 +6,7 @@ module io.hadsl.cli {
   requires io.hadsl.examples;
   requires io.hadsl.export;
   requires io.hadsl.proof;
+  requires io.hadsl.lab;
   requires io.hadsl.provision;
   requires io.hadsl.puppet;
   requires io.hadsl.shell;

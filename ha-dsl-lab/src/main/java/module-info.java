@@ -3,6 +3,7 @@ module io.hadsl.lab {
   requires transitive io.hadsl.core;
   requires static org.jspecify;
 
+  exports io.hadsl.lab;
   exports io.hadsl.lab.host;
   exports io.hadsl.lab.image;
   exports io.hadsl.lab.machine;

@@ -5,6 +5,8 @@ import io.hadsl.cli.source.UserCodeException;
 import io.hadsl.core.output.OutputException;
 import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.value.Nearest;
+import io.hadsl.lab.host.LabException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import picocli.AutoComplete.GenerateCompletion;
@@ -22,14 +24,14 @@ final class CommandRunner {
   static int run(Console console, String... args) {
     // Messages, numbers and the compiler's words are the same on every machine.
     Locale.setDefault(Locale.ROOT);
-    CommandLine commandLine = commandLine(console);
+    CommandLine commandLine = commandLine(console, List.of(args));
     int exitCode = commandLine.execute(args);
     console.out().flush();
     console.err().flush();
     return exitCode;
   }
 
-  private static CommandLine commandLine(Console console) {
+  private static CommandLine commandLine(Console console, List<String> words) {
     HaDslCommand root = new HaDslCommand();
     CommandLine commandLine = new CommandLine(root);
     commandLine
@@ -41,6 +43,7 @@ final class CommandRunner {
         .addSubcommand(new ListCommand(console))
         .addSubcommand(new GraphCommand(console))
         .addSubcommand(new ExportCommand(console))
+        .addSubcommand(LabCommand.of(console, root, words))
         .addSubcommand("completion", completion());
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
@@ -49,7 +52,7 @@ final class CommandRunner {
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             console.isColoured(Console.Colour.auto, Console.OUT) ? Ansi.ON : Ansi.OFF));
-    commandLine.setParameterExceptionHandler((e, words) -> wrongUsage(console, e));
+    commandLine.setParameterExceptionHandler((e, unused) -> wrongUsage(console, e));
     commandLine.setExecutionExceptionHandler((e, line, result) -> thrown(console, e));
     commandLine.setExecutionStrategy(
         result -> {
@@ -111,6 +114,10 @@ final class CommandRunner {
   private static int thrown(Console console, Throwable e) {
     if (e instanceof Failure failure) {
       return failed(console, failure);
+    }
+    if (e instanceof LabException) {
+      console.err().println("ha-dsl: " + e.getMessage());
+      return Failure.USAGE;
     }
     if (e instanceof PlanException || e instanceof OutputException) {
       // Both are written for the person; what they name is in the topology or on the disk.

@@ -37,6 +37,16 @@ final class TopologyArgument {
     return name.endsWith(".java") ? classPath + File.pathSeparator + name : classPath;
   }
 
+  /** What the person typed. */
+  String name() {
+    return name;
+  }
+
+  /** The parameters given; more may be added before it is loaded. */
+  Map<String, String> parameters() {
+    return parameters;
+  }
+
   Loaded load() {
     return new TopologyLoader(classPath, parameters).load(name);
   }

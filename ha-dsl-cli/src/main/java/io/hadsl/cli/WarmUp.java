@@ -41,6 +41,7 @@ final class WarmUp {
     CommandRunner.run(console, "check", "publik", "--format", "json");
     CommandRunner.run(console, "synth", "publik", "--output", out);
     CommandRunner.run(console, "synth", out + "/topology.json", "--output", out);
+    CommandRunner.run(console, "lab", "--help");
     CommandRunner.run(console, "graph", source);
     CommandRunner.run(console, "graph", "nextcloud", "--format", "mermaid");
     delete(folder);

@@ -37,6 +37,10 @@ class CommandRunnerTest {
         "check publik --format yaml      | expected one of [text, json, sarif, junit, github]",
         "check publik --colour=always    | Possible solutions: --color",
         "check publik --classpath /none  | --classpath: there is no /none",
+        "lab up nextcloud -p archive=https://cloud.example.org/a.tar | machines of a lab have no way out",
+        "lab down                        | lab down removes one lab, or with --all every one",
+        "lab exec nowhere app1 -- true   | there is no lab nowhere",
+        "lab kill Nowhere app1           | has no usable name",
         "synth publik --backend pupet    | backend \"pupet\" is unknown: did you mean \"puppet\"?",
       })
   void wrongUsageIsToldInOneMessage(String arguments, String message) {

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostCommand {
 
-  private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+  /** Where programs are looked for. */
+  public static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
   private static final Duration USUAL = Duration.ofSeconds(60);
   private static final Duration GRACE = Duration.ofSeconds(5);
 

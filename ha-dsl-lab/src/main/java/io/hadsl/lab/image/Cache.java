@@ -44,7 +44,7 @@ public record Cache(Path folder) {
    * @param maker fills an empty folder
    * @return the complete folder
    */
-  Path get(String kind, String recipe, Consumer<Path> maker) {
+  public Path get(String kind, String recipe, Consumer<Path> maker) {
     Path wanted = folder.resolve(kind + "-" + hash(recipe));
     if (Files.isDirectory(wanted)) {
       return wanted;

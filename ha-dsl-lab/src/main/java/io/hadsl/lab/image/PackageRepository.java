@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 public record PackageRepository(Path folder) {
 
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
   private static final Duration LONG = Duration.ofMinutes(20);
 
   /**

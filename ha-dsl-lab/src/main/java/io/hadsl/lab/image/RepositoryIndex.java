@@ -57,6 +57,7 @@ final class RepositoryIndex {
         """
         Origin: ha-dsl
         Label: packages of a lab
+        Date: Thu, 01 Jan 1970 00:00:00 UTC
         SHA256:
          %s %d Packages
         """

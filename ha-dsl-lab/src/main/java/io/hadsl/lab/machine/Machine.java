@@ -12,7 +12,6 @@ import java.util.List;
 /** One machine of a lab. */
 public final class Machine {
 
-  private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
   private static final Duration BOOT = Duration.ofSeconds(90);
 
   // LXC asks /sys whether the bridge is there, so it must see the /sys of the lab's namespace; the
@@ -142,7 +141,7 @@ public final class Machine {
   public List<String> attached(List<String> words) {
     List<String> all = new ArrayList<>();
     all.addAll(List.of("lxc-attach", "-P", home(), "-n", container()));
-    all.addAll(List.of("--clear-env", "-v", "PATH=" + PATH, "-v", "HOME=/root"));
+    all.addAll(List.of("--clear-env", "-v", "PATH=" + HostCommand.PATH, "-v", "HOME=/root"));
     all.addAll(List.of("-v", "LC_ALL=C.UTF-8", "--"));
     all.addAll(words);
     return network.words(all);

@@ -36,6 +36,12 @@ record MachineFolder(Path path) {
         "127.0.0.1 localhost\n::1 localhost ip6-localhost ip6-loopback\n" + spec.hosts);
     // No name server can be reached; without this file programs would wait for one.
     Folders.write(etc.resolve("resolv.conf"), "options attempts:1 timeout:1\n");
+    // A server that lives for minutes starts in half the time without the second compiler, and
+    // shares its processors with the other machines.
+    Folders.write(
+        etc.resolve("systemd/system.conf.d/lab.conf"),
+        "[Manager]\nDefaultEnvironment=\"JDK_JAVA_OPTIONS=-XX:TieredStopAtLevel=1"
+            + " -XX:+UseSerialGC\"\n");
     if (spec.packages != null) {
       Folders.write(
           etc.resolve("apt/sources.list.d/lab.list"), "deb [trusted=yes] file:/srv/packages ./\n");

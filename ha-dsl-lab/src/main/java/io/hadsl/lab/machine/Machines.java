@@ -35,6 +35,20 @@ public final class Machines implements AutoCloseable {
    * @throws LabException if there is a lab of that name, or without root
    */
   public static Machines create(LabHome home, String id, String bridge, String address) {
+    Machines machines = create(home, id);
+    machines.network(bridge, address);
+    return machines;
+  }
+
+  /**
+   * Makes a lab without a network.
+   *
+   * @param home where its state stands
+   * @param id its name: lower-case letters, digits and -
+   * @return the lab, to be given its {@link #network} before a machine boots
+   * @throws LabException if there is a lab of that name, or without root
+   */
+  public static Machines create(LabHome home, String id) {
     Path state = home.of(id);
     Folders.make(home.folder());
     try {
@@ -45,9 +59,35 @@ public final class Machines implements AutoCloseable {
       throw new LabException("cannot make " + state + ": " + e + "; labs need root", e);
     }
     Folders.make(state.resolve("nodes"));
-    Machines machines = new Machines(id, state);
-    machines.network.create(bridge, address);
-    return machines;
+    return new Machines(id, state);
+  }
+
+  /**
+   * Makes the lab's network.
+   *
+   * @param bridge what the bridge is called in it, at most 15 characters
+   * @param address this computer's address on it, such as {@code 10.77.0.1/24}
+   */
+  public void network(String bridge, String address) {
+    network.create(bridge, address);
+  }
+
+  /**
+   * A folder for files about the lab; it goes with the lab.
+   *
+   * @return the folder, which is there
+   */
+  public Path folder() {
+    return Folders.make(state.resolve("files"));
+  }
+
+  /**
+   * The lab's name.
+   *
+   * @return the name
+   */
+  public String id() {
+    return id;
   }
 
   /**
@@ -61,7 +101,8 @@ public final class Machines implements AutoCloseable {
   public static Machines open(LabHome home, String id) {
     Path state = home.of(id);
     if (!Files.isDirectory(state)) {
-      throw new LabException("there is no lab " + id + "; there are: " + home.labs());
+      throw new LabException(
+          "there is no lab " + id + "; there are: " + String.join(", ", home.labs()));
     }
     return new Machines(id, state);
   }

@@ -1,0 +1,75 @@
+package io.hadsl.cli;
+
+import io.hadsl.cli.source.Loaded;
+import io.hadsl.core.backend.Backend;
+import io.hadsl.core.backend.Backends;
+import io.hadsl.core.backend.RenderContext;
+import io.hadsl.core.backend.Synthesis;
+import io.hadsl.core.output.FileTreeWriter;
+import io.hadsl.core.plan.Plan;
+import io.hadsl.core.plan.Planner;
+import io.hadsl.core.validation.ValidationReport;
+import io.hadsl.lab.Doctor;
+import io.hadsl.lab.Lab;
+import io.hadsl.lab.LabTree;
+import io.hadsl.lab.PackageSets;
+import io.hadsl.lab.image.Cache;
+import io.hadsl.lab.machine.LabHome;
+import io.hadsl.lab.machine.Machines;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Boots and installs the machines of a topology. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Boots the machines of a topology, and installs them from the emitted files: phase1.sh on"
+          + " each, phase2.sh on the Puppet server, and then the agents.",
+      "A parameter that is the absolute path of a file on this computer names the same file on the"
+          + " machines. Without an archive for nextcloud, a small stand-in for its code is used."
+    })
+final class LabUpCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final HaDslCommand program;
+
+  @Mixin private TopologyArgument topology = new TopologyArgument();
+
+  @Mixin private RuleChoice rules = new RuleChoice();
+
+  LabUpCommand(Console console, HaDslCommand program) {
+    this.console = console;
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    LabSteps steps = new LabSteps(console, program.isQuiet());
+    LabParameters parameters = new LabParameters(topology, Cache.usual(), steps);
+    LabHome home = LabHome.usual();
+    new Doctor(home).require();
+    Loaded loaded = topology.load();
+    String id = loaded.topology().name();
+    List<Backend> backends = Backends.installedIn(loaded.classes()).all();
+    ValidationReport report = rules.judge(loaded, backends, console);
+    if (report.hasErrors()) {
+      throw Failure.usage("topology " + id + " has errors; see: ha-dsl check");
+    }
+    Plan plan = Planner.plan(report.requireValid());
+    Machines machines = Machines.create(home, id);
+    Path tree = machines.folder().resolve("tree");
+    steps.say("writing the files of topology " + id);
+    FileTreeWriter.to(tree)
+        .write(Synthesis.render(plan, report, backends, RenderContext.standard()));
+    Lab lab = new Lab(machines, LabTree.read(tree), steps);
+    lab.boot(PackageSets.of(plan), parameters.files(), Cache.usual());
+    lab.install();
+    steps.say("up; try: ha-dsl lab status " + id);
+    return Failure.OK;
+  }
+}
