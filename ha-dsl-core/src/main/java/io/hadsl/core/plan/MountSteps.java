@@ -56,7 +56,7 @@ final class MountSteps {
             sink.add(
                     Command.unless(
                             "wait for " + mount.path(),
-                            "systemctl start \"$UNIT\"",
+                            WAIT,
                             "systemctl is-active --quiet \"$UNIT\"")
                         .with("UNIT", unit.value())
                         // The servers are built at the same time as this node.
@@ -64,6 +64,18 @@ final class MountSteps {
                 .after(file, reload));
     draft.add(profile, new Provenance(mount.id(), mount.declaredAt()), blocks.of(sink), stage);
   }
+
+  /**
+   * The helper of GlusterFS mounts first and looks at the servers then; what does not answer it
+   * unmounts again. For a moment systemd takes the unit as started.
+   */
+  private static final String WAIT =
+      """
+      systemctl start "$UNIT"
+      # Mounted for a moment is not mounted: the file system's helper may still give up.
+      sleep 2
+      systemctl is-active --quiet "$UNIT"
+      """;
 
   private static Optional<String> clientPackage(MountSource source) {
     if (source instanceof MountSource.Nfs4) {

@@ -193,6 +193,9 @@ UNIT
 systemctl is-active --quiet "$UNIT"
 CHECK
 systemctl start "$UNIT"
+# Mounted for a moment is not mounted: the file system's helper may still give up.
+sleep 2
+systemctl is-active --quiet "$UNIT"
 SCRIPT
   unit_state srv-nextcloud.mount running enabled restart
 

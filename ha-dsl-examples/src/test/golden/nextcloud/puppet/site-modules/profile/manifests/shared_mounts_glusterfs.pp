@@ -70,7 +70,13 @@ class profile::shared_mounts_glusterfs (
   }
 
   exec { 'wait for /srv/nextcloud':
-    command     => 'systemctl start "$UNIT"',
+    command     => @(SH),
+      set -eu
+      systemctl start "$UNIT"
+      # Mounted for a moment is not mounted: the file system's helper may still give up.
+      sleep 2
+      systemctl is-active --quiet "$UNIT"
+      | SH
     environment => ['UNIT=srv-nextcloud.mount'],
     unless      => 'systemctl is-active --quiet "$UNIT"',
     timeout     => 120,
