@@ -8,6 +8,7 @@ module io.hadsl.core {
   exports io.hadsl.core.fact;
   exports io.hadsl.core.knowledge;
   exports io.hadsl.core.model;
+  exports io.hadsl.core.mutation;
   exports io.hadsl.core.output;
   exports io.hadsl.core.plan;
   exports io.hadsl.core.resource;

@@ -41,6 +41,7 @@ final class CommandRunner {
         .addSubcommand(new RulesCommand(console))
         .addSubcommand(new ExplainCommand(console, root))
         .addSubcommand(new ListCommand(console))
+        .addSubcommand(new MutateCommand(console, root))
         .addSubcommand(new GraphCommand(console))
         .addSubcommand(new ExportCommand(console))
         .addSubcommand(LabCommand.of(console, root, words))

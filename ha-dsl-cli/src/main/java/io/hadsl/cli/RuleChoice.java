@@ -50,21 +50,30 @@ final class RuleChoice {
   }
 
   private Validator validator(Loaded loaded, List<Backend> backends) {
+    Validator validator = chosen(all(loaded, backends), only, without);
+    return since == null ? validator : validator.since(TopologyFile.read(since, loaded.classes()));
+  }
+
+  /** The library's rules, the person's own, and what the backends cannot carry. */
+  static Validator all(Loaded loaded, List<Backend> backends) {
     Map<String, Rule> more = new LinkedHashMap<>();
     for (Backend backend : backends) {
       backend.limits().forEach(rule -> more.putIfAbsent(rule.id(), rule));
     }
     loaded.rules().forEach(rule -> more.putIfAbsent(rule.id(), rule));
     try {
-      Validator validator =
-          Validator.installed(loaded.classes())
-              .with(more.values().toArray(Rule[]::new))
-              .on(LocalDate.now(ZoneId.systemDefault()));
-      if (since != null) {
-        validator = validator.since(TopologyFile.read(since, loaded.classes()));
-      }
-      validator = only.isEmpty() ? validator : validator.only(only);
-      return validator.without(without);
+      return Validator.installed(loaded.classes())
+          .with(more.values().toArray(Rule[]::new))
+          .on(LocalDate.now(ZoneId.systemDefault()));
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Some rules of a validator, all if none are named. */
+  static Validator chosen(Validator all, List<String> only, List<String> without) {
+    try {
+      return (only.isEmpty() ? all : all.only(only)).without(without);
     } catch (IllegalArgumentException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));
     }

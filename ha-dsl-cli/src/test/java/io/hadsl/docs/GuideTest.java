@@ -11,6 +11,7 @@ import io.hadsl.core.model.ComponentType;
 import io.hadsl.core.model.Parameters;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologySource;
+import io.hadsl.core.model.Zone;
 import io.hadsl.core.output.FileTree;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.Planner;
@@ -18,11 +19,13 @@ import io.hadsl.core.validation.Rule;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.Settings;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,10 +94,36 @@ final class GuideTest {
   }
 
   @Test
+  void theFirstPropertyHoldsForAnyNumberOfPairs() throws ReflectiveOperationException {
+    Object properties = make("TwoSitesProperties", Object.class);
+    Method property =
+        properties.getClass().getDeclaredMethod("anyNumberOfPairsOutlivesASite", int.class);
+    property.setAccessible(true);
+    for (int pairs : new int[] {1, 2, 100}) {
+      property.invoke(properties, pairs);
+    }
+  }
+
+  @Test
+  void theChosenTopologiesAreThoseOfTheGuide() throws ReflectiveOperationException {
+    Object properties = make("OurToolProperties", Object.class);
+    Method provider = properties.getClass().getDeclaredMethod("pairsInTwoZones");
+    provider.setAccessible(true);
+    Topology sample = (Topology) ((Arbitrary<?>) provider.invoke(properties)).sample();
+    assertEquals(2, sample.all(Zone.class).size());
+    assertEquals(0, sample.nodes().size() % 2);
+  }
+
+  @Test
   void everyBlockIsCompiled() {
     assertTrue(
         names.containsAll(
             List.of(
-                "FirstTopology", "Memcached", "PackageLists", "Embedded", "OurToolProperties")));
+                "FirstTopology",
+                "Memcached",
+                "PackageLists",
+                "Embedded",
+                "OurToolProperties",
+                "TwoSitesProperties")));
   }
 }

@@ -32,6 +32,7 @@ class ArchitectureTest {
           "model", List.of("fact", "resource", "value"),
           "knowledge", List.of("model", "fact", "resource", "value"),
           "validation", List.of("knowledge", "model", "fact", "resource", "value"),
+          "mutation", List.of("validation", "knowledge", "model", "fact", "resource", "value"),
           "plan", List.of("validation", "knowledge", "model", "fact", "resource", "value"),
           "backend",
               List.of("plan", "validation", "knowledge", "model", "resource", "value", "output"));

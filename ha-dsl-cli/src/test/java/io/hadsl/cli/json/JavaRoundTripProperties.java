@@ -2,11 +2,19 @@ package io.hadsl.cli.json;
 
 import static io.hadsl.core.value.OsRelease.DEBIAN_12;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.validation.Finding;
+import io.hadsl.core.validation.Validator;
+import io.hadsl.core.value.SourceLocation;
 import io.hadsl.core.value.Texts;
+import io.hadsl.export.JavaExport;
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -21,6 +29,43 @@ class JavaRoundTripProperties {
   void javaGivesAnEqualTopology(@ForAll Topology topology) {
     assertEquals(topology, JavaRoundTrip.of(topology));
   }
+
+  /** What a finding points at is the line that a person would change. */
+  @Property(tries = 10)
+  void elementsAreDeclaredAtTheLineOfTheirCall(@ForAll Topology topology) {
+    String name = JavaExport.className(topology);
+    String source = JavaExport.source(topology, name, getClass().getClassLoader());
+    List<String> lines = source.lines().toList();
+    Topology loaded = JavaRoundTrip.run(name, source);
+    for (Element element : loaded.elements()) {
+      SourceLocation place = element.declaredAt().location();
+      assertEquals(name + ".java", place.file());
+      String call = CALLS.getOrDefault(element.id().kind(), "none");
+      String line = lines.get(place.line() - 1);
+      assertTrue(line.contains("t." + call + "("), () -> element.id() + " at " + line);
+    }
+    Node first = loaded.nodes().get(0);
+    Topology twins =
+        Topology.named(
+            "twins",
+            t -> {
+              loaded.elements().forEach(t::add);
+              t.add(first.toBuilder().hostName("another").build());
+            });
+    Finding finding = Validator.standard().validate(twins).findings().get(0);
+    assertEquals(first.declaredAt().location(), finding.place());
+  }
+
+  private static final Map<String, String> CALLS =
+      Map.of(
+          "zone", "zone",
+          "node", "node",
+          "group", "group",
+          "user", "systemUser",
+          "mount", "sharedMount",
+          "external", "external",
+          "service", "service",
+          "entrypoint", "entrypoint");
 
   /** Quotes, backslashes, what turns or hides text, and lengths that no literal holds. */
   @Property(tries = 15)
