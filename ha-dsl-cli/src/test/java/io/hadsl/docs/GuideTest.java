@@ -19,6 +19,7 @@ import io.hadsl.core.validation.Rule;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.Settings;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,7 +45,9 @@ final class GuideTest {
   }
 
   private <T> T make(String name, Class<T> type) throws ReflectiveOperationException {
-    return type.cast(guide.loadClass(name).getDeclaredConstructor().newInstance());
+    Constructor<?> constructor = guide.loadClass(name).getDeclaredConstructor();
+    constructor.setAccessible(true); // tests need not be public
+    return type.cast(constructor.newInstance());
   }
 
   private Plan firstPlan() throws ReflectiveOperationException {

@@ -18,6 +18,7 @@ import io.hadsl.core.value.Endpoint;
 import io.hadsl.core.value.OsRelease;
 import io.hadsl.testkit.TopologyShape.Group;
 import io.hadsl.testkit.TopologyShape.Mode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,17 @@ final class PlainGroups {
   private final TopologyBuilder t;
   private final OsRelease os;
   private final List<Zone> zones;
+  private final List<External> others = new ArrayList<>();
   private @Nullable External nas;
   private @Nullable Service last;
 
-  PlainGroups(TopologyBuilder t, OsRelease os, List<Zone> zones) {
+  PlainGroups(TopologyBuilder t, OsRelease os, List<Zone> zones, int externals) {
     this.t = t;
     this.os = os;
     this.zones = zones;
+    for (int i = 0; i < externals; i++) {
+      others.add(t.external("other" + i, Endpoint.of("other" + i + ".example.org", 8080 + i)));
+    }
   }
 
   /** The service declared last. */
@@ -62,15 +67,25 @@ final class PlainGroups {
               PackagedService.of(name, name).running(name + ".service"),
               on -> {
                 ServiceBuilder service = sharing(on.on(place), group.mode(), nodes).runsAs(user);
-                mount.ifPresent(share -> service.keeps("/var/lib/" + name).on(share));
+                mount.ifPresent(share -> keep(service, name, group.stores(), share));
                 if (used != null) {
                   service.uses(used, passwordFrom(used.name() + "/password"));
+                }
+                if (!others.isEmpty()) {
+                  service.uses(others.get(user.uid().value() % others.size()));
                 }
                 for (int c = 0; c < group.crons(); c++) {
                   service.cron(job(name, c)).ownedBy(nodes.get(c % nodes.size()));
                 }
                 return service;
               });
+    }
+  }
+
+  private static void keep(ServiceBuilder service, String name, int stores, SharedMount share) {
+    service.keeps("/var/lib/" + name).on(share);
+    for (int i = 1; i < stores; i++) {
+      service.keeps("/etc/" + name + "/store" + i).on(share);
     }
   }
 

