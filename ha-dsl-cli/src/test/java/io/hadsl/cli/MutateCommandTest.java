@@ -61,6 +61,14 @@ class MutateCommandTest {
     assertEquals(0, pair(folder, "--without", "machine-id-unique", "--least", "50").exitCode());
   }
 
+  @Test
+  void theRulesOfBackendsAreHeldToo(@TempDir Path folder) throws Exception {
+    Run run = pair(folder, "--without", "machines-share-a-network");
+    assertEquals(1, run.exitCode(), run.err());
+    assertTrue(run.out().contains("not noticed  machines-share-a-network\n"), run.out());
+    assertFalse(pair(folder).out().contains("not noticed"));
+  }
+
   /** The same command says the same again. */
   @Test
   void placesAreChosenAlikeEveryTime(@TempDir Path folder) throws Exception {

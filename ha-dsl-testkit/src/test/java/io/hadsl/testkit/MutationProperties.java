@@ -26,7 +26,7 @@ final class MutationProperties {
     assertFound(topology, 1);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 40)
   @Tag("proof")
   void eachMutantIsFoundByItsRuleAtLength(@ForAll("safe") Topology topology) {
     assertFound(topology, 3);

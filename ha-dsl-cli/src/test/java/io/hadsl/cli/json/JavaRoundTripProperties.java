@@ -99,7 +99,7 @@ class JavaRoundTripProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   @Tag("proof")
   void javaGivesAnEqualTopologyAtLength(@ForAll Topology topology) {
     assertEquals(topology, JavaRoundTrip.of(topology));

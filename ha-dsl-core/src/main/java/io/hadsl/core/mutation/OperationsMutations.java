@@ -155,6 +155,12 @@ final class OperationsMutations {
                     .map(each -> enforced(n, each.path()))
                     .orElse(null)),
         change(
+            "machines-share-a-network",
+            "has an address outside the network of the others",
+            Node.class,
+            (t, n) ->
+                t.nodes().size() > 1 ? n.toBuilder().address("198.51.100.200").build() : null),
+        change(
             "apt-source-parity",
             "has its source of packages on one node only",
             Service.class,

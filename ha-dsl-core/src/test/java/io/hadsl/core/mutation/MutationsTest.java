@@ -25,6 +25,9 @@ class MutationsTest {
   /** The repaired case of each rule: the smallest topology that has what the rule is about. */
   private static final Map<String, Topology> REPAIRED = repaired();
 
+  /** Rules that backends bring; the command line knows them, and its tests hold their mutations. */
+  private static final Set<String> OF_BACKENDS = Set.of("machines-share-a-network");
+
   private static Map<String, Topology> repaired() {
     Map<String, Topology> all = new LinkedHashMap<>();
     for (Rule rule : ALL.rules()) {
@@ -67,7 +70,9 @@ class MutationsTest {
   @Test
   void aMutationIsMadeForARuleThatThereIs() {
     for (Mutation mutation : Mutations.all()) {
-      assertTrue(REPAIRED.containsKey(mutation.rule()), mutation::toString);
+      assertTrue(
+          REPAIRED.containsKey(mutation.rule()) || OF_BACKENDS.contains(mutation.rule()),
+          mutation::toString);
       assertFalse(mutation.change().isBlank());
     }
   }
