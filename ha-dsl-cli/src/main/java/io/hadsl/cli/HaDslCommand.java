@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       "  ha-dsl list               what comes with it",
       "  ha-dsl check nextcloud    does it survive?",
       "  ha-dsl synth nextcloud    writes out/nextcloud; begin with its README.md",
+      "  ha-dsl prove nextcloud    do the programs that read those files accept them?",
       "",
       "Exit codes: 0 all is well, 1 findings refuse the topology, 2 wrong usage, 3 ha-dsl failed."
     })

@@ -2,6 +2,7 @@ package io.hadsl.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,5 +20,9 @@ final class ProvedExamplesTest {
     // The figures of this run, for docs/verification.md.
     System.out.println(example + "\n" + run.out());
     assertEquals(Failure.OK, run.exitCode(), run.out() + run.err());
+    String unread = "no reader for ";
+    assertEquals(
+        List.of(unread + "README.md"),
+        run.out().lines().filter(line -> line.startsWith(unread)).toList());
   }
 }

@@ -6,6 +6,8 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.value.Hardware;
 import io.hadsl.core.value.SecretRef;
+import io.hadsl.proof.program.Ended;
+import io.hadsl.proof.program.Launch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +70,7 @@ final class Catalogs {
     }
     List<String> command =
         List.of("sh", "-c", "ruby \"$0\" \"$1\" <\"$2\"", script + "", folder + "", input + "");
-    Tools.Result result = Tools.run(folder, Map.of("HOME", folder.toString()), command);
+    Ended result = Launch.of(command).in(folder).set("HOME", folder).run();
     assertEquals(0, result.status(), result.output());
     Catalogs catalogs = new Catalogs();
     result.output().lines().forEach(catalogs::read);

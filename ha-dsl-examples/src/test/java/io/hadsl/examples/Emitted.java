@@ -1,7 +1,5 @@
 package io.hadsl.examples;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import io.hadsl.core.backend.RenderContext;
 import io.hadsl.core.output.FileTree;
 import io.hadsl.core.output.FileTreeWriter;
@@ -9,7 +7,6 @@ import io.hadsl.core.output.GeneratedFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -39,18 +36,6 @@ record Emitted(Sample sample, Path folder, FileTree tree) {
     return new Emitted(sample, Path.of("."), sample.render(RenderContext.standard()));
   }
 
-  /** Paths of some files, from the folder that holds all samples; never none. */
-  List<String> paths(Predicate<GeneratedFile> which) {
-    List<String> paths = here(which).map(path -> sample.folder() + "/" + path).toList();
-    assertFalse(paths.isEmpty(), "no such file in " + sample);
-    return paths;
-  }
-
-  /** Paths of some files, from the folder of this sample. */
-  Stream<String> here(Predicate<GeneratedFile> which) {
-    return tree.files().stream().filter(which).map(GeneratedFile::path);
-  }
-
   /** The text of a file. */
   String text(String path) {
     GeneratedFile file = tree.get(path).orElseThrow(() -> new AssertionError("no file " + path));
@@ -60,10 +45,5 @@ record Emitted(Sample sample, Path folder, FileTree tree) {
   /** The text of a file. */
   static String text(GeneratedFile file) {
     return new String(file.content(), StandardCharsets.UTF_8);
-  }
-
-  /** Whether a file's name ends so. */
-  static Predicate<GeneratedFile> named(String ending) {
-    return file -> file.path().endsWith(ending);
   }
 }

@@ -19,6 +19,8 @@ import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.examples.wordpress.WordPress;
 import io.hadsl.examples.wordpress.WordPressType;
+import io.hadsl.proof.program.Ended;
+import io.hadsl.proof.program.Launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +75,7 @@ final class WordPressHaTest {
         program.substring(program.indexOf("<?php"), program.indexOf("// A constant"));
     Path file = folder.resolve("title.php");
     Files.writeString(file, constants + "echo TITLE;");
-    assertEquals(new Tools.Result(0, title), php("-n", file));
+    assertEquals(new Ended(0, title), php("-n", file));
   }
 
   @Test
@@ -112,8 +114,8 @@ final class WordPressHaTest {
         .orElseThrow();
   }
 
-  private Tools.Result php(String option, Path file) throws Exception {
-    return Tools.run(folder, Map.of(), List.of("php", option, file.toString()));
+  private Ended php(String option, Path file) throws Exception {
+    return Launch.of("php", option, file.toString()).in(folder).run();
   }
 
   private static ValidationReport report(Parameters parameters) {

@@ -12,6 +12,7 @@ import io.hadsl.proof.tree.SourceLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,6 +81,7 @@ public final class CatalogCompiler {
             .set("HOME", work)
             .in(work)
             .reading(String.join("\n", nodes()) + "\n")
+            .within(Duration.ofSeconds(180L + nodes().size()))
             .run();
     List<Catalog> all = new ArrayList<>();
     Set<Complaint> complaints = new LinkedHashSet<>();

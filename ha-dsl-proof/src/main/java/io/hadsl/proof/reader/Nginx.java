@@ -4,6 +4,7 @@ import io.hadsl.proof.program.Launch;
 import io.hadsl.proof.program.Program;
 import io.hadsl.proof.report.Complaint;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.regex.Pattern;
 final class Nginx implements Reader {
 
   private static final Pattern LINE =
-      Pattern.compile("nginx: \\[\\w+\\] (?<message>.*) in (?<file>/.*?):(?<line>\\d+)$");
+      Pattern.compile("\\[\\w+\\] (\\d+#\\d+: )?(?<message>.*) in (?<file>/.*?):(?<line>\\d+)$");
+
+  private static final Path PACKAGED = Path.of("/etc/nginx");
 
   @Override
   public String id() {
@@ -36,6 +39,7 @@ final class Nginx implements Reader {
   }
 
   private List<Complaint> read(Subject subject, Path own) throws IOException {
+    linkPackaged(own);
     Path main = own.resolve("nginx.conf");
     Files.writeString(
         main,
@@ -51,5 +55,20 @@ final class Nginx implements Reader {
         List.of(subject),
         Launch.of("nginx", "-t", "-q", "-p", own.toString(), "-c", main.toString()).run(),
         LINE);
+  }
+
+  /** Pieces of the package, such as {@code fastcgi_params}, are included by their bare names. */
+  private static void linkPackaged(Path own) throws IOException {
+    if (!Files.isDirectory(PACKAGED)) {
+      return;
+    }
+    try (DirectoryStream<Path> pieces = Files.newDirectoryStream(PACKAGED)) {
+      for (Path piece : pieces) {
+        Path link = own.resolve(PACKAGED.relativize(piece));
+        if (!link.endsWith("nginx.conf")) {
+          Files.createSymbolicLink(link, piece);
+        }
+      }
+    }
   }
 }

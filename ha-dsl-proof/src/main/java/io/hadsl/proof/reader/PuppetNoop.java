@@ -11,6 +11,7 @@ import io.hadsl.proof.report.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -96,6 +97,7 @@ final class PuppetNoop implements Reader {
         Launch.of("unshare", "--mount", "--pid", "--fork", "--kill-child", "--net", "--ipc")
             .with(List.of("--uts", "sh", work.resolve("noop.sh"), work, root))
             .reading(nodes.toString())
+            .within(Duration.ofMinutes(2L + some.size()))
             .run();
     List<Complaint> complaints = new ArrayList<>();
     int at = -1;
