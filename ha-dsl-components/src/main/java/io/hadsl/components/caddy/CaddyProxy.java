@@ -179,9 +179,15 @@ public record CaddyProxy(
         .line("health_timeout", "3s")
         .line("health_status", "200")
         .line("health_body", healthBody)
-        .comment("Between two checks: a node that refuses connections gets no more of them.")
-        .line("fail_duration", "30s")
-        .line("max_fails", "3")
+        // https://github.com/caddyserver/caddy/issues/5454; seen with 2.6.2: users got nothing for
+        // 26 s although one of two nodes was well.
+        .comment(
+            "Failures are not counted between two checks (fail_duration): a request with a body")
+        .comment(
+            "that is tried again fails at the next node too, and both would be taken for dead.")
+        .open("transport", "http")
+        .line("dial_timeout", "1s")
+        .close()
         .close();
     return file.close().print();
   }

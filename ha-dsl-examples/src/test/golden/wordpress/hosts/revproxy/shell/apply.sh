@@ -80,9 +80,11 @@ blog.example.org {
 		health_timeout 3s
 		health_status 200
 		health_body wp-submit
-		# Between two checks: a node that refuses connections gets no more of them.
-		fail_duration 30s
-		max_fails 3
+		# Failures are not counted between two checks (fail_duration): a request with a body
+		# that is tried again fails at the next node too, and both would be taken for dead.
+		transport http {
+			dial_timeout 1s
+		}
 	}
 }
 TEXT
