@@ -31,6 +31,7 @@ define ha_dsl::packages (
   exec { "package lists for ${title}":
     command   => 'apt-get update && touch "$STAMP"',
     unless    => @(SH),
+      # shellcheck disable=SC2086 # Names without white space.
       set -- $PACKAGES
       installed=$(dpkg-query -W -f '${db:Status-Status}\n' "$@" 2>/dev/null | grep -cx installed)
       test "$installed" -ge "$#" && exit 0
@@ -51,6 +52,7 @@ define ha_dsl::packages (
         -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 install -- $PACKAGES
       | SH
     unless  => @(SH),
+      # shellcheck disable=SC2086 # Names without white space.
       set -- $PACKAGES
       installed=$(dpkg-query -W -f '${db:Status-Status}\n' "$@" 2>/dev/null | grep -cx installed)
       test "$installed" -ge "$(($# - 1))"
