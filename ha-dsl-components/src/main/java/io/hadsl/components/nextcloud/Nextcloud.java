@@ -62,12 +62,7 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
 
   /** Checks the archive, its checksum and the number of workers. */
   public Nextcloud {
-    Texts.matching(
-        "archive",
-        archive,
-        ARCHIVE,
-        "a URL such as \"https://download.nextcloud.com/server/releases/nextcloud-32.0.5.tar.bz2\", or an absolute path");
-    Texts.matching("sha256", sha256, SHA256, "64 hexadecimal digits in lower case");
+    new Release(archive, sha256);
     PhpFpm.pool(workers, CaddyServer.ACCOUNT);
   }
 
@@ -78,6 +73,16 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
    * @param sha256 the archive's checksum
    */
   public record Release(String archive, String sha256) {
+
+    /** Checks the archive and its checksum. */
+    public Release {
+      Texts.matching(
+          "archive",
+          archive,
+          ARCHIVE,
+          "a URL such as \"https://download.nextcloud.com/server/releases/nextcloud-32.0.5.tar.bz2\", or an absolute path");
+      Texts.matching("sha256", sha256, SHA256, "64 hexadecimal digits in lower case");
+    }
 
     /**
      * Names the site.

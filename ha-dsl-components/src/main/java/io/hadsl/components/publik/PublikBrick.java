@@ -1,5 +1,6 @@
 package io.hadsl.components.publik;
 
+import io.hadsl.core.value.Texts;
 import java.util.List;
 import java.util.Optional;
 
@@ -138,7 +139,7 @@ public enum PublikBrick {
     }
     throw new IllegalArgumentException(
         "Publik has no brick \""
-            + id
+            + Texts.shown(id)
             + "\": use hobo, authentic2-multitenant, wcs, passerelle, combo, fargo, chrono or"
             + " bijoe");
   }

@@ -102,7 +102,7 @@ public final class Backends {
     Backend found = byId.get(id);
     if (found == null) {
       throw new IllegalArgumentException(
-          "backend \"" + Texts.visible(id) + "\" is unknown: " + Nearest.hint(id, byId.keySet()));
+          "backend \"" + Texts.shown(id) + "\" is unknown: " + Nearest.hint(id, byId.keySet()));
     }
     return found;
   }

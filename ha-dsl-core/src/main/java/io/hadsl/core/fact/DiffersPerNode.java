@@ -1,6 +1,7 @@
 package io.hadsl.core.fact;
 
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.Texts;
 
 /**
  * A file holds something that must not be the same on two nodes.
@@ -8,4 +9,9 @@ import io.hadsl.core.value.AbsolutePath;
  * @param file the file
  * @param setting what differs, such as {@code serverid}
  */
-public record DiffersPerNode(AbsolutePath file, String setting) implements Fact {}
+public record DiffersPerNode(AbsolutePath file, String setting) implements Fact {
+  /** Refuses what a message could not show. */
+  public DiffersPerNode {
+    Texts.line("setting that differs per node", setting);
+  }
+}

@@ -1,5 +1,7 @@
 package io.hadsl.core.fact;
 
+import io.hadsl.core.value.Texts;
+
 /**
  * A number that must be another on each instance that stands in for the others.
  *
@@ -7,4 +9,9 @@ package io.hadsl.core.fact;
  * @param value the number
  * @param most the largest that is allowed; the smallest is 0
  */
-public record DistinctValue(String name, int value, int most) implements Fact {}
+public record DistinctValue(String name, int value, int most) implements Fact {
+  /** Refuses what a message could not show. */
+  public DistinctValue {
+    Texts.line("name of a distinct value", name);
+  }
+}

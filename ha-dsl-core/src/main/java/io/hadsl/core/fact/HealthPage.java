@@ -1,5 +1,7 @@
 package io.hadsl.core.fact;
 
+import io.hadsl.core.value.Texts;
+
 /**
  * The page on which an application says whether it can serve.
  *
@@ -15,5 +17,11 @@ public record HealthPage(String path, Said said, String body) implements Fact {
     IN_STATUS,
     /** In the text: the status is 200 also while it cannot. */
     IN_BODY
+  }
+
+  /** Refuses what a message could not show. */
+  public HealthPage {
+    Texts.line("path of a health page", path);
+    Texts.block("text of a health page", body);
   }
 }

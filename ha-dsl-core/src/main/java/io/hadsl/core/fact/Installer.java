@@ -1,6 +1,7 @@
 package io.hadsl.core.fact;
 
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.Texts;
 import java.util.Optional;
 
 /**
@@ -10,4 +11,9 @@ import java.util.Optional;
  * @param command what does it
  * @param marker the file that says that it is done, if there is one
  */
-public record Installer(String command, Optional<AbsolutePath> marker) implements Fact {}
+public record Installer(String command, Optional<AbsolutePath> marker) implements Fact {
+  /** Refuses what a message could not show. */
+  public Installer {
+    Texts.line("installer", command);
+  }
+}

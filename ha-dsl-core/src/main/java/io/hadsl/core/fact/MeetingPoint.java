@@ -1,5 +1,7 @@
 package io.hadsl.core.fact;
 
+import io.hadsl.core.value.Texts;
+
 /**
  * Where the instances of a service meet: something that all must use the same one of.
  *
@@ -14,6 +16,11 @@ public record MeetingPoint(Kind kind, String host) implements Fact {
     CACHE,
     /** A broker of messages. */
     BROKER
+  }
+
+  /** Refuses what a message could not show. */
+  public MeetingPoint {
+    Texts.line("host of a meeting point", host);
   }
 
   /**

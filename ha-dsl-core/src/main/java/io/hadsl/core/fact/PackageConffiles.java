@@ -1,6 +1,7 @@
 package io.hadsl.core.fact;
 
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.Texts;
 
 /**
  * A package has conffiles below a directory: dpkg compares and replaces them at each upgrade
@@ -9,4 +10,9 @@ import io.hadsl.core.value.AbsolutePath;
  * @param packageName the Debian package
  * @param directory where they are
  */
-public record PackageConffiles(String packageName, AbsolutePath directory) implements Fact {}
+public record PackageConffiles(String packageName, AbsolutePath directory) implements Fact {
+  /** Refuses what a message could not show. */
+  public PackageConffiles {
+    Texts.line("package", packageName);
+  }
+}

@@ -1,6 +1,7 @@
 package io.hadsl.core.fact;
 
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.Texts;
 
 /**
  * A package's script changes owners or modes below a path each time it is installed or upgraded; it
@@ -10,4 +11,9 @@ import io.hadsl.core.value.AbsolutePath;
  * @param packageName the Debian package
  * @param path what it changes, with everything below
  */
-public record PostinstChowns(String packageName, AbsolutePath path) implements Fact {}
+public record PostinstChowns(String packageName, AbsolutePath path) implements Fact {
+  /** Refuses what a message could not show. */
+  public PostinstChowns {
+    Texts.line("package", packageName);
+  }
+}

@@ -1,5 +1,7 @@
 package io.hadsl.core.fact;
 
+import io.hadsl.core.value.Texts;
+
 /**
  * Something changes this node regularly, without being told to.
  *
@@ -7,4 +9,9 @@ package io.hadsl.core.fact;
  * @param everyMinutes the time between two runs
  * @param splayMinutes by how much runs are put off, by another time on each node; 0 for not at all
  */
-public record RegularRun(String what, int everyMinutes, int splayMinutes) implements Fact {}
+public record RegularRun(String what, int everyMinutes, int splayMinutes) implements Fact {
+  /** Refuses what a message could not show. */
+  public RegularRun {
+    Texts.line("what runs regularly", what);
+  }
+}

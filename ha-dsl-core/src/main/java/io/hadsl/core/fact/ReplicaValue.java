@@ -1,5 +1,7 @@
 package io.hadsl.core.fact;
 
+import io.hadsl.core.value.Texts;
+
 /**
  * A value that must be the same on all instances that stand in for one another.
  *
@@ -17,5 +19,11 @@ public record ReplicaValue(Purpose purpose, String name, String value) implement
     CODE,
     /** What runs the code: the version of PHP, its extensions and settings. */
     RUNTIME
+  }
+
+  /** Refuses what a message could not show. */
+  public ReplicaValue {
+    Texts.line("name of a value of replicas", name);
+    Texts.block("value of replicas", value);
   }
 }

@@ -1,5 +1,7 @@
 package io.hadsl.core.fact;
 
+import io.hadsl.core.value.Texts;
+
 /**
  * An application needs a setting of a server that it uses.
  *
@@ -11,4 +13,11 @@ public record RequiresSetting(String setting, String value, String because) impl
 
   /** MariaDB's default isolation of transactions; servers say {@code REPEATABLE-READ} if unset. */
   public static final String MARIADB_ISOLATION = "mariadb.transaction-isolation";
+
+  /** Refuses what a message could not show. */
+  public RequiresSetting {
+    Texts.line("setting", setting);
+    Texts.line("value of a setting", value);
+    Texts.line("why a setting is required", because);
+  }
 }

@@ -1,5 +1,7 @@
 package io.hadsl.core.fact;
 
+import io.hadsl.core.value.Texts;
+
 /**
  * This instance brings what all instances share to a new release. It is a fact of every instance
  * that would do it.
@@ -15,5 +17,10 @@ public record Upgrader(String command, Jobs jobs) implements Fact {
     HELD,
     /** Jobs run on. */
     RUNNING
+  }
+
+  /** Refuses what a message could not show. */
+  public Upgrader {
+    Texts.line("upgrade", command);
   }
 }

@@ -1,5 +1,6 @@
 package io.hadsl.core.model;
 
+import io.hadsl.core.value.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -27,7 +28,9 @@ public final class Acknowledging {
       until(LocalDate.parse(lastDay));
     } catch (DateTimeParseException notADate) {
       throw new IllegalArgumentException(
-          "\"" + lastDay + "\" is not a date: use year-month-day, such as \"2027-03-31\"");
+          "\""
+              + Texts.shown(lastDay)
+              + "\" is not a date: use year-month-day, such as \"2027-03-31\"");
     }
   }
 

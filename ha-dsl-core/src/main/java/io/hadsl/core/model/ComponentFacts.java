@@ -1,6 +1,7 @@
 package io.hadsl.core.model;
 
 import io.hadsl.core.fact.Fact;
+import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.Port;
@@ -76,7 +77,12 @@ public record ComponentFacts(
    * @param packageName the package
    * @param account the account
    */
-  public record PackageAccount(String packageName, AccountName account) {}
+  public record PackageAccount(String packageName, AccountName account) {
+    /** Refuses what is no package. */
+    public PackageAccount {
+      new OsPackage(packageName);
+    }
+  }
 
   /** Copies the lists. */
   public ComponentFacts {

@@ -1,12 +1,15 @@
 package io.hadsl.core.model;
 
+import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.DeclaredAt;
+import io.hadsl.core.value.Texts;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What a node has for itself, outside any service.
@@ -22,12 +25,17 @@ public record LocalState(
     SortedMap<String, String> sysctls,
     List<DeclaredAt> fileLines) {
 
+  private static final Pattern SYSCTL =
+      Pattern.compile("[a-z0-9_]{1,60}([./][A-Za-z0-9_-]{1,60}){1,9}");
+
   /** Nothing. */
   public static final LocalState NONE =
       new LocalState(List.of(), List.of(), Collections.emptySortedMap(), List.of());
 
-  /** Copies the lists, and gives files without a line none. */
+  /** Checks names and values, copies the lists, and gives files without a line none. */
   public LocalState {
+    packages.forEach(OsPackage::new);
+    sysctls.forEach(LocalState::checkSysctl);
     packages = List.copyOf(packages);
     files = List.copyOf(files);
     sysctls = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(sysctls)));
@@ -35,5 +43,12 @@ public record LocalState(
         fileLines.size() == files.size()
             ? List.copyOf(fileLines)
             : Collections.nCopies(files.size(), DeclaredAt.NOWHERE);
+  }
+
+  /** Refuses a setting of the kernel that a line of sysctl.d(5) could not hold; returns its key. */
+  static String checkSysctl(String key, String value) {
+    Texts.matching("sysctl", key, SYSCTL, "a dotted key, such as \"vm.swappiness\"");
+    Texts.line("value of sysctl " + key, value);
+    return key;
   }
 }

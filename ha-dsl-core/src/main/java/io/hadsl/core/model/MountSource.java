@@ -38,7 +38,7 @@ public sealed interface MountSource {
    * @param volume the volume's name
    */
   record GlusterFs(ElementId from, String volume) implements MountSource {
-    private static final Pattern VOLUME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+    private static final Pattern VOLUME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,199}");
 
     /** Refuses what is no volume name. */
     public GlusterFs {

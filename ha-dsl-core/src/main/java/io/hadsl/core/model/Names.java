@@ -20,7 +20,7 @@ final class Names {
     }
     if (name.length() > 63) {
       throw new IllegalArgumentException(
-          what + " name \"" + name + "\" is longer than 63 characters");
+          what + " name \"" + Texts.shown(name) + "\" is longer than 63 characters");
     }
     return name;
   }

@@ -10,17 +10,13 @@ import io.hadsl.core.value.Hardware;
 import io.hadsl.core.value.HostName;
 import io.hadsl.core.value.IpAddress;
 import io.hadsl.core.value.OsRelease;
-import io.hadsl.core.value.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Sets what a node has beyond its name, address and operating system. */
 public final class NodeBuilder {
-
-  private static final Pattern SYSCTL = Pattern.compile("[a-z0-9_]+([./][A-Za-z0-9_-]+)+");
 
   private final String name;
   private IpAddress address;
@@ -173,8 +169,7 @@ public final class NodeBuilder {
    * @return this
    */
   public NodeBuilder sysctl(String key, String value) {
-    Texts.matching("sysctl", key, SYSCTL, "a dotted key, such as \"vm.swappiness\"");
-    sysctls.put(key, Texts.line("value of sysctl " + key, value));
+    sysctls.put(LocalState.checkSysctl(key, value), value);
     return this;
   }
 

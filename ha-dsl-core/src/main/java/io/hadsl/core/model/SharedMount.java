@@ -5,7 +5,9 @@ import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
+import io.hadsl.core.value.Texts;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A file system mounted on several nodes at one path.
@@ -30,8 +32,12 @@ public record SharedMount(
     DeclaredAt declaredAt)
     implements Element {
 
-  /** Checks that stores are kept on the mount, and copies the lists. */
+  private static final Pattern OPTION = Pattern.compile("[^\\s,\"'\\\\]+");
+
+  /** Checks the options and that stores are kept on the mount, and copies the lists. */
   public SharedMount {
+    options.forEach(SharedMount::checkOption);
+    Texts.line("place of mount " + path, label);
     options = List.copyOf(options);
     nodes = List.copyOf(nodes);
     facts = List.copyOf(facts);
@@ -58,5 +64,12 @@ public record SharedMount(
   @Override
   public ElementId id() {
     return ElementId.of("mount", path + "@" + label);
+  }
+
+  /** Refuses what is more than one option, or what mount(8) would take apart; returns it. */
+  static String checkOption(String option) {
+    Texts.line("mount option", option);
+    return Texts.matching(
+        "mount option", option, OPTION, "one option without spaces, commas or quotes");
   }
 }

@@ -6,15 +6,11 @@ import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.SecretRef;
-import io.hadsl.core.value.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Declares a shared mount; {@link #on} ends it. */
 public final class SharedMountBuilder {
-
-  private static final Pattern OPTION = Pattern.compile("[^\\s,\"'\\\\]+");
 
   /** A mount without a source, which mounts nothing. */
   public static final class SourceStage {
@@ -107,9 +103,7 @@ public final class SharedMountBuilder {
    */
   public SharedMountBuilder options(String... each) {
     for (String option : each) {
-      options.add(
-          Texts.matching(
-              "mount option", option, OPTION, "one option without spaces, commas or quotes"));
+      options.add(SharedMount.checkOption(option));
     }
     return this;
   }

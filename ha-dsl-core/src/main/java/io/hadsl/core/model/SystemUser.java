@@ -51,20 +51,41 @@ public record SystemUser(
 
   /** Checks the comment and copies the list. */
   public SystemUser {
-    Texts.line("comment of user " + name, comment);
-    if (comment.indexOf(':') >= 0 || comment.indexOf(',') >= 0) {
-      throw new IllegalArgumentException(
-          "comment of user "
-              + name
-              + " \""
-              + comment
-              + "\" holds a colon or comma, which passwd(5) cannot: remove it");
-    }
+    checkComment(name, comment);
+    checkField(name, "home", home);
+    checkField(name, "shell", shell);
+    Texts.line("place of user " + name, label);
     nodes = List.copyOf(nodes);
   }
 
   @Override
   public ElementId id() {
     return ElementId.of("user", name + "@" + label);
+  }
+
+  /** Refuses a comment that passwd(5) cannot hold; returns it. */
+  static String checkComment(AccountName name, String comment) {
+    Texts.line("comment of user " + name, comment);
+    if (comment.indexOf(':') >= 0 || comment.indexOf(',') >= 0) {
+      throw new IllegalArgumentException(
+          "comment of user "
+              + name
+              + " \""
+              + Texts.shown(comment)
+              + "\" holds a colon or comma, which passwd(5) cannot: remove it");
+    }
+    return comment;
+  }
+
+  private static void checkField(AccountName name, String what, AbsolutePath path) {
+    if (path.value().indexOf(':') >= 0) {
+      throw new IllegalArgumentException(
+          what
+              + " of user "
+              + name
+              + " \""
+              + Texts.shown(path.value())
+              + "\" holds a colon, which passwd(5) cannot: use another path");
+    }
   }
 }

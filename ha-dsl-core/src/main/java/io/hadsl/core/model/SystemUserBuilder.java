@@ -96,7 +96,7 @@ public final class SystemUserBuilder {
    * @return this
    */
   public SystemUserBuilder comment(String text) {
-    comment = text;
+    comment = SystemUser.checkComment(name, text);
     return this;
   }
 

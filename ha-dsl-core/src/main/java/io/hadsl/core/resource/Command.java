@@ -50,7 +50,12 @@ public record Command(
    *
    * @param script POSIX shell that exits 0 when there is nothing to do; changes nothing
    */
-  public record Unless(String script) implements Guard {}
+  public record Unless(String script) implements Guard {
+    /** Checks the script as that of the command is. */
+    public Unless {
+      checkScript("a check", script);
+    }
+  }
 
   /** Runs only when something that notifies it has changed. */
   public record OnNotify() implements Guard {}
@@ -79,9 +84,6 @@ public record Command(
   public Command {
     Texts.line("command", name);
     checkScript(name, script);
-    if (guard instanceof Unless unless) {
-      checkScript(name, unless.script());
-    }
     environment = Variables.copyOf(environment);
   }
 

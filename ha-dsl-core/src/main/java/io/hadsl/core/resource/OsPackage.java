@@ -17,11 +17,14 @@ public record OsPackage(String name) implements Resource {
 
   /** Refuses what is no package name. */
   public OsPackage {
-    if (name.length() < 2 || !FIRST.has(name.charAt(0)) || !REST.hasAll(name)) {
+    if (name.length() < 2
+        || name.length() > 200
+        || !FIRST.has(name.charAt(0))
+        || !REST.hasAll(name)) {
       throw Texts.refusal(
           "package",
           name,
-          "lower-case letters, digits, +, - and ., at least two, such as \"php8.2-fpm\"");
+          "lower-case letters, digits, +, - and ., 2 to 200 of them, such as \"php8.2-fpm\"");
     }
   }
 

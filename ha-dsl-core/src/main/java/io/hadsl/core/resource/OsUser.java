@@ -2,6 +2,7 @@ package io.hadsl.core.resource;
 
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
+import io.hadsl.core.value.Texts;
 import io.hadsl.core.value.Uid;
 
 /**
@@ -23,6 +24,11 @@ public record OsUser(
     AbsolutePath shell,
     String comment)
     implements Resource {
+
+  /** Refuses a comment that passwd(5) could not hold. */
+  public OsUser {
+    Texts.line("comment of user " + name, comment);
+  }
 
   // By hand, because plans hash hundreds of thousands and generated methods are slow until C2
   // compiles them.

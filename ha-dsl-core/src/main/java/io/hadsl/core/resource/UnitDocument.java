@@ -22,8 +22,9 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
    * @param entries in order; a key may occur more than once
    */
   public record Section(String name, List<Entry> entries) {
-    /** Copies the entries. */
+    /** Checks the name and copies the entries. */
     public Section {
+      Texts.line("section", name);
       entries = List.copyOf(entries);
     }
   }
@@ -34,11 +35,20 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
    * @param key such as {@code Restart}
    * @param value as it stands in the file, already quoted
    */
-  public record Entry(String key, String value) {}
+  public record Entry(String key, String value) {
+    /** Refuses what would begin another line; an empty value takes earlier ones back. */
+    public Entry {
+      Texts.line("key", key);
+      if (!value.isEmpty()) {
+        Texts.line(key, value);
+      }
+    }
+  }
 
-  /** Copies the lists. */
+  /** Checks the comment and copies the lists. */
   public UnitDocument {
     comment = List.copyOf(comment);
+    comment.forEach(line -> Texts.line("unit comment", line));
     sections = List.copyOf(sections);
   }
 
@@ -104,9 +114,7 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
     private String section = "";
 
     private Builder(List<String> comment) {
-      for (String line : comment) {
-        Texts.line("unit comment", line);
-      }
+      comment.forEach(line -> Texts.line("unit comment", line));
       this.comment = comment;
     }
 
@@ -118,7 +126,7 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
      */
     public Builder section(String name) {
       flush();
-      section = name;
+      section = Texts.line("section", name);
       return this;
     }
 
@@ -143,15 +151,15 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
      * @return this
      */
     public Builder raw(String key, String value) {
-      Texts.block(key, value);
-      if (value.indexOf('\n') >= 0) {
-        throw new IllegalArgumentException(key + " holds a newline, which ends the entry");
-      }
+      Entry entry = new Entry(key, value);
       if (value.endsWith("\\")) {
         throw new IllegalArgumentException(
-            key + " ends with a backslash, which would join it with the next line: remove it");
+            key
+                + " \""
+                + Texts.shown(value)
+                + "\" ends with a backslash, which would join it with the next line: remove it");
       }
-      entries.add(new Entry(key, value));
+      entries.add(entry);
       return this;
     }
 

@@ -21,9 +21,15 @@ public record UnitFile(UnitName unit, Optional<String> dropIn, UnitDocument docu
 
   /** Refuses an ill-formed drop-in name. */
   public UnitFile {
-    if (dropIn.isPresent() && (dropIn.get().isEmpty() || !DROP_IN.hasAll(dropIn.get()))) {
-      throw Texts.refusal("drop-in", dropIn.get(), "lower-case letters, digits and hyphens");
+    if (dropIn.isPresent() && !isName(dropIn.get())) {
+      throw Texts.refusal(
+          "drop-in", dropIn.get(), "lower-case letters, digits and hyphens, at most 200");
     }
+  }
+
+  /** With ".conf" it must fit into a file's name. */
+  private static boolean isName(String text) {
+    return !text.isEmpty() && text.length() <= 200 && DROP_IN.hasAll(text);
   }
 
   /**

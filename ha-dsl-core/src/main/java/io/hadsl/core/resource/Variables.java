@@ -2,6 +2,7 @@ package io.hadsl.core.resource;
 
 import io.hadsl.core.value.CharSet;
 import io.hadsl.core.value.Texts;
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ final class Variables extends AbstractMap<String, String> {
 
   static final Variables NONE = new Variables(new String[0]);
 
+  private static final int LONGEST = 130_000;
   private static final CharSet FIRST = CharSet.of("A-Z");
   private static final CharSet REST = CharSet.of("A-Z0-9_");
 
@@ -48,6 +50,7 @@ final class Variables extends AbstractMap<String, String> {
     }
     if (!value.isEmpty()) {
       Texts.line("variable " + key, value);
+      checkLength(key, value);
     }
     int at = indexOf(key);
     int place = at < 0 ? pairs.length : at;
@@ -55,6 +58,21 @@ final class Variables extends AbstractMap<String, String> {
     all[place] = key;
     all[place + 1] = value;
     return new Variables(all);
+  }
+
+  /** The kernel takes 128 KiB for a variable with its name (execve(2), "MAX_ARG_STRLEN"). */
+  private static void checkLength(String key, String value) {
+    if (value.length() > LONGEST / 4
+        && value.getBytes(StandardCharsets.UTF_8).length + key.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "variable "
+              + key
+              + " \""
+              + Texts.shown(value)
+              + "\" is too long for a process: use at most "
+              + LONGEST
+              + " bytes, or put it into a file");
+    }
   }
 
   private int indexOf(@Nullable Object key) {

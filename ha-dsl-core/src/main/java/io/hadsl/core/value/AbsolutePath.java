@@ -1,5 +1,7 @@
 package io.hadsl.core.value;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * An absolute POSIX path on a node, in normal form: it starts with {@code /}, has no empty, {@code
  * .} or {@code ..} segment and no trailing slash. It names a place; whether links lead elsewhere is
@@ -9,6 +11,9 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
 
   /** The root directory. */
   public static final AbsolutePath ROOT = new AbsolutePath("/");
+
+  private static final int LONGEST = 4096;
+  private static final int LONGEST_NAME = 255;
 
   private final String value;
 
@@ -28,14 +33,18 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
     Texts.line("path", value);
     if (!value.startsWith("/")) {
       throw new IllegalArgumentException(
-          "path \"" + value + "\" is relative: write it from the root, such as \"/" + value + "\"");
+          "path \""
+              + Texts.shown(value)
+              + "\" is relative: write it from the root, such as \"/"
+              + Texts.shown(value)
+              + "\"");
     }
     if (value.length() > 1 && value.endsWith("/")) {
       throw new IllegalArgumentException(
           "path \""
-              + value
+              + Texts.shown(value)
               + "\" ends with a slash: write \""
-              + value.substring(0, value.length() - 1)
+              + Texts.shown(value.substring(0, value.length() - 1))
               + "\"");
     }
     for (int start = 1; start < value.length(); ) {
@@ -44,14 +53,39 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
       if (end == start || (value.charAt(start) == '.' && isDots(start, end, value))) {
         throw new IllegalArgumentException(
             "path \""
-                + value
+                + Texts.shown(value)
                 + "\" has the segment \""
-                + value.substring(start, end)
+                + Texts.shown(value.substring(start, end))
                 + "\": write the path it stands for");
       }
       start = end + 1;
     }
+    checkLengths(value);
     return new AbsolutePath(value);
+  }
+
+  /** Refuses what the kernel does (path_resolution(7), limits of file systems on Linux). */
+  private static void checkLengths(String value) {
+    // No character takes more than three bytes per UTF-16 unit, so short paths need no counting.
+    if (value.length() <= LONGEST_NAME / 3) {
+      return;
+    }
+    if (bytes(value) >= LONGEST) {
+      throw new IllegalArgumentException(
+          "path \"" + Texts.shown(value) + "\" is too long: use at most 4095 bytes");
+    }
+    for (String name : value.split("/", -1)) {
+      if (bytes(name) > LONGEST_NAME) {
+        throw new IllegalArgumentException(
+            "path \""
+                + Texts.shown(value)
+                + "\" has a name that is too long: use at most 255 bytes for each");
+      }
+    }
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /**

@@ -25,7 +25,7 @@ public record CronSchedule(String expression) {
     if (fields.length != 5) {
       throw new IllegalArgumentException(
           "cron schedule \""
-              + Texts.visible(expression)
+              + Texts.shown(expression)
               + "\" has "
               + fields.length
               + " fields: write five, separated by single spaces, such as \"*/5 * * * *\"");
@@ -96,7 +96,7 @@ public record CronSchedule(String expression) {
               "cron schedule: %s \"%s\" is not allowed: use *, %d to %d, ranges such as %d-%d, steps such as */2, or a list"
                   + " of these",
               NAMES[field],
-              Texts.visible(part),
+              Texts.shown(part),
               LEAST[field],
               MOST[field],
               LEAST[field],

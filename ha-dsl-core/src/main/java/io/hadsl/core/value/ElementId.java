@@ -35,6 +35,7 @@ public final class ElementId implements Comparable<ElementId> {
     if (open < 1 || !path.endsWith(")")) {
       throw Texts.refusal("element", path, "a kind and a name, such as \"node(web1)\"");
     }
+    Texts.line("element", path);
     this.kind = path.substring(0, open);
     this.name = path.substring(open + 1, path.length() - 1);
     this.path = path;

@@ -12,7 +12,7 @@ public record IpAddress(String value) implements Comparable<IpAddress> {
     if (!isIpv4(value) && !isIpv6(value)) {
       throw new IllegalArgumentException(
           "address \""
-              + Texts.visible(value)
+              + Texts.shown(value)
               + "\" is not an IP address: use one such as \"10.77.0.21\" or \"fd00::21\"");
     }
   }

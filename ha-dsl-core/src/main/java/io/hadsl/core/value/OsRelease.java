@@ -64,7 +64,7 @@ public enum OsRelease {
     }
     throw new IllegalArgumentException(
         "operating system \""
-            + Texts.visible(id)
+            + Texts.shown(id)
             + "\" is unknown: use debian-10, debian-11, debian-12 or debian-13");
   }
 }

@@ -8,6 +8,9 @@ package io.hadsl.core.value;
  */
 public record SecretRef(String name) implements Comparable<SecretRef> {
 
+  /** Its key, twice as long at the worst, is the name of a file. */
+  private static final int LONGEST = 120;
+
   private static final CharSet FIRST = CharSet.of("a-z0-9");
   private static final CharSet REST = CharSet.of("a-z0-9_-");
 
@@ -17,12 +20,15 @@ public record SecretRef(String name) implements Comparable<SecretRef> {
       throw Texts.refusal(
           "secret",
           name,
-          "lower-case letters, digits, _ and - in segments, such as \"publik/combo/db\"");
+          "lower-case letters, digits, _ and - in segments, at most 120 characters, such as \"publik/combo/db\"");
     }
   }
 
   /** Segments begin with a letter or digit; two underscores would read as a slash in the key. */
   private static boolean isName(String name) {
+    if (name.length() > LONGEST) {
+      return false;
+    }
     char before = '/';
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

@@ -27,7 +27,9 @@ public record Settings(Map<String, Object> values) {
             copy.put(key, value);
           } else {
             throw new IllegalArgumentException(
-                "setting \"" + key + "\" is neither text, a whole number nor a list of texts");
+                "setting \""
+                    + Texts.shown(key)
+                    + "\" is neither text, a whole number nor a list of texts");
           }
         });
     values = Collections.unmodifiableMap(copy);
@@ -102,12 +104,12 @@ public record Settings(Map<String, Object> values) {
   }
 
   private static IllegalArgumentException wrong(String key, String expected) {
-    return new IllegalArgumentException("setting \"" + key + "\" must be " + expected);
+    return new IllegalArgumentException("setting \"" + Texts.shown(key) + "\" must be " + expected);
   }
 
   private static IllegalArgumentException missing(String key, String expected) {
     return new IllegalArgumentException(
-        "setting \"" + key + "\" is missing: it must be " + expected);
+        "setting \"" + Texts.shown(key) + "\" is missing: it must be " + expected);
   }
 
   /** Collects settings in order. */

@@ -5,6 +5,11 @@ import java.util.regex.Pattern;
 /** What every text that a user sets must satisfy before any target is thought of. */
 public final class Texts {
 
+  private static final int LONGEST_SHOWN = 200;
+
+  /** No name is longer, and a pattern that repeats a group needs stack for each repetition. */
+  private static final int LONGEST_MATCHED = 1024;
+
   private Texts() {}
 
   /**
@@ -43,10 +48,11 @@ public final class Texts {
    * @param shape the whole text must match it
    * @param allowed the shape in words, with an example
    * @return the text
-   * @throws IllegalArgumentException if it does not match, with {@code allowed}
+   * @throws IllegalArgumentException if it does not match or is longer than 1024 characters, with
+   *     {@code allowed}
    */
   public static String matching(String what, String text, Pattern shape, String allowed) {
-    if (!shape.matcher(text).matches()) {
+    if (text.length() > LONGEST_MATCHED || !shape.matcher(text).matches()) {
       throw refusal(what, text, allowed);
     }
     return text;
@@ -62,7 +68,7 @@ public final class Texts {
    */
   public static IllegalArgumentException refusal(String what, String text, String allowed) {
     return new IllegalArgumentException(
-        what + " \"" + visible(text) + "\" is not allowed: use " + allowed);
+        what + " \"" + shown(text) + "\" is not allowed: use " + allowed);
   }
 
   /**
@@ -86,6 +92,20 @@ public final class Texts {
     return out.toString();
   }
 
+  /**
+   * The text as {@link #visible} gives it, cut short for a message where it is long.
+   *
+   * @param text any text
+   * @return at most some two hundred characters, with the length of a text that was cut
+   */
+  public static String shown(String text) {
+    if (text.length() <= LONGEST_SHOWN) {
+      return visible(text);
+    }
+    String start = visible(text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN / 2)));
+    return start + "... (" + text.length() + " characters)";
+  }
+
   private static String printable(String what, String text, boolean lines) {
     for (int i = 0; i < text.length(); ) {
       char first = text.charAt(i);
@@ -98,7 +118,7 @@ public final class Texts {
         throw new IllegalArgumentException(
             String.format(
                 "%s \"%s\" holds the character U+%04X at position %d, which no target can carry: remove it",
-                what, visible(text), c, i + 1));
+                what, shown(text), c, i + 1));
       }
       i += Character.charCount(c);
     }

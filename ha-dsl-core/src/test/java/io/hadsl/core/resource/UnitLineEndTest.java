@@ -17,7 +17,7 @@ class UnitLineEndTest {
         assertThrows(IllegalArgumentException.class, () -> unit.text("Description", "Share C:\\"));
 
     assertEquals(
-        "Description ends with a backslash, which would join it with the next line: remove it",
+        "Description \"Share C:\\\" ends with a backslash, which would join it with the next line: remove it",
         refusal.getMessage());
   }
 
