@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       "  ha-dsl lab doctor           can this computer do it?",
       "  ha-dsl lab up nextcloud     boots and installs six machines",
       "  ha-dsl lab exec nextcloud app1 -- systemctl --failed",
+      "  ha-dsl lab test nextcloud   kills each machine while a user works",
       "  ha-dsl lab down nextcloud   removes them"
     })
 final class LabCommand {
@@ -55,6 +56,7 @@ final class LabCommand {
                 console))
         .addSubcommand(
             "heal", machine("Connects a machine to the network again.", Machine::heal, console))
+        .addSubcommand(new LabTestCommand(console, program))
         .addSubcommand(new LabDownCommand(console))
         .addSubcommand(new LabDoctorCommand(console));
   }

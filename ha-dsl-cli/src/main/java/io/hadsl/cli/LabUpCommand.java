@@ -3,20 +3,11 @@ package io.hadsl.cli;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.backend.Backends;
-import io.hadsl.core.backend.RenderContext;
-import io.hadsl.core.backend.Synthesis;
-import io.hadsl.core.output.FileTreeWriter;
-import io.hadsl.core.plan.Plan;
-import io.hadsl.core.plan.Planner;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.lab.Doctor;
 import io.hadsl.lab.Lab;
-import io.hadsl.lab.LabTree;
-import io.hadsl.lab.PackageSets;
 import io.hadsl.lab.image.Cache;
 import io.hadsl.lab.machine.LabHome;
-import io.hadsl.lab.machine.Machines;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,15 +51,7 @@ final class LabUpCommand implements Callable<Integer> {
     if (report.hasErrors()) {
       throw Failure.usage("topology " + id + " has errors; see: ha-dsl check");
     }
-    Plan plan = Planner.plan(report.requireValid());
-    Machines machines = Machines.create(home, id);
-    Path tree = machines.folder().resolve("tree");
-    steps.say("writing the files of topology " + id);
-    FileTreeWriter.to(tree)
-        .write(Synthesis.render(plan, report, backends, RenderContext.standard()));
-    Lab lab = new Lab(machines, LabTree.read(tree), steps);
-    lab.boot(PackageSets.of(plan), parameters.files(), Cache.usual());
-    lab.install();
+    Lab.up(home, report, backends, parameters.files(), Cache.usual(), steps);
     steps.say("up; try: ha-dsl lab status " + id);
     return Failure.OK;
   }

@@ -1,11 +1,20 @@
 package io.hadsl.lab;
 
+import io.hadsl.core.backend.Backend;
+import io.hadsl.core.backend.RenderContext;
+import io.hadsl.core.backend.Synthesis;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.output.FileTreeWriter;
+import io.hadsl.core.plan.Plan;
+import io.hadsl.core.plan.Planner;
+import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.lab.host.Folders;
 import io.hadsl.lab.host.LabException;
 import io.hadsl.lab.host.Outcome;
 import io.hadsl.lab.image.BaseImage;
 import io.hadsl.lab.image.Cache;
 import io.hadsl.lab.image.PackageRepository;
+import io.hadsl.lab.machine.LabHome;
 import io.hadsl.lab.machine.Machine;
 import io.hadsl.lab.machine.MachineSpec;
 import io.hadsl.lab.machine.Machines;
@@ -29,29 +38,67 @@ public final class Lab {
 
   private final Machines machines;
   private final LabTree tree;
+  private final Topology topology;
   private final LabLog log;
 
-  /**
-   * A lab whose files are written.
-   *
-   * @param machines no machine and no network yet
-   * @param tree the emitted files
-   * @param log is told what happens
-   */
-  public Lab(Machines machines, LabTree tree, LabLog log) {
+  private Lab(Machines machines, LabTree tree, Topology topology, LabLog log) {
     this.machines = machines;
     this.tree = tree;
+    this.topology = topology;
     this.log = log;
   }
 
   /**
-   * Boots all machines.
+   * Brings up a topology: writes its files, boots its machines, and installs them from the files.
+   * What was made stays if something fails, so that it can be looked at.
    *
-   * @param packages the packages of each of them, by its name
-   * @param shown further files of this computer that all of them see, at the same paths
+   * @param home where its state stands
+   * @param report a topology without errors
+   * @param backends the backends whose files are written, {@code lxc} among them
+   * @param shown files of this computer that all machines see at the same paths
    * @param cache where images and packages are kept
+   * @param log is told what happens
+   * @return the lab, named as the topology, with every agent's first run done
+   * @throws LabException if it cannot be done, with the words of the program that failed
    */
-  public void boot(Map<String, List<String>> packages, List<Path> shown, Cache cache) {
+  public static Lab up(
+      LabHome home,
+      ValidationReport report,
+      List<Backend> backends,
+      List<Path> shown,
+      Cache cache,
+      LabLog log) {
+    Plan plan = Planner.plan(report.requireValid());
+    Machines machines = Machines.create(home, plan.topology().name());
+    Path files = machines.folder().resolve("tree");
+    log.say("writing the files of topology " + machines.id());
+    FileTreeWriter.to(files)
+        .write(Synthesis.render(plan, report, backends, RenderContext.standard()));
+    Lab lab = new Lab(machines, LabTree.read(files), plan.topology(), log);
+    lab.boot(PackageSets.of(plan), shown, cache);
+    lab.install();
+    return lab;
+  }
+
+  /**
+   * Its machines.
+   *
+   * @return the machines of the topology's nodes, by their names
+   */
+  public Machines machines() {
+    return machines;
+  }
+
+  /**
+   * What was brought up.
+   *
+   * @return the topology
+   */
+  public Topology topology() {
+    return topology;
+  }
+
+  private void boot(Map<String, List<String>> packages, List<Path> shown, Cache cache) {
     Map<String, Supplies> supplies = new TreeMap<>();
     for (LabTree.Node node : tree.nodes()) {
       supplies.computeIfAbsent(node.suite(), suite -> supplies(suite, packages, cache));
@@ -92,19 +139,21 @@ public final class Lab {
   }
 
   /** Installs the Puppet server and its agents, and lets the agents build the nodes. */
-  public void install() {
+  private void install() {
+    if (tree.control().isEmpty()) {
+      throw new LabException(
+          "topology "
+              + machines.id()
+              + " has no Puppet server to install its nodes: its machines have booted; look with"
+              + " ha-dsl lab exec, and remove them with ha-dsl lab down");
+    }
     phase1(tree.control());
     Parallel.each(tree.agents(), this::phase1);
     script(tree.control(), "phase2.sh");
     converge();
   }
 
-  /**
-   * Runs phase1.sh on a machine.
-   *
-   * @param name the machine
-   */
-  public void phase1(String name) {
+  private void phase1(String name) {
     script(name, "phase1.sh");
   }
 
@@ -118,7 +167,7 @@ public final class Lab {
   }
 
   /** Runs all agents until each of them has nothing left to do. */
-  public void converge() {
+  private void converge() {
     Parallel.each(tree.agents(), name -> agent(machines.machine(name)));
   }
 

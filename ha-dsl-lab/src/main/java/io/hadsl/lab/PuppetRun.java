@@ -22,7 +22,16 @@ public record PuppetRun(int status, String output) {
    */
   public static PuppetRun on(Machine machine) {
     Outcome outcome =
-        machine.run(LIMIT, "puppet", "agent", "--test", "--color=false", "--waitforlock", "600");
+        machine.run(
+            LIMIT,
+            "puppet",
+            "agent",
+            "--test",
+            "--color=false",
+            "--waitforlock",
+            "2",
+            "--maxwaitforlock",
+            "600");
     return new PuppetRun(outcome.status(), outcome.out() + outcome.err());
   }
 

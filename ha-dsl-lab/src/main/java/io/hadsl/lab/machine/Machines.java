@@ -173,6 +173,16 @@ public final class Machines implements AutoCloseable {
     return network.command(List.of(words));
   }
 
+  /**
+   * The words of a command of this computer that talks to the machines.
+   *
+   * @param words the program and its arguments
+   * @return words for a process, without a time limit
+   */
+  public List<String> onNetworkWords(List<String> words) {
+    return network.words(words);
+  }
+
   /** Kills and removes all machines, the network and the state folder. */
   public void destroy() {
     all().forEach(Machine::destroy);

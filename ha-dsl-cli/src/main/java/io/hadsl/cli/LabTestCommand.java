@@ -1,0 +1,61 @@
+package io.hadsl.cli;
+
+import io.hadsl.core.model.Topology;
+import io.hadsl.lab.Loss;
+import io.hadsl.lab.LossTrial;
+import io.hadsl.lab.UsersView;
+import io.hadsl.lab.machine.LabHome;
+import io.hadsl.lab.machine.Machines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Loses machines of a lab while users work. */
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Kills each machine of a lab in turn while a user asks twenty times a second, starts it again,"
+          + " and compares what the user saw with what the topology says of the loss.",
+      "The user writes notes, which Nextcloud's stand-in keeps. Exits with 1 if something was not as"
+          + " predicted, or a write that was acknowledged is lost."
+    })
+final class LabTestCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final HaDslCommand program;
+
+  @Mixin private TopologyArgument topology = new TopologyArgument();
+
+  @Option(
+      names = "--node",
+      paramLabel = "NODE",
+      description = "Only this machine; may be given several times (default: all).")
+  private List<String> nodes = new ArrayList<>();
+
+  LabTestCommand(Console console, HaDslCommand program) {
+    this.console = console;
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    Topology wanted = topology.load().topology();
+    Machines machines = Machines.open(LabHome.usual(), wanted.name());
+    LossTrial trial =
+        new LossTrial(
+            machines, wanted, UsersView.of(wanted), new LabSteps(console, program.isQuiet()));
+    List<Loss> losses = new ArrayList<>();
+    if (nodes.isEmpty()) {
+      losses.addAll(trial.run());
+    } else {
+      nodes.forEach(node -> losses.add(trial.lose(node)));
+    }
+    console.out().print(Loss.table(losses));
+    return losses.stream().allMatch(Loss::asPredicted) ? Failure.OK : Failure.FINDINGS;
+  }
+}
