@@ -101,10 +101,12 @@ public final class LossTrial {
   }
 
   private Loss judge(String name, List<Request> requests, long started) {
+    // By when they ended: one that waits may be answered after the machine is back.
     boolean down =
         requests.stream()
-            .filter(each -> each.at() > started - JUDGED && each.at() < started)
-            .noneMatch(Request::ok);
+            .filter(Request::ok)
+            .map(each -> each.at() + each.took())
+            .noneMatch(end -> end > started - JUDGED && end < started);
     List<Outage> outages = Outage.in(requests);
     long recovery = 0;
     for (Outage each : outages) {
