@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("proof")
 final class ProvedExamplesTest {
 
+  private static final String UNREAD = "no reader for ";
+
   @ParameterizedTest
   @ValueSource(
       strings = {"nextcloud", "publik", "publik -p os=debian-12", "fleet -p pairs=3", "wordpress"})
@@ -20,9 +22,14 @@ final class ProvedExamplesTest {
     // The figures of this run, for docs/verification.md.
     System.out.println(example + "\n" + run.out());
     assertEquals(Failure.OK, run.exitCode(), run.out() + run.err());
-    String unread = "no reader for ";
-    assertEquals(
-        List.of(unread + "README.md"),
-        run.out().lines().filter(line -> line.startsWith(unread)).toList());
+    // Debian has no program that reads files of cron without running what they say.
+    List<String> unread =
+        run.out()
+            .lines()
+            .filter(line -> line.startsWith(UNREAD))
+            .flatMap(line -> List.of(line.substring(UNREAD.length()).split(", ", -1)).stream())
+            .filter(file -> !file.contains("/etc/cron.d/"))
+            .toList();
+    assertEquals(List.of("README.md"), unread);
   }
 }

@@ -8,13 +8,20 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code nginx -t} over each site and each piece that is read inside {@code http}. */
+/**
+ * {@code nginx -t} over each site and each piece that is read inside {@code http}. It opens what it
+ * listens on even then, so that addresses, which are the node's own, become sockets of ours.
+ */
 final class Nginx implements Reader {
 
   private static final Pattern LINE =
       Pattern.compile("\\[\\w+\\] (\\d+#\\d+: )?(?<message>.*) in (?<file>/.*?):(?<line>\\d+)$");
+
+  /** The word before an address, and the address. */
+  private static final Pattern LISTEN = Pattern.compile("^(\\s*listen\\s+)[^\\s;]+");
 
   private static final Path PACKAGED = Path.of("/etc/nginx");
 
@@ -40,6 +47,16 @@ final class Nginx implements Reader {
 
   private List<Complaint> read(Subject subject, Path own) throws IOException {
     linkPackaged(own);
+    int sockets = 0;
+    StringBuilder site = new StringBuilder();
+    for (String line : Files.readAllLines(subject.file())) {
+      Matcher listen = LISTEN.matcher(line);
+      boolean listens = listen.find();
+      String socket = "unix:" + own.resolve("socket-" + sockets++);
+      site.append(listens ? listen.replaceFirst("$1" + Matcher.quoteReplacement(socket)) : line);
+      site.append('\n');
+    }
+    Files.writeString(subject.file(), site);
     Path main = own.resolve("nginx.conf");
     Files.writeString(
         main,

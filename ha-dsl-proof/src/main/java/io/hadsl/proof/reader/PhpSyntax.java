@@ -25,7 +25,8 @@ final class PhpSyntax implements Reader {
   @Override
   public List<Task> tasks(Material material) throws IOException {
     return Tasks.each(
-        material.onNodes(file -> file.path().endsWith(".php")),
+        material.onNodes(
+            file -> file.path().endsWith(".php") || file.text().startsWith("#!/usr/bin/php")),
         subject ->
             Tasks.unlessAccepted(
                 id(),
