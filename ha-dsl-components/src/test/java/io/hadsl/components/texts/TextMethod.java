@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiver whose method it is; null for constructors and static methods
  * @param arguments with which it succeeds
  */
-record TextMethod(Executable what, @Nullable Object receiver, Object[] arguments) {
+record TextMethod(Executable what, @Nullable Object receiver, List<Object> arguments) {
 
   /** Texts of which one is right for nearly any method. */
   private static final List<String> GOOD =
@@ -74,7 +74,7 @@ record TextMethod(Executable what, @Nullable Object receiver, Object[] arguments
     return Optional.empty();
   }
 
-  private static Object[] arguments(Executable what, String odd, String even) {
+  private static List<Object> arguments(Executable what, String odd, String even) {
     List<Object> all = new ArrayList<>();
     int texts = 0;
     for (Parameter parameter : what.getParameters()) {
@@ -83,7 +83,7 @@ record TextMethod(Executable what, @Nullable Object receiver, Object[] arguments
               ? wrap(parameter.getType(), texts++ % 2 == 0 ? odd : even)
               : Samples.of(parameter));
     }
-    return all.toArray();
+    return all;
   }
 
   /** The places of its texts among its arguments. */
@@ -99,11 +99,12 @@ record TextMethod(Executable what, @Nullable Object receiver, Object[] arguments
 
   /** Calls it with a text at one place; returns what it gives. */
   @Nullable Object callWith(int place, String text) throws InvocationTargetException {
-    Object[] changed = arguments.clone();
-    changed[place] =
-        arguments[place] instanceof SortedMap<?, ?> map
+    List<Object> changed = new ArrayList<>(arguments);
+    changed.set(
+        place,
+        arguments.get(place) instanceof SortedMap<?, ?> map
             ? new TreeMap<>(Map.of(map.firstKey(), text))
-            : wrap(what.getParameterTypes()[place], text);
+            : wrap(what.getParameterTypes()[place], text));
     return new TextMethod(what, receiver, changed).call();
   }
 
@@ -120,7 +121,7 @@ record TextMethod(Executable what, @Nullable Object receiver, Object[] arguments
           ? all.stream().map(String::valueOf).collect(Collectors.joining())
           : String.valueOf(value);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(made.getClass().getName(), e);
+      throw new LinkageError(made.getClass().getName(), e);
     }
   }
 
@@ -136,10 +137,10 @@ record TextMethod(Executable what, @Nullable Object receiver, Object[] arguments
   private @Nullable Object call() throws InvocationTargetException {
     try {
       return what instanceof Constructor<?> constructor
-          ? constructor.newInstance(arguments)
-          : ((Method) what).invoke(receiver, arguments);
+          ? constructor.newInstance(arguments.toArray())
+          : ((Method) what).invoke(receiver, arguments.toArray());
     } catch (IllegalAccessException | InstantiationException e) {
-      throw new AssertionError(name(what), e);
+      throw new LinkageError(name(what), e);
     }
   }
 
