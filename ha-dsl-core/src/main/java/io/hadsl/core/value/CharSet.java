@@ -6,6 +6,8 @@ package io.hadsl.core.value;
  */
 public final class CharSet {
 
+  private static final char LAST = 0x7f;
+
   private final long low;
   private final long high;
 
@@ -19,6 +21,7 @@ public final class CharSet {
    *
    * @param ranges characters; {@code -} between two makes a range, at the end it stands for itself
    * @return the set
+   * @throws IllegalArgumentException if one is not ASCII, or a range ends before it begins
    */
   public static CharSet of(String ranges) {
     long low = 0;
@@ -29,6 +32,12 @@ public final class CharSet {
       if (i + 2 < ranges.length() && ranges.charAt(i + 1) == '-') {
         to = ranges.charAt(i + 2);
         i += 2;
+      }
+      if (from > to || to > LAST) {
+        throw new IllegalArgumentException(
+            "characters \""
+                + Texts.shown(ranges)
+                + "\" are not all ASCII, or a range runs backwards: write such as \"a-z0-9_-\"");
       }
       for (char c = from; c <= to; c++) {
         if (c < 64) {
