@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -80,14 +81,15 @@ class EndStateTest {
         EndStateMachine machine = EndStateMachine.boot(lab, emitted, node, way, base, apt);
         machine.build();
         machine.settles();
-        states.put(way, machine.state());
+        EndState before = machine.state();
+        states.put(way, before);
         machine.seesAndMends(change);
-        assertEquals(
-            List.of(), states.get(way).differences("before", machine.state(), "mended"), "" + way);
+        assertEquals(List.of(), before.differences("before", machine.state(), "mended"), "" + way);
       }
     }
-    EndState puppet = states.get(Way.PUPPET);
-    assertEquals(List.of(), puppet.differences("puppet", states.get(Way.SHELL), "shell"));
+    EndState puppet = Objects.requireNonNull(states.get(Way.PUPPET));
+    EndState shell = Objects.requireNonNull(states.get(Way.SHELL));
+    assertEquals(List.of(), puppet.differences("puppet", shell, "shell"));
     assertTrue(puppet.count("file") > 1000, "the whole machine was looked at");
     System.out.printf(
         "%s built by Puppet and by apply.sh: %d lines alike (%d files, %d units, %d packages) in %d"
