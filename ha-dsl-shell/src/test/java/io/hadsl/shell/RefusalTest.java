@@ -153,7 +153,7 @@ class RefusalTest {
         AccountName.of("demo"),
         AbsolutePath.of("/nonexistent"),
         AbsolutePath.of("/bin/false"),
-        "");
+        "Demo");
   }
 
   @Test
