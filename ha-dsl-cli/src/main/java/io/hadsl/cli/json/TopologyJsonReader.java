@@ -6,7 +6,8 @@ import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Nearest;
-import java.io.CharConversionException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -33,6 +34,9 @@ public final class TopologyJsonReader {
   private static final int MOST_PROBLEMS = 20;
   private static final int DEEPEST = 32;
   private static final int MOST_MIB = 1024;
+
+  /** Bytes of a character in UTF-32. */
+  private static final int LONGEST_UNIT = 4;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -67,12 +71,33 @@ public final class TopologyJsonReader {
    * @param classes where to look for component types
    * @return the topology; its elements are declared at lines of the file
    * @throws JsonRefusedException if the file is not a topology
+   * @throws IOException if the bytes cannot be read
    */
-  public static Topology read(String file, InputStream in, ClassLoader classes) {
+  public static Topology read(String file, InputStream in, ClassLoader classes) throws IOException {
     TopologyJsonReader reader = new TopologyJsonReader(file, classes);
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
-      return reader.read(parser);
+    InputStream bytes = new BufferedInputStream(in);
+    if (isOtherEncoding(bytes)) {
+      throw new JsonRefusedException(
+          file + ":1:1: not UTF-8, which JSON is written in: save the file as UTF-8");
     }
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+      return reader.read(parser);
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Whether they begin as UTF-16 or UTF-32 would, which Jackson would take or trip over. */
+  private static boolean isOtherEncoding(InputStream bytes) throws IOException {
+    bytes.mark(LONGEST_UNIT);
+    byte[] first = bytes.readNBytes(LONGEST_UNIT);
+    bytes.reset();
+    for (byte each : first) {
+      if (each == 0) {
+        return true;
+      }
+    }
+    return first.length > 0 && (first[0] == (byte) 0xFE || first[0] == (byte) 0xFF);
   }
 
   private Topology read(JsonParser parser) {
@@ -81,11 +106,7 @@ public final class TopologyJsonReader {
     } catch (JsonProblem problem) {
       problems.add(problem);
     } catch (JacksonIOException e) {
-      // Bytes that are no text are the file's fault; anything else is the disk's.
-      if (!(e.getCause() instanceof CharConversionException)) {
-        throw e;
-      }
-      problems.add(notUtf8(parser));
+      throw e;
     } catch (JacksonException e) {
       problems.add(brokenSyntax(parser, e));
     }
@@ -109,14 +130,6 @@ public final class TopologyJsonReader {
             ? "nests deeper than " + DEEPEST + " levels, which no topology does"
             : e.getOriginalMessage();
     return new JsonProblem(new Place(at.getLineNr(), at.getColumnNr()), path, message);
-  }
-
-  private static JsonProblem notUtf8(JsonParser parser) {
-    TokenStreamLocation at = parser.currentLocation();
-    return new JsonProblem(
-        new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr())),
-        pathTo(parser.streamReadContext()),
-        "bytes follow that are no UTF-8, which JSON is written in: save the file as UTF-8");
   }
 
   private static String pathTo(TokenStreamContext context) {

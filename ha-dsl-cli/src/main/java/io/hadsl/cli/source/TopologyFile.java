@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import tools.jackson.core.exc.JacksonIOException;
 
 /** Reads a topology from a {@code .json} file. */
 public final class TopologyFile {
@@ -31,7 +30,7 @@ public final class TopologyFile {
       throw Failure.usage(file + " is not a topology:\n" + e.getMessage());
     } catch (NoSuchFileException e) {
       throw Failure.usage("there is no file " + file);
-    } catch (IOException | JacksonIOException e) {
+    } catch (IOException e) {
       throw Failure.usage(file + " cannot be read: " + e.getMessage());
     }
   }

@@ -10,8 +10,6 @@ import io.hadsl.core.model.Topology;
 import io.hadsl.examples.Example;
 import io.hadsl.examples.Examples;
 import io.hadsl.export.JavaExport;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,12 +24,6 @@ class JavaRoundTripTest {
     return Examples.all();
   }
 
-  private static Topology throughJson(Topology topology) {
-    byte[] json = TopologyJsonWriter.text(topology).getBytes(StandardCharsets.UTF_8);
-    return TopologyJsonReader.read(
-        "t.json", new ByteArrayInputStream(json), JavaRoundTripTest.class.getClassLoader());
-  }
-
   private static String source(Topology topology) {
     return JavaExport.source(topology, "It", JavaRoundTripTest.class.getClassLoader());
   }
@@ -41,8 +33,8 @@ class JavaRoundTripTest {
   void examplesAreEqualAfterJavaAndAfterJsonAndJava(Example example) {
     Topology topology = example.source().get().topology(Parameters.none());
     assertEquals(topology, JavaRoundTrip.of(topology));
-    assertEquals(topology, JavaRoundTrip.of(throughJson(topology)));
-    assertEquals(source(topology), source(throughJson(topology)));
+    assertEquals(topology, JavaRoundTrip.of(GivenJson.throughJson(topology)));
+    assertEquals(source(topology), source(GivenJson.throughJson(topology)));
   }
 
   @Test

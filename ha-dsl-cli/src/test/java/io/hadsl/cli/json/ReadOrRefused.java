@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.validation.Validator;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What holds of the reader whatever it is given: it refuses that in its own words, or reads a
@@ -22,7 +20,7 @@ final class ReadOrRefused {
   static void check(byte[] bytes) {
     Topology topology;
     try {
-      topology = read(bytes);
+      topology = GivenJson.read(bytes);
     } catch (JsonRefusedException refused) {
       String message = String.valueOf(refused.getMessage());
       assertTrue(message.startsWith("given.json:"), message);
@@ -30,12 +28,6 @@ final class ReadOrRefused {
       return;
     }
     Validator.standard().validate(topology);
-    byte[] again = TopologyJsonWriter.text(topology).getBytes(StandardCharsets.UTF_8);
-    assertEquals(topology, read(again));
-  }
-
-  private static Topology read(byte[] bytes) {
-    return TopologyJsonReader.read(
-        "given.json", new ByteArrayInputStream(bytes), ReadOrRefused.class.getClassLoader());
+    assertEquals(topology, GivenJson.throughJson(topology));
   }
 }

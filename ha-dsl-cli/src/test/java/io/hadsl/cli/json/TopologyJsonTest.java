@@ -11,8 +11,6 @@ import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
 import io.hadsl.examples.Example;
 import io.hadsl.examples.Examples;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,10 +24,7 @@ class TopologyJsonTest {
   private static final String TEXT = TopologyJsonWriter.text(Everything.topology());
 
   private static Topology read(String json) {
-    return TopologyJsonReader.read(
-        "t.json",
-        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
-        TopologyJsonTest.class.getClassLoader());
+    return GivenJson.read(json);
   }
 
   static List<Example> examples() {
@@ -55,7 +50,7 @@ class TopologyJsonTest {
     List<String> lines = TEXT.lines().toList();
     for (Element element : read(TEXT).elements()) {
       int line = element.declaredAt().location().line();
-      assertEquals("t.json", element.declaredAt().location().file());
+      assertEquals("given.json", element.declaredAt().location().file());
       assertEquals("    {", lines.get(line - 1), element.id().path());
       String kind = element.id().kind();
       assertEquals("      \"kind\": \"" + kind + "\",", lines.get(line), element.id().path());
@@ -121,7 +116,7 @@ class TopologyJsonTest {
     String told = refusal(broken);
     assertTrue(told.contains(message), told);
     long line = TEXT.substring(0, at).lines().count();
-    assertTrue(told.startsWith("t.json:"), told);
+    assertTrue(told.startsWith("given.json:"), told);
     long toldLine = Long.parseLong(told.split(":", -1)[1]);
     // What the whole object lacks is told at the object's first line.
     assertTrue(toldLine <= line && line - toldLine < 12, told + " but the mistake is in " + line);
@@ -138,7 +133,7 @@ class TopologyJsonTest {
               {"kind": "zone", "name": "z"},
               {"kind": "external", "name": "x", "host": "-", "port": 1}]}
             """);
-    assertTrue(told.startsWith("t.json:5:45: $.elements[1].host: host name \"-\""), told);
+    assertTrue(told.startsWith("given.json:5:45: $.elements[1].host: host name \"-\""), told);
   }
 
   @Test
@@ -177,14 +172,7 @@ class TopologyJsonTest {
   @Test
   void brokenUtf8IsRefused() {
     byte[] broken = {'{', '"', (byte) 0xff, '"', ':', '1', '}'};
-    JsonRefusedException e =
-        assertThrows(
-            JsonRefusedException.class,
-            () ->
-                TopologyJsonReader.read(
-                    "t.json",
-                    new ByteArrayInputStream(broken),
-                    TopologyJsonTest.class.getClassLoader()));
+    JsonRefusedException e = assertThrows(JsonRefusedException.class, () -> GivenJson.read(broken));
     assertTrue(String.valueOf(e.getMessage()).contains("Invalid UTF-8"), e.getMessage());
   }
 
