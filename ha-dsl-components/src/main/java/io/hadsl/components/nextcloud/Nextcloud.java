@@ -178,7 +178,7 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
             new LocksFiles(LocksFiles.By.SHARED_STORE),
             new LearnsScheme(LearnsScheme.From.CONFIGURATION),
             new ServesNames(List.of(site)),
-            new TrustsProxies(Surroundings.proxies(instance)))
+            new TrustsProxies(instance.userAddresses()))
         .states(Surroundings.servers(instance))
         .build();
   }

@@ -5,7 +5,6 @@ import io.hadsl.components.redis.Redis;
 import io.hadsl.core.fact.ConnectsTo;
 import io.hadsl.core.fact.Fact;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Store;
 import io.hadsl.core.plan.PlanException;
@@ -57,7 +56,7 @@ record Surroundings(
         addressOf(instance, cache),
         passwordOf(cache),
         stores.get(0).path(),
-        proxies(instance));
+        instance.userAddresses());
   }
 
   private static IpAddress addressOf(Instance instance, Instance.Used used) {
@@ -66,17 +65,6 @@ record Surroundings(
 
   private static SecretRef passwordOf(Instance.Used cache) {
     return ((Redis) ((Service) cache.provider()).component()).password();
-  }
-
-  /** The addresses of the services that use it. */
-  static List<IpAddress> proxies(Instance instance) {
-    List<IpAddress> addresses = new ArrayList<>();
-    for (Service proxy : instance.users()) {
-      for (Node node : instance.nodesOf(proxy)) {
-        addresses.add(node.address());
-      }
-    }
-    return addresses;
   }
 
   /** The database is known by the address of its first node; PHP states the cache. */

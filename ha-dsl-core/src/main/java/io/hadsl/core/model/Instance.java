@@ -2,6 +2,7 @@ package io.hadsl.core.model;
 
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.ElementId;
+import io.hadsl.core.value.IpAddress;
 import io.hadsl.core.value.OsRelease;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +129,21 @@ public record Instance(Topology topology, Service service, Node node) {
    */
   public List<Service> users() {
     return topology.usersOf(service.id());
+  }
+
+  /**
+   * Where the requests of the services that use this one come from, such as those of its proxies.
+   *
+   * @return the addresses of their nodes, in the order of the topology
+   */
+  public List<IpAddress> userAddresses() {
+    List<IpAddress> addresses = new ArrayList<>();
+    for (Service user : users()) {
+      for (Node each : nodesOf(user)) {
+        addresses.add(each.address());
+      }
+    }
+    return addresses;
   }
 
   /**

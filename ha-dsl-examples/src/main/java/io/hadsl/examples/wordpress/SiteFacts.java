@@ -66,7 +66,7 @@ final class SiteFacts {
         new Sessions(Sessions.Kept.WITH_THE_USER, Sessions.Guarded.LOCKED),
         new LearnsScheme(LearnsScheme.From.HEADER),
         new ServesNames(List.of(wordPress.site())),
-        new TrustsProxies(WebSite.proxies(instance)),
+        new TrustsProxies(instance.userAddresses()),
         new ApplicationJobs(ApplicationJobs.Trigger.CRON, SiteTool.PATH),
         new ReplicaValue(Purpose.CODE, "release of Debian", instance.os().id()));
   }

@@ -3,8 +3,6 @@ package io.hadsl.examples.wordpress;
 import io.hadsl.components.FileHeader;
 import io.hadsl.components.php.PhpFpm;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Node;
-import io.hadsl.core.model.Service;
 import io.hadsl.core.resource.AbsentPath;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.ResourceSink;
@@ -13,8 +11,6 @@ import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.IpAddress;
-import java.util.ArrayList;
-import java.util.List;
 
 /** nginx on a WordPress node: HTTP for the proxy, on the node's own address. */
 final class WebSite {
@@ -36,21 +32,10 @@ final class WebSite {
     out.add(new AbsentPath(AbsolutePath.of("/etc/nginx/sites-enabled/default"))).notifies(running);
   }
 
-  /** The addresses of the services that use it. */
-  static List<IpAddress> proxies(Instance instance) {
-    List<IpAddress> addresses = new ArrayList<>();
-    for (Service proxy : instance.users()) {
-      for (Node node : instance.nodesOf(proxy)) {
-        addresses.add(node.address());
-      }
-    }
-    return addresses;
-  }
-
   /** Addresses and the socket's path are the only values; neither can hold what nginx reads. */
   private static String site(Instance instance) {
     StringBuilder trusted = new StringBuilder();
-    for (IpAddress proxy : proxies(instance)) {
+    for (IpAddress proxy : instance.userAddresses()) {
       trusted.append("  set_real_ip_from ").append(proxy).append(";\n");
     }
     return FileHeader.of(instance, "#", "WordPress behind the proxy.")
