@@ -10,8 +10,8 @@ public final class Readers {
   /** Those that read the emitted files themselves. */
   public static List<Reader> ofFiles() {
     return List.of(
-        new PuppetParser(),
-        new PuppetTemplates(),
+        new PuppetValidate("parser", ".pp"),
+        new PuppetValidate("epp", ".epp"),
         new PuppetLint(),
         new DataFiles(),
         new Shellcheck(),

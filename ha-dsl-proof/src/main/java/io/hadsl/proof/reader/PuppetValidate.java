@@ -7,15 +7,20 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** {@code puppet epp validate} over the templates. */
-final class PuppetTemplates implements Reader {
+/**
+ * {@code puppet FACE validate}: {@code parser} over the manifests, {@code epp} over the templates.
+ *
+ * @param face Puppet's subcommand
+ * @param ending how the names of the files that it reads end
+ */
+record PuppetValidate(String face, String ending) implements Reader {
 
   private static final Pattern LINE =
       Pattern.compile("\\(file: (?<file>[^,)]+), line: (?<line>\\d+)");
 
   @Override
   public String id() {
-    return "puppet-epp";
+    return "puppet-" + face;
   }
 
   @Override
@@ -25,14 +30,14 @@ final class PuppetTemplates implements Reader {
 
   @Override
   public List<Task> tasks(Material material) throws IOException {
-    List<Subject> subjects = material.emitted(file -> file.path().endsWith(".epp"));
+    List<Subject> subjects = material.emitted(file -> file.path().endsWith(ending));
     return Tasks.shares(
         subjects,
         some ->
             Tasks.unlessSilent(
                 id(),
                 some,
-                Launch.of("puppet", "epp", "validate", "--color=false")
+                Launch.of("puppet", face, "validate", "--color=false")
                     .with(Tasks.files(some))
                     .set("HOME", material.folder())
                     .run(),
