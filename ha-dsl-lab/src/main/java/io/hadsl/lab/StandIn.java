@@ -3,6 +3,7 @@ package io.hadsl.lab;
 import io.hadsl.lab.host.Folders;
 import io.hadsl.lab.host.HostCommand;
 import io.hadsl.lab.host.LabException;
+import io.hadsl.lab.host.Sha256;
 import io.hadsl.lab.image.Cache;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -49,7 +47,7 @@ public record StandIn(Path archive, String sha256) {
       recipe.append(file).append('\n').append(new String(read(file), StandardCharsets.UTF_8));
     }
     Path archive = cache.get("stand-in", recipe.toString(), StandIn::build).resolve(ARCHIVE);
-    return new StandIn(archive, sha256(archive));
+    return new StandIn(archive, Sha256.of(archive));
   }
 
   private static byte[] read(String file) {
@@ -89,17 +87,5 @@ public record StandIn(Path archive, String sha256) {
             "nextcloud-stand-in")
         .orFail("pack the stand-in");
     Folders.remove(source);
-  }
-
-  /** The checksum of a file, as 64 hexadecimal digits. */
-  private static String sha256(Path file) {
-    try {
-      byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(sum);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,16 +2,13 @@ package io.hadsl.lab.image;
 
 import io.hadsl.lab.host.Folders;
 import io.hadsl.lab.host.LabException;
+import io.hadsl.lab.host.Sha256;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 
 /**
@@ -71,12 +68,6 @@ public record Cache(Path folder) {
   }
 
   private static String hash(String recipe) {
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(recipe.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(recipe).substring(0, 16);
   }
 }

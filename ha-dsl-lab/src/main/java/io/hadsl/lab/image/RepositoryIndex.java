@@ -3,15 +3,10 @@ package io.hadsl.lab.image;
 import io.hadsl.lab.host.Folders;
 import io.hadsl.lab.host.HostCommand;
 import io.hadsl.lab.host.LabException;
+import io.hadsl.lab.host.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +31,7 @@ final class RepositoryIndex {
         index.append(fields.stripTrailing());
         index.append("\nFilename: ./").append(name);
         index.append("\nSize: ").append(Files.size(place));
-        index.append("\nSHA256: ").append(sha256(place)).append("\n\n");
+        index.append("\nSHA256: ").append(Sha256.of(place)).append("\n\n");
       }
       Folders.write(repository.resolve("Packages"), index.toString());
       writeRelease(repository);
@@ -61,19 +56,7 @@ final class RepositoryIndex {
         SHA256:
          %s %d Packages
         """
-            .formatted(sha256(index), Files.size(index));
+            .formatted(Sha256.of(index), Files.size(index));
     Folders.write(repository.resolve("Release"), release);
-  }
-
-  private static String sha256(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
