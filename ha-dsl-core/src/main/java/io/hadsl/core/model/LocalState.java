@@ -49,6 +49,9 @@ public record LocalState(
   static String checkSysctl(String key, String value) {
     Texts.matching("sysctl", key, SYSCTL, "a dotted key, such as \"vm.swappiness\"");
     Texts.line("value of sysctl " + key, value);
+    if (!value.equals(value.strip())) {
+      throw Texts.refusal("value of sysctl " + key, value, "a value without blanks around it");
+    }
     return key;
   }
 }

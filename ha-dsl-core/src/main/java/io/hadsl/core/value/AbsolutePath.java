@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * An absolute POSIX path on a node, in normal form: it starts with {@code /}, has no empty, {@code
- * .} or {@code ..} segment and no trailing slash. It names a place; whether links lead elsewhere is
- * for the topology to say.
+ * .} or {@code ..} segment and neither slash nor blank at its end. It names a place; whether links
+ * lead elsewhere is for the topology to say.
  */
 public final class AbsolutePath implements Comparable<AbsolutePath> {
 
@@ -46,6 +46,12 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
               + "\" ends with a slash: write \""
               + Texts.shown(value.substring(0, value.length() - 1))
               + "\"");
+    }
+    if (value.endsWith(" ")) {
+      throw new IllegalArgumentException(
+          "path \""
+              + Texts.shown(value)
+              + "\" ends with a blank, which systemd would cut: remove it");
     }
     for (int start = 1; start < value.length(); ) {
       int slash = value.indexOf('/', start);
