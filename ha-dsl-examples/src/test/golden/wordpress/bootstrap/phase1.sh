@@ -78,8 +78,9 @@ Usage: $ME [--dry-run]
 
 On $SERVER: installs the Puppet server, puts the control repository and the secrets in place,
 starts the server and waits until it answers. On every other node: installs the Puppet agent,
-tells it its server, and starts it; its certificate is then signed by phase2.sh on $SERVER.
-Run it as root. It may be run again at any time.
+tells it its server, waits for that, and starts the agent; its certificate is then signed by
+phase2.sh on $SERVER. Run it as root, on all nodes at once if you like. It may be run again at any
+time.
 
   --dry-run  say what would be done, and change nothing
   --help     this text
@@ -169,12 +170,23 @@ is_active() {
   systemctl is-active --quiet "$1"
 }
 
-# The server answers when it completes a TLS handshake; Ruby is there because Puppet needs it.
-answers() {
-  timeout 10 ruby -rsocket -ropenssl -e '
+# The server's first start makes the certificate authority and takes half a minute and more.
+PATIENCE=600
+
+# Waits, for a number of seconds at most, until the server completes a TLS handshake. One process
+# tries again and again; Ruby is there because Puppet needs it.
+server_answers() {
+  timeout "$1" ruby -rsocket -ropenssl -rtimeout -e '
     context = OpenSSL::SSL::SSLContext.new
     context.verify_mode = OpenSSL::SSL::VERIFY_NONE
-    OpenSSL::SSL::SSLSocket.new(TCPSocket.new(ARGV[0], 8140), context).connect
+    begin
+      Timeout.timeout(10) do
+        OpenSSL::SSL::SSLSocket.new(TCPSocket.new(ARGV[0], 8140), context).connect
+      end
+    rescue SystemCallError, OpenSSL::SSL::SSLError, Timeout::Error
+      sleep 2
+      retry
+    end
   ' "$SERVER_ADDRESS" 2>/dev/null
 }
 
@@ -244,9 +256,9 @@ set_up_server() {
   if [ "$DRY_RUN" = no ]; then
     wait_for "$SERVER_UNIT is active" 60 is_active "$SERVER_UNIT" ||
       fail "$SERVER_UNIT does not run: see journalctl -u $SERVER_UNIT"
-    # Its first start makes the certificate authority and takes half a minute and more.
-    wait_for "the Puppet server answers on port 8140" 300 answers ||
+    server_answers "$PATIENCE" ||
       fail "the Puppet server does not answer on port 8140: see journalctl -u $SERVER_UNIT"
+    say "the Puppet server answers on port 8140"
   fi
 }
 
@@ -274,8 +286,14 @@ set_up_agent() {
   if [ "$DRY_RUN" = yes ]; then
     say "would run: puppet agent --test --waitforcert 0"
   else
-    say "first run of the agent"
-    puppet agent --test --waitforcert 0 || result=$?
+    # Where this script runs on all nodes at once, packages are here before the server is there.
+    say "waiting until $SERVER answers, $PATIENCE seconds at most"
+    if server_answers "$PATIENCE"; then
+      say "first run of the agent"
+      puppet agent --test --waitforcert 0 || result=$?
+    else
+      result=silent
+    fi
   fi
   run systemctl enable puppet.service
   run systemctl start puppet.service
@@ -286,6 +304,10 @@ set_up_agent() {
     fail "puppet.service does not run: see journalctl -u puppet"
   case $result in
     0 | 2) say "the first run is complete" ;;
+    silent)
+      say "$SERVER does not answer on port 8140: run phase1.sh there, and then phase2.sh;"
+      say "the agent goes on by itself within two minutes"
+      ;;
     *)
       if is_signed; then
         fail "the first run had failures (exit code $result), shown above; the agent tries again every 30 minutes"

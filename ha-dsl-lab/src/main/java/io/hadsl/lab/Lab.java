@@ -18,6 +18,8 @@ import io.hadsl.lab.machine.LabHome;
 import io.hadsl.lab.machine.Machine;
 import io.hadsl.lab.machine.MachineSpec;
 import io.hadsl.lab.machine.Machines;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -147,14 +149,10 @@ public final class Lab {
               + " has no Puppet server to install its nodes: its machines have booted; look with"
               + " ha-dsl lab exec, and remove them with ha-dsl lab down");
     }
-    phase1(tree.control());
-    Parallel.each(tree.agents(), this::phase1);
+    // All at once: agents install their packages while the server does, and then wait for it.
+    Parallel.each(tree.nodes(), node -> script(node.name(), "phase1.sh"));
     script(tree.control(), "phase2.sh");
     converge();
-  }
-
-  private void phase1(String name) {
-    script(name, "phase1.sh");
   }
 
   private void script(String name, String script) {
@@ -184,7 +182,29 @@ public final class Lab {
   }
 
   private void keep(String name, String what, String output) {
-    Folders.write(machines.folder().resolve("logs").resolve(name + "-" + what + ".log"), output);
+    Folders.write(log(machines, name, what), output);
+  }
+
+  private static Path log(Machines machines, String name, String what) {
+    return machines.folder().resolve("logs").resolve(name + "-" + what + ".log");
+  }
+
+  /**
+   * What was said while a lab came up.
+   *
+   * @param machines the lab
+   * @param name a machine
+   * @param step {@code phase1.sh}, {@code phase2.sh} or {@code agent}
+   * @return the whole output of that step
+   * @throws LabException if that step was not done there
+   */
+  public static String said(Machines machines, String name, String step) {
+    Path log = log(machines, name, step);
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new LabException("cannot read " + log + ": was " + step + " done on " + name + "?", e);
+    }
   }
 
   private static String seconds(long start) {

@@ -25,7 +25,8 @@ final class PuppetRunbook {
          sh bootstrap/phase1.sh
          ```
 
-      3. On @AGENTS@; each asks for its certificate:
+      3. On @AGENTS@, at the same time if you like; each waits until the server answers, and asks for
+         its certificate:
 
          ```sh
          sh phase1.sh
