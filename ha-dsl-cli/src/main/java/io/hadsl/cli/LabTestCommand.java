@@ -2,13 +2,17 @@ package io.hadsl.cli;
 
 import io.hadsl.core.model.Topology;
 import io.hadsl.lab.Loss;
+import io.hadsl.lab.LossPicture;
 import io.hadsl.lab.LossTrial;
 import io.hadsl.lab.UsersView;
+import io.hadsl.lab.host.Folders;
 import io.hadsl.lab.machine.LabHome;
 import io.hadsl.lab.machine.Machines;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +41,12 @@ final class LabTestCommand implements Callable<Integer> {
       description = "Only this machine; may be given several times (default: all).")
   private List<String> nodes = new ArrayList<>();
 
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      description = "Draw what was seen as SVG, a row for each machine.")
+  private @Nullable Path picture;
+
   LabTestCommand(Console console, HaDslCommand program) {
     this.console = console;
     this.program = program;
@@ -56,6 +66,9 @@ final class LabTestCommand implements Callable<Integer> {
       nodes.forEach(node -> losses.add(trial.lose(node)));
     }
     console.out().print(Loss.table(losses));
+    if (picture != null) {
+      Folders.write(picture, LossPicture.of(wanted.name(), losses));
+    }
     return losses.stream().allMatch(Loss::asPredicted) ? Failure.OK : Failure.FINDINGS;
   }
 }

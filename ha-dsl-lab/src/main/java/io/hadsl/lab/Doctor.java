@@ -5,7 +5,6 @@ import io.hadsl.lab.host.LabException;
 import io.hadsl.lab.host.Outcome;
 import io.hadsl.lab.machine.LabHome;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,17 +22,18 @@ public final class Doctor {
 
   private static final Map<String, String> PROGRAMS =
       new TreeMap<>(
-          Map.of(
-              "apt-get", "apt",
-              "dpkg-deb", "dpkg",
-              "ip", "iproute2",
-              "lxc-attach", "lxc",
-              "lxc-start", "lxc",
-              "mmdebstrap", "mmdebstrap",
-              "nsenter", "util-linux",
-              "tar", "tar",
-              "timeout", "coreutils",
-              "unshare", "util-linux"));
+          Map.ofEntries(
+              Map.entry("apt-get", "apt"),
+              Map.entry("curl", "curl"),
+              Map.entry("dpkg-deb", "dpkg"),
+              Map.entry("ip", "iproute2"),
+              Map.entry("lxc-attach", "lxc"),
+              Map.entry("lxc-start", "lxc"),
+              Map.entry("mmdebstrap", "mmdebstrap"),
+              Map.entry("nsenter", "util-linux"),
+              Map.entry("tar", "tar"),
+              Map.entry("timeout", "coreutils"),
+              Map.entry("unshare", "util-linux")));
 
   private final LabHome home;
 
@@ -52,8 +52,14 @@ public final class Doctor {
    * @param what what is needed
    * @param ok whether it is there
    * @param remedy what to do if it is not
+   * @param installable whether packages bring it; otherwise this computer or its kernel lacks it
    */
-  public record Check(String what, boolean ok, String remedy) {}
+  public record Check(String what, boolean ok, String remedy, boolean installable) {
+
+    private Check(String what, boolean ok, String remedy) {
+      this(what, ok, remedy, false);
+    }
+  }
 
   /**
    * Looks at everything.
@@ -71,13 +77,9 @@ public final class Doctor {
             "FUSE, for GlusterFS",
             Files.exists(Path.of("/dev/fuse")),
             "/dev/fuse is missing: modprobe fuse"));
-    all.add(
-        new Check(
-            "overlay file systems",
-            read("/proc/filesystems").contains("overlay"),
-            "the kernel has none: modprobe overlay"));
     if (root) {
       all.add(networks());
+      all.add(mounts());
       all.add(controlGroups());
     }
     all.add(disk());
@@ -112,7 +114,8 @@ public final class Doctor {
     return new Check(
         "LXC, mmdebstrap and tools",
         packages.isEmpty(),
-        "apt-get install " + String.join(" ", packages));
+        "apt-get install " + String.join(" ", packages),
+        true);
   }
 
   private static boolean installed(String program) {
@@ -140,10 +143,33 @@ public final class Doctor {
         "bridges or veth devices cannot be made: " + tried.err().strip());
   }
 
-  private static Check controlGroups() {
-    Outcome mounted = HostCommand.of("mountpoint", "-q", "/sys/fs/cgroup").run();
+  /** The same: what is mounted there is seen by nobody else. */
+  private static Check mounts() {
+    Outcome tried =
+        HostCommand.of(
+                "unshare",
+                "--mount",
+                "sh",
+                "-c",
+                "mount -t tmpfs none /mnt && cd /mnt && mkdir base upper work machine"
+                    + " && mount -t overlay -o lowerdir=base,upperdir=upper,workdir=work o machine")
+            .run();
     return new Check(
-        "control groups", mounted.ok(), "/sys/fs/cgroup is not mounted; systemd does it at boot");
+        "overlay file systems",
+        tried.ok(),
+        "they cannot be mounted (modprobe overlay?): " + tried.err().strip());
+  }
+
+  /** A container of other makers shows them, but lets nobody make new ones. */
+  private static Check controlGroups() {
+    Outcome found =
+        HostCommand.of(
+                "find", "/sys/fs/cgroup", "-maxdepth", "2", "-name", "cgroup.procs", "-writable")
+            .run();
+    return new Check(
+        "control groups",
+        !found.out().isEmpty(),
+        "/sys/fs/cgroup is not mounted, or read-only; systemd mounts it at boot");
   }
 
   private Check disk() {
@@ -156,13 +182,5 @@ public final class Doctor {
         "6 GiB of disk",
         free >= DISK,
         there + " has " + (free >> 20) + " MiB free; make room, or mount a larger disk there");
-  }
-
-  private static String read(String file) {
-    try {
-      return Files.readString(Path.of(file));
-    } catch (IOException e) {
-      return "";
-    }
   }
 }

@@ -83,11 +83,13 @@ public final class LossTrial {
   public Loss lose(String name) {
     Machine machine = machines.machine(name);
     SteadyClient client = SteadyClient.start(machines, site, address, RATE);
+    long killed;
     long started;
     try (client) {
       awaitService(client, 0, "before " + name + " is killed");
       sleep(BEFORE);
       log.say(name + ": killed");
+      killed = now(client);
       machine.kill();
       sleep(LOST);
       started = now(client);
@@ -95,12 +97,12 @@ public final class LossTrial {
       log.say(name + ": started again");
       awaitService(client, started, "after " + name + " was started again");
     }
-    Loss loss = judge(name, client.requests(), started);
+    Loss loss = judge(name, client.requests(), killed, started);
     log.say(name + ": " + (loss.asPredicted() ? "as predicted" : "not as predicted"));
     return loss;
   }
 
-  private Loss judge(String name, List<Request> requests, long started) {
+  private Loss judge(String name, List<Request> requests, long killed, long started) {
     // By when they ended: one that waits may be answered after the machine is back.
     boolean down =
         requests.stream()
@@ -123,7 +125,16 @@ public final class LossTrial {
         }
       }
     }
-    return new Loss(name, fatal.contains(name), down, outages, recovery, acknowledged.size(), lost);
+    return new Loss(
+        name,
+        fatal.contains(name),
+        down,
+        killed,
+        started,
+        outages,
+        recovery,
+        acknowledged.size(),
+        lost);
   }
 
   /** Waits until the requests of two seconds have all succeeded. */

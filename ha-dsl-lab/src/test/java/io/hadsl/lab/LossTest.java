@@ -12,7 +12,7 @@ class LossTest {
 
   private static Loss loss(boolean predicted, boolean down, List<String> lost) {
     Outage outage = new Outage(1000, 31500, 300, "502");
-    return new Loss("db", predicted, down, List.of(outage), 2500, 90, lost);
+    return new Loss("db", predicted, down, 900, 29_000, List.of(outage), 2500, 90, lost);
   }
 
   @Test

@@ -78,6 +78,15 @@ public final class SteadyClient implements AutoCloseable {
     return all;
   }
 
+  /**
+   * The outages so far.
+   *
+   * @return what {@link Outage#in} finds in its requests
+   */
+  public List<Outage> outages() {
+    return Outage.in(requests());
+  }
+
   /** Ends it, after the last requests have been answered or given up. */
   @Override
   public void close() {

@@ -39,6 +39,15 @@ public record LabHome(Path folder) {
   }
 
   /**
+   * Where labs of tests stand, apart from those that a person has brought up.
+   *
+   * @return the place
+   */
+  public static LabHome ofTests() {
+    return new LabHome(Path.of("/var/lib/ha-dsl/lab-of-tests"));
+  }
+
+  /**
    * The labs that are there, also those that a killed process left.
    *
    * @return their ids, sorted

@@ -15,6 +15,8 @@ public final class Machine {
   // The Puppet server starts within its boot, for minutes where others work too.
   private static final Duration BOOT = Duration.ofMinutes(5);
 
+  private static final Duration USUAL = Duration.ofMinutes(1);
+
   // LXC asks /sys whether the bridge is there, so it must see the /sys of the lab's namespace; the
   // control groups below /sys are kept. The mounts vanish with the monitor.
   private static final String START =
@@ -123,6 +125,16 @@ public final class Machine {
   }
 
   /**
+   * Runs a command as root for a minute at most.
+   *
+   * @param command the program and its arguments; no shell reads them
+   * @return what it did, whatever its status
+   */
+  public Outcome run(String... command) {
+    return run(USUAL, command);
+  }
+
+  /**
    * Runs shell text as root.
    *
    * @param limit how long it may take
@@ -193,6 +205,39 @@ public final class Machine {
     }
     HostCommand.of("kill", "-KILL", pid).orFail("kill " + name);
     awaitStopped();
+  }
+
+  /** Puts a new machine in its place: same name and addresses, an empty disk. It is booted. */
+  public void rebuild() {
+    if (isRunning()) {
+      kill();
+    }
+    folder.empty();
+    start();
+  }
+
+  /**
+   * Stops a unit of systemd, as a person does who maintains it.
+   *
+   * @param unit such as {@code mariadb.service}
+   * @throws LabException if systemd refuses
+   */
+  public void stopUnit(String unit) {
+    systemctl("stop", unit);
+  }
+
+  /**
+   * Starts a unit of systemd, and waits until it has started.
+   *
+   * @param unit such as {@code mariadb.service}
+   * @throws LabException if it does not start
+   */
+  public void startUnit(String unit) {
+    systemctl("start", unit);
+  }
+
+  private void systemctl(String verb, String unit) {
+    run(BOOT, "systemctl", verb, unit).orFail(verb + " " + unit + " on " + name);
   }
 
   /** Takes it off the network: its packets, and those for it, are lost without a word. */

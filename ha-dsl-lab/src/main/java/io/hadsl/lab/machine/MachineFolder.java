@@ -29,7 +29,7 @@ record MachineFolder(Path path) {
       """;
 
   void fill(MachineSpec spec, String bridge) {
-    Path etc = Folders.make(path.resolve("upper/etc"));
+    Path etc = Folders.make(upper().resolve("etc"));
     Folders.write(etc.resolve("hostname"), spec.hostName + "\n");
     Folders.write(
         etc.resolve("hosts"),
@@ -47,6 +47,27 @@ record MachineFolder(Path path) {
           etc.resolve("apt/sources.list.d/lab.list"), "deb [trusted=yes] file:/srv/packages ./\n");
     }
     Folders.write(path.resolve("config"), config(spec, bridge));
+    copy(upper(), first());
+  }
+
+  /** Makes the machine's disk what it was before its first boot. */
+  void empty() {
+    Folders.remove(upper());
+    Folders.remove(path.resolve("work"));
+    copy(first(), upper());
+  }
+
+  private static void copy(Path from, Path to) {
+    HostCommand.of("cp", "--archive", "--", from.toString(), to.toString())
+        .orFail("copy " + from + " to " + to);
+  }
+
+  private Path upper() {
+    return path.resolve("upper");
+  }
+
+  private Path first() {
+    return path.resolve("first");
   }
 
   private String config(MachineSpec spec, String bridge) {
@@ -72,7 +93,7 @@ record MachineFolder(Path path) {
       out.append("lxc.net.0.hwaddr = ").append(hardwareAddress()).append('\n');
     }
     out.append("lxc.rootfs.path = overlay:").append(spec.base.root()).append(':');
-    out.append(path.resolve("upper")).append('\n');
+    out.append(upper()).append('\n');
     for (MachineSpec.Shown each : spec.shown) {
       String kind = Files.isDirectory(each.outside()) ? "dir" : "file";
       out.append("lxc.mount.entry = ").append(escaped(each.outside().toString())).append(' ');
