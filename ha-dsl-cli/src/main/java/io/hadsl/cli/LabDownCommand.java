@@ -25,7 +25,7 @@ final class LabDownCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "LAB", description = "The topology's name.")
   private String name = "";
 
-  @Option(names = "--all", description = "Remove all labs of this computer.")
+  @Option(names = "--all", description = "Remove all labs of this computer, those of tests too.")
   private boolean all;
 
   LabDownCommand(Console console) {
@@ -38,10 +38,17 @@ final class LabDownCommand implements Callable<Integer> {
       throw Failure.usage("lab down removes one lab, or with --all every one: say which");
     }
     LabHome home = LabHome.usual();
-    for (String lab : all ? home.labs() : List.of(name)) {
+    remove(home, all ? home.labs() : List.of(name));
+    if (all) {
+      remove(LabHome.ofTests(), LabHome.ofTests().labs());
+    }
+    return Failure.OK;
+  }
+
+  private void remove(LabHome home, List<String> labs) {
+    for (String lab : labs) {
       Machines.open(home, lab).destroy();
       console.out().println(lab + " is gone");
     }
-    return Failure.OK;
   }
 }

@@ -122,6 +122,7 @@ final class GuideTest {
     assertTrue(
         names.containsAll(
             List.of(
+                "CloudOnMachinesTest",
                 "FirstTopology",
                 "Memcached",
                 "PackageLists",

@@ -1,0 +1,85 @@
+package io.hadsl.testkit.lab;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.hadsl.lab.Doctor;
+import io.hadsl.lab.LabLog;
+import io.hadsl.lab.machine.LabHome;
+import io.hadsl.lab.machine.Machine;
+import java.util.Objects;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Brings the lab of {@link Lab} up, keeps it for the class, and hands out its parts. */
+final class LabExtension implements BeforeAllCallback, ParameterResolver {
+
+  static final LabLog PRINTED = text -> System.out.println("lab: " + text);
+
+  private static final Namespace OURS = Namespace.create(LabExtension.class);
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    Store store = context.getStore(OURS);
+    // A class within the class finds the lab of the outer one.
+    if (store.get(TestLab.class) == null) {
+      requireAbility();
+      store.put(TestLab.class, TestLab.up(annotation(context), LabHome.ofTests(), PRINTED));
+    }
+  }
+
+  private static Lab annotation(ExtensionContext context) {
+    return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Lab.class)
+        .orElseThrow();
+  }
+
+  private static void requireAbility() {
+    StringBuilder problems = new StringBuilder();
+    boolean installable = false;
+    for (Doctor.Check check : new Doctor(LabHome.ofTests()).checks()) {
+      if (!check.ok()) {
+        problems.append("; ").append(check.what()).append(": ").append(check.remedy());
+        installable |= check.installable();
+      }
+    }
+    if (problems.length() > 0) {
+      String text = "this computer cannot run a lab" + problems;
+      if (installable && System.getenv("CI") != null) {
+        fail(text);
+      }
+      abort(text);
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == RunningLab.class || type == Machine.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    TestLab lab = context.getStore(OURS).get(TestLab.class, TestLab.class);
+    RunningLab running = Objects.requireNonNull(lab).running();
+    if (parameter.getParameter().getType() == RunningLab.class) {
+      return running;
+    }
+    String node =
+        parameter
+            .findAnnotation(OnNode.class)
+            .map(OnNode::value)
+            .orElseThrow(
+                () ->
+                    new ParameterResolutionException(
+                        "which machine is "
+                            + parameter.getParameter().getName()
+                            + "? Say it with @OnNode(\"NAME\")"));
+    return running.machine(node);
+  }
+}
