@@ -18,8 +18,9 @@ import java.util.TreeSet;
  * <p>Every path in a tree is safe to write below a directory: relative, separated by {@code /},
  * with no empty, {@code .} or {@code ..} name, no control character and no backslash (but for
  * {@code \xHH}, which names of systemd units hold), each name at most 255 bytes long, none of them
- * also the folder of another, and neither {@code manifest.json} nor {@code .ha-dsl-state} nor below
- * {@code .ha-dsl}, which the {@link FileTreeWriter} keeps for itself.
+ * also the folder of another, no two of them equal but for the case of letters, and neither {@code
+ * manifest.json} nor {@code .ha-dsl-state} nor below {@code .ha-dsl}, which the {@link
+ * FileTreeWriter} keeps for itself.
  */
 public final class FileTree {
 
@@ -141,6 +142,7 @@ public final class FileTree {
      * Returns the tree.
      *
      * @throws IllegalArgumentException if a file is also the folder of another
+     * @throws OutputException if two paths differ by the case of letters only
      */
     public FileTree build() {
       List<GeneratedFile> sorted = new ArrayList<>(files);
@@ -154,6 +156,7 @@ public final class FileTree {
               "rename one of them");
         }
       }
+      CaseClash.refuse(sorted, byPath.keySet(), folders);
       return new FileTree(
           new HashMap<>(byPath), Collections.unmodifiableList(sorted), new HashSet<>(folders));
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileTreeTest {
@@ -104,5 +105,31 @@ class FileTreeTest {
     assertThrows(IllegalArgumentException.class, () -> Trees.of("x/" + "a".repeat(256), ""));
     // 128 letters of two bytes each.
     assertThrows(IllegalArgumentException.class, () -> Trees.of("é".repeat(128) + "/x", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "etc/app.conf, etc/App.conf",
+    "etc/APP.conf, etc/App.conf",
+    "etc/app/one, etc/App/two",
+    "etc/app, etc/App/two",
+    "etc/App, etc/app/two",
+    "etc/É, etc/é",
+  })
+  void refusesPathsThatDifferByCaseOnly(String one, String other) {
+    OutputException e = assertThrows(OutputException.class, () -> Trees.of(one, "", other, ""));
+    String message = String.valueOf(e.getMessage());
+    assertTrue(message.contains(" differ by the case of letters only: on "), message);
+    assertTrue(message.contains("\n  " + one + " comes from " + Trees.COMBO + "\n"), message);
+    assertTrue(message.contains("\n  " + other + " comes from " + Trees.COMBO + "\n"), message);
+    assertTrue(message.endsWith("\nfix: give one another name"), message);
+  }
+
+  @Test
+  void twoTreesMayNotDifferByCaseOnlyEither() {
+    FileTree one = Trees.of("etc/App/one", "");
+    FileTree two = Trees.of("etc/app/two", "");
+    assertThrows(OutputException.class, () -> FileTree.merge(one, two));
+    assertEquals(2, FileTree.merge(one, Trees.of("etc/App/two", "")).files().size());
   }
 }

@@ -1,0 +1,84 @@
+package io.hadsl.core.output;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Paths that differ by the case of letters only. Linux tells them apart; where the tree is written
+ * or checked out on a file system that does not, as macOS and Windows have it, one would silently
+ * take the place of the other.
+ */
+final class CaseClash {
+
+  private final List<GeneratedFile> files;
+  private final Set<String> paths;
+  private final Set<String> folders;
+
+  /** Paths that lower case changes, by what it makes of them. */
+  private final Map<String, String> changed = new HashMap<>();
+
+  private CaseClash(List<GeneratedFile> files, Set<String> paths, Set<String> folders) {
+    this.files = files;
+    this.paths = paths;
+    this.folders = folders;
+  }
+
+  /**
+   * Refuses files and folders of which two differ by case only.
+   *
+   * @param files sorted by path
+   * @param paths the files' paths
+   * @param folders the folders that they need
+   * @throws OutputException if there are two, with what they come from
+   */
+  static void refuse(List<GeneratedFile> files, Set<String> paths, Set<String> folders) {
+    CaseClash clash = new CaseClash(files, paths, folders);
+    files.forEach(file -> clash.look(file.path()));
+    folders.forEach(clash::look);
+  }
+
+  /** Of two such paths one is not in lower case: few are, and only those are looked up. */
+  private void look(String path) {
+    if (isPlain(path)) {
+      return;
+    }
+    String lower = path.toLowerCase(Locale.ROOT);
+    if (lower.equals(path)) {
+      return;
+    }
+    String other = changed.putIfAbsent(lower, path);
+    if (other == null && (paths.contains(lower) || folders.contains(lower))) {
+      other = lower;
+    }
+    if (other != null) {
+      throw new OutputException(
+          ("%s and %s differ by the case of letters only: on file systems of macOS and Windows one"
+                  + " would take the place of the other%n  %s%n  %s%nfix: give one another name")
+              .formatted(other, path, origin(other), origin(path)));
+    }
+  }
+
+  /** Whether all its characters are ASCII and none is an upper-case letter. */
+  private static boolean isPlain(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c > 127 || (c >= 'A' && c <= 'Z')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What a file, or the first file of a folder, comes from. */
+  private String origin(String path) {
+    for (GeneratedFile file : files) {
+      if (file.path().equals(path) || file.path().startsWith(path + "/")) {
+        return file.path() + " comes from " + file.origin();
+      }
+    }
+    throw new AssertionError(path + " is neither a file nor a folder");
+  }
+}
