@@ -17,11 +17,12 @@ os_packages() {
   done
   notifies=''
   [ -n "$missing" ] || return 0
-  export DEBIAN_FRONTEND=noninteractive APT_LISTCHANGES_FRONTEND=none UCF_FORCE_CONFFOLD=1
+  export DEBIAN_FRONTEND=noninteractive APT_LISTCHANGES_FRONTEND=none
   refresh_lists
   # Ends what an earlier run may have left half done; apt-get refuses to work before.
   attempt dpkg --force-confold --force-confdef --configure -a
-  # Configuration files that are there stay: they may be shared or managed.
+  # Configuration files that are there stay: they may be shared or managed. ucf(1) keeps them by
+  # itself when nobody answers.
   # shellcheck disable=SC2086 # package names are words
   attempt apt-get -y -q -o Dpkg::Options::=--force-confold -o Dpkg::Options::=--force-confdef \
     -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 install -- $names
