@@ -4,7 +4,6 @@ import io.hadsl.cli.json.TopologyJsonBackend;
 import io.hadsl.cli.json.TopologyJsonWriter;
 import io.hadsl.cli.report.ReportText;
 import io.hadsl.cli.source.Loaded;
-import io.hadsl.cli.source.TopologyLoader;
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.backend.RenderContext;
 import io.hadsl.core.backend.Synthesis;
@@ -17,12 +16,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Which files are proved: those of a directory, or those that a topology becomes. */
@@ -36,18 +32,7 @@ final class ProofArgument {
               + " .json file that ha-dsl wrote, or the name of a class on --classpath.")
   private String name = "";
 
-  @Option(
-      names = {"-p", "--param"},
-      paramLabel = "NAME=VALUE",
-      description = "Sets a parameter that the topology asks for; may be given several times.")
-  private Map<String, String> parameters = new LinkedHashMap<>();
-
-  @Option(
-      names = {"-c", "--classpath"},
-      paramLabel = "PATH",
-      description =
-          "Folders and jars of your own classes: topologies, components, backends and rules.")
-  private String classPath = "";
+  @Mixin private SourceOptions options = new SourceOptions();
 
   @Mixin private BackendChoice backends = new BackendChoice();
 
@@ -58,7 +43,7 @@ final class ProofArgument {
       return new Emission(directory, Optional.empty());
     }
     progress.phase("reading the topology");
-    Loaded loaded = new TopologyLoader(classPath, parameters).load(name);
+    Loaded loaded = options.load(name);
     progress.phase("checking it");
     List<Backend> chosen = new ArrayList<>(backends.among(loaded.classes()));
     ValidationReport report = new RuleChoice().judge(loaded, chosen, console);

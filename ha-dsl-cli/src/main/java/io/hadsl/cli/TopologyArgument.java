@@ -1,11 +1,9 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.source.Loaded;
-import io.hadsl.cli.source.TopologyLoader;
 import java.io.File;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Which topology a command works on. */
@@ -19,21 +17,11 @@ final class TopologyArgument {
               + " name of a class on --classpath.")
   private String name = "";
 
-  @Option(
-      names = {"-p", "--param"},
-      paramLabel = "NAME=VALUE",
-      description = "Sets a parameter that the topology asks for; may be given several times.")
-  private Map<String, String> parameters = new LinkedHashMap<>();
-
-  @Option(
-      names = {"-c", "--classpath"},
-      paramLabel = "PATH",
-      description =
-          "Folders and jars of your own classes: topologies, components, backends and rules.")
-  private String classPath = "";
+  @Mixin private SourceOptions options = new SourceOptions();
 
   /** The person's own code, as a class path: folders and jars, and the source file if it is one. */
   String code() {
+    String classPath = options.classPath();
     return name.endsWith(".java") ? classPath + File.pathSeparator + name : classPath;
   }
 
@@ -44,10 +32,10 @@ final class TopologyArgument {
 
   /** The parameters given; more may be added before it is loaded. */
   Map<String, String> parameters() {
-    return parameters;
+    return options.parameters();
   }
 
   Loaded load() {
-    return new TopologyLoader(classPath, parameters).load(name);
+    return options.load(name);
   }
 }

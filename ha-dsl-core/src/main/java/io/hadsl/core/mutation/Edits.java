@@ -42,11 +42,7 @@ final class Edits {
                       return now == null || now.equals(old)
                           ? Stream.of()
                           : Stream.of(
-                              new Mutant(
-                                  mutation,
-                                  old.id(),
-                                  old.declaredAt(),
-                                  () -> Copies.replaced(topology, old, now)));
+                              new Mutant(mutation, old, () -> Copies.replaced(topology, old, now)));
                     }));
   }
 
@@ -57,13 +53,7 @@ final class Edits {
         what,
         (mutation, topology) ->
             more.apply(topology)
-                .map(
-                    each ->
-                        new Mutant(
-                            mutation,
-                            each.id(),
-                            each.declaredAt(),
-                            () -> Copies.with(topology, each))));
+                .map(each -> new Mutant(mutation, each, () -> Copies.with(topology, each))));
   }
 
   /** Takes elements of a kind away. */
@@ -75,13 +65,7 @@ final class Edits {
         (mutation, topology) ->
             topology.all(kind).stream()
                 .filter(each -> which.test(topology, each))
-                .map(
-                    each ->
-                        new Mutant(
-                            mutation,
-                            each.id(),
-                            each.declaredAt(),
-                            () -> Copies.without(topology, each))));
+                .map(each -> new Mutant(mutation, each, () -> Copies.without(topology, each))));
   }
 
   /** Makes whole topologies out of each element of a kind. */
@@ -97,8 +81,7 @@ final class Edits {
                       Topology now = change.apply(topology, each);
                       return now == null
                           ? Stream.of()
-                          : Stream.of(
-                              new Mutant(mutation, each.id(), each.declaredAt(), () -> now));
+                          : Stream.of(new Mutant(mutation, each, () -> now));
                     }));
   }
 
@@ -238,8 +221,7 @@ final class Edits {
         ? Stream.of(
             new Mutant(
                 mutation,
-                service.id(),
-                service.declaredAt(),
+                service,
                 () ->
                     Copies.replaced(
                         topology,

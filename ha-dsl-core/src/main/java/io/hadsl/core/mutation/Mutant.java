@@ -1,5 +1,6 @@
 package io.hadsl.core.mutation;
 
+import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
@@ -18,6 +19,11 @@ public final class Mutant {
     this.element = element;
     this.declaredAt = declaredAt;
     this.made = made;
+  }
+
+  /** What is done to an element, whose line is the one to look at. */
+  Mutant(Mutation mutation, Element element, Supplier<Topology> made) {
+    this(mutation, element.id(), element.declaredAt(), made);
   }
 
   /**

@@ -36,24 +36,18 @@ final class RolloutMutations {
         differing(
             "nc-code-parity",
             "runs another release on one node",
-            each ->
-                each instanceof ReplicaValue v && v.purpose() == ReplicaValue.Purpose.CODE
-                    ? new ReplicaValue(v.purpose(), v.name(), "0.0.mutant")
-                    : each),
+            ReplicaValue.Purpose.CODE,
+            "0.0.mutant"),
         differing(
             "nc-identity-equal",
             "is somebody else on one node",
-            each ->
-                each instanceof ReplicaValue v && v.purpose() == ReplicaValue.Purpose.IDENTITY
-                    ? new ReplicaValue(v.purpose(), v.name(), "mutant")
-                    : each),
+            ReplicaValue.Purpose.IDENTITY,
+            "mutant"),
         differing(
             "nc-php-parity",
             "is run by something else on one node",
-            each ->
-                each instanceof ReplicaValue v && v.purpose() == ReplicaValue.Purpose.RUNTIME
-                    ? new ReplicaValue(v.purpose(), v.name(), "0.0")
-                    : each),
+            ReplicaValue.Purpose.RUNTIME,
+            "0.0"),
         fact(
             "nc-serverid-distinct",
             "has one number on all nodes",
@@ -148,7 +142,14 @@ final class RolloutMutations {
   }
 
   /** On one node it is another: the last of a service, or of services that share its data. */
-  private static Mutation differing(String rule, String what, Function<Fact, Fact> change) {
+  /** Gives the last instance another value than all the others. */
+  private static Mutation differing(
+      String rule, String what, ReplicaValue.Purpose purpose, String other) {
+    Function<Fact, Fact> change =
+        each ->
+            each instanceof ReplicaValue v && v.purpose() == purpose
+                ? new ReplicaValue(purpose, v.name(), other)
+                : each;
     return facts(
         rule,
         what,

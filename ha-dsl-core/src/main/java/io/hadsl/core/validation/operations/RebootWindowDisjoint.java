@@ -1,7 +1,6 @@
 package io.hadsl.core.validation.operations;
 
 import io.hadsl.core.fact.RebootWindow;
-import io.hadsl.core.fact.Stated;
 import io.hadsl.core.knowledge.StatedOf;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
@@ -12,10 +11,7 @@ import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.StandIns;
 import io.hadsl.core.validation.shape.Windows;
-import io.hadsl.core.value.ElementId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Automatic reboots reach one of several replicas at a time. */
 final class RebootWindowDisjoint extends AbstractRule {
@@ -30,28 +26,16 @@ final class RebootWindowDisjoint extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    index
-        .standIns()
-        .forEach(
-            (nodes, services) -> {
-              List<Windows.Owned> both = Windows.overlapping(windows(index, nodes));
-              if (!both.isEmpty()) {
-                report(both.get(0), both.get(1), services, out);
-              }
-            });
+    Windows.ofStandIns(
+        index,
+        RebootWindowDisjoint::windows,
+        (one, other, services) -> report(one, other, services, out));
   }
 
-  private static List<Windows.Owned> windows(TopologyIndex index, List<ElementId> nodes) {
-    List<Windows.Owned> windows = new ArrayList<>();
-    for (ElementId id : nodes) {
-      Optional<Node> node = index.topology().find(id, Node.class);
-      if (node.isPresent()) {
-        for (Stated<RebootWindow> each : StatedOf.kind(node.get().facts(), RebootWindow.class)) {
-          windows.add(new Windows.Owned(node.get(), each.fact(), each.declaredAt()));
-        }
-      }
-    }
-    return windows;
+  private static List<Windows.Owned> windows(Node node) {
+    return StatedOf.kind(node.facts(), RebootWindow.class).stream()
+        .map(each -> new Windows.Owned(node, each.fact(), each.declaredAt()))
+        .toList();
   }
 
   private static void report(

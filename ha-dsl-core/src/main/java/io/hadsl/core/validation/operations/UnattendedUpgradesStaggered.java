@@ -1,7 +1,6 @@
 package io.hadsl.core.validation.operations;
 
 import io.hadsl.core.knowledge.TopologyIndex;
-import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
@@ -9,8 +8,6 @@ import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.StandIns;
 import io.hadsl.core.validation.shape.Windows;
-import io.hadsl.core.value.ElementId;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Automatic upgrades reach one of several replicas at a time. */
@@ -27,24 +24,10 @@ final class UnattendedUpgradesStaggered extends AbstractRule {
   @Override
   public void check(TopologyIndex index, Findings out) {
     AutomaticUpgrades upgrades = new AutomaticUpgrades(index);
-    index
-        .standIns()
-        .forEach(
-            (nodes, services) -> {
-              List<Windows.Owned> both = Windows.overlapping(windows(index, upgrades, nodes));
-              if (!both.isEmpty()) {
-                report(both.get(0), both.get(1), services, out);
-              }
-            });
-  }
-
-  private static List<Windows.Owned> windows(
-      TopologyIndex index, AutomaticUpgrades upgrades, List<ElementId> nodes) {
-    List<Windows.Owned> windows = new ArrayList<>();
-    for (ElementId id : nodes) {
-      index.topology().find(id, Node.class).flatMap(upgrades::of).ifPresent(windows::add);
-    }
-    return windows;
+    Windows.ofStandIns(
+        index,
+        node -> upgrades.of(node).stream().toList(),
+        (one, other, services) -> report(one, other, services, out));
   }
 
   private static void report(
