@@ -265,6 +265,9 @@ main() {
   store=${HA_DSL_SECRETS:-$HOME/.ha-dsl/$TOPOLOGY/secrets}
   again=''
   options "$@"
+  if [ -f "$here/.ha-dsl/journal" ]; then
+    die "refused: a run of ha-dsl was cut short while it changed this output, so some files are new and some old: run ha-dsl synth $TOPOLOGY again, which mends it"
+  fi
   if [ "$mode" = dry-run ]; then
     for key in $(chosen_secrets); do
       [ -s "$store/$key" ] || say "would make secret $key in $store"

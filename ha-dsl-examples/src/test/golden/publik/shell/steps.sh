@@ -5,7 +5,7 @@
 set -eu
 
 # shellcheck disable=SC2034 # which version this is, for the scripts to compare
-STEPS=e7858cebb7fc
+STEPS=319c9998491e
 
 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 LC_ALL=C
@@ -181,8 +181,17 @@ leave() {
   exit $status
 }
 
+# refuse_mixed: refuses an output that a killed run left with some files new and some old. load.sh
+# knows where it is; a script that rollout.sh has joined stands in none.
+refuse_mixed() {
+  if [ -n "${here-}" ] && [ -f "$here/../.ha-dsl/journal" ]; then
+    die "refused: a run of ha-dsl was cut short while it changed this output, so some files are new and some old: run ha-dsl synth $TOPOLOGY again, which mends it"
+  fi
+}
+
 main() {
   options "$@"
+  refuse_mixed
   cd /
   right_host
   [ "$(id -u)" = 0 ] || die 'refused: run it as root'
@@ -278,11 +287,12 @@ os_packages() {
   done
   notifies=''
   [ -n "$missing" ] || return 0
-  export DEBIAN_FRONTEND=noninteractive APT_LISTCHANGES_FRONTEND=none UCF_FORCE_CONFFOLD=1
+  export DEBIAN_FRONTEND=noninteractive APT_LISTCHANGES_FRONTEND=none
   refresh_lists
   # Ends what an earlier run may have left half done; apt-get refuses to work before.
   attempt dpkg --force-confold --force-confdef --configure -a
-  # Configuration files that are there stay: they may be shared or managed.
+  # Configuration files that are there stay: they may be shared or managed. ucf(1) keeps them by
+  # itself when nobody answers.
   # shellcheck disable=SC2086 # package names are words
   attempt apt-get -y -q -o Dpkg::Options::=--force-confold -o Dpkg::Options::=--force-confdef \
     -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 install -- $names

@@ -70,4 +70,15 @@ final class ProveCommandTest {
     assertTrue(run.err().contains("there is nothing to prove"), run.err());
     assertFalse(run.err().contains("Exception"), run.err());
   }
+
+  @Test
+  void filesOfWhichSomeAreNewAndSomeOldAreNotRead() throws IOException {
+    assertEquals(Failure.OK, Run.of("synth", "publik", BACKENDS, "-o", folder + "/out").exitCode());
+    Files.createDirectories(folder.resolve("out/.ha-dsl"));
+    Files.writeString(folder.resolve("out/.ha-dsl/journal"), "");
+    Run run = Run.of("prove", folder + "/out");
+    assertEquals(Failure.USAGE, run.exitCode());
+    assertTrue(run.err().contains("so some files are new and some old: run"), run.err());
+    assertFalse(run.err().contains("Exception"), run.err());
+  }
 }

@@ -160,6 +160,31 @@ final class BootstrapTest {
   }
 
   @Test
+  void aTreeThatIsHalfNewIsRefused() throws IOException {
+    standIn("uname", "echo control");
+    standIn("dpkg-query", "exit 1");
+    Path journal = folder.resolve(".ha-dsl/journal");
+    Files.createDirectories(journal.resolveSibling("."));
+    Files.writeString(journal, "");
+    for (String script : List.of("phase1.sh", "phase2.sh")) {
+      assertEquals(
+          new Result(
+              1,
+              script
+                  + ": a run of ha-dsl was cut short while it changed "
+                  + folder.toRealPath()
+                  + ", so some files are new and some old: run ha-dsl synth sample again, which"
+                  + " mends it, and copy it anew\n"),
+          run(onThisMachine(script), "--dry-run"));
+    }
+    // The script alone, as it is copied to agents.
+    standIn("uname", "echo web1");
+    Path alone = Files.createDirectories(folder.resolve("home/of/root")).resolve("phase1.sh");
+    Files.copy(Path.of(onThisMachine("phase1.sh")), alone);
+    assertEquals(0, run(alone.toString(), "--dry-run").code());
+  }
+
+  @Test
   void helpIsShownAndWrongUsageRefused() {
     assertEquals(0, run("bootstrap/phase1.sh", "--help").code());
     assertEquals(2, run("bootstrap/phase1.sh", "--nonsense").code());

@@ -172,8 +172,17 @@ leave() {
   exit $status
 }
 
+# refuse_mixed: refuses an output that a killed run left with some files new and some old. load.sh
+# knows where it is; a script that rollout.sh has joined stands in none.
+refuse_mixed() {
+  if [ -n "${here-}" ] && [ -f "$here/../.ha-dsl/journal" ]; then
+    die "refused: a run of ha-dsl was cut short while it changed this output, so some files are new and some old: run ha-dsl synth $TOPOLOGY again, which mends it"
+  fi
+}
+
 main() {
   options "$@"
+  refuse_mixed
   cd /
   right_host
   [ "$(id -u)" = 0 ] || die 'refused: run it as root'

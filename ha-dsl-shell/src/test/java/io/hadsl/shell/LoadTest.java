@@ -64,4 +64,19 @@ class LoadTest {
             + " copy both from one output\n",
         result.output());
   }
+
+  @Test
+  void refusesAnOutputThatIsHalfNew() {
+    sandbox.write("/out/shell/steps.sh", Library.steps("sample"));
+    sandbox.write("/out/.ha-dsl/journal", "");
+    assertEquals(
+        new Tools.Result(
+            1,
+            "web1: refused: a run of ha-dsl was cut short while it changed this output, so some"
+                + " files are new and some old: run ha-dsl synth sample again, which mends it\n"),
+        sandbox.run("cd /out && sh hosts/web1/shell/apply.sh"));
+    assertEquals("none\n", sandbox.must("cat /srv/made 2>/dev/null || echo none"));
+    sandbox.must("rm /out/.ha-dsl/journal");
+    assertEquals(0, sandbox.run("sh /out/hosts/web1/shell/apply.sh").status());
+  }
 }

@@ -14,6 +14,7 @@ import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.SecretRef;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,21 @@ class RolloutTest {
         """,
         result.output());
     assertEquals("none\n", sandbox.must("ls /fake/ssh /home/op 2>/dev/null || echo none"));
+  }
+
+  @Test
+  void refusesAnOutputThatIsHalfNew() {
+    sandbox.write("/out/.ha-dsl/journal", "");
+    for (String mode : List.of("", "--dry-run", "--verify", "--compare-packages")) {
+      assertEquals(
+          new Tools.Result(
+              1,
+              "rollout.sh: refused: a run of ha-dsl was cut short while it changed this output, so"
+                  + " some files are new and some old: run ha-dsl synth sample again, which mends"
+                  + " it\n"),
+          rollout(mode));
+    }
+    assertEquals("none\n", sandbox.must("ls /fake/ssh 2>/dev/null || echo none"));
   }
 
   @Test

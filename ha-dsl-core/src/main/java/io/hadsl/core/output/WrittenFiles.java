@@ -16,10 +16,17 @@ public final class WrittenFiles {
    *
    * @param directory the output directory
    * @return sorted by path
-   * @throws OutputException if there is no such list, or another program or a person wrote it
+   * @throws OutputException if there is no such list, if another program or a person wrote it, or
+   *     if a run that was killed left some files new and some old
    */
   public static List<WrittenFile> in(Path directory) {
     Path path = directory.resolve(PathRules.MANIFEST);
+    if (Files.exists(new Workshop(directory).journal())) {
+      throw new OutputException(
+          directory
+              + " was being changed by a run of ha-dsl that was cut short, so some files are new and"
+              + " some old: run `ha-dsl synth` again, which mends it");
+    }
     try {
       if (!Files.isRegularFile(path)) {
         throw new OutputException(

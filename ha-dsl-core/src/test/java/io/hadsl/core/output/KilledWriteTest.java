@@ -68,6 +68,11 @@ class KilledWriteTest {
       kill(out, amidSteps, random.nextLong(amidSteps ? whole / 5 : whole));
       boolean pending = Files.exists(out.resolve(".ha-dsl/journal"));
       amid += pending ? 1 : 0;
+      if (pending) {
+        OutputException mixed =
+            assertThrows(OutputException.class, () -> WrittenFiles.in(out), "kill " + i);
+        assertTrue(mixed.toString().endsWith("run `ha-dsl synth` again, which mends it"));
+      }
 
       // Refused for a folder in the way: it mends first, and does no more.
       FileTreeWriter writer = FileTreeWriter.to(out);

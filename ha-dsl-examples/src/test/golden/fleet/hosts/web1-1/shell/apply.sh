@@ -641,7 +641,7 @@ TEXT
 # ---- How steps are taken is the same on every node --------------------------
 # It stands in steps.sh: in this folder, or in shell/ of the output. rollout.sh puts it in front.
 
-if [ "${STEPS-}" != e7858cebb7fc ]; then
+if [ "${STEPS-}" != 319c9998491e ]; then
   here=$(dirname -- "$0")
   [ -f "$here/steps.sh" ] || here=$here/../../../shell
   if ! [ -f "$here/steps.sh" ]; then
@@ -650,7 +650,7 @@ if [ "${STEPS-}" != e7858cebb7fc ]; then
   fi
   # shellcheck source-path=SCRIPTDIR source=../../../shell/steps.sh
   . "$here/steps.sh"
-  if [ "$STEPS" != e7858cebb7fc ]; then
+  if [ "$STEPS" != 319c9998491e ]; then
     printf '%s: %s is of another version: copy both from one output\n' "$NODE" "$here/steps.sh" >&2
     exit 1
   fi

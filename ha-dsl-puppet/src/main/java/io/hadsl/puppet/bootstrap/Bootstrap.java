@@ -105,6 +105,7 @@ public final class Bootstrap {
               agents.contains(node.name()) ? "agent" : "-"));
     }
     return new ShellTable(purpose(plan, purpose))
+        .variable("TOPOLOGY", plan.topology().name(), "What ha-dsl calls it.")
         .variable("SERVER", hosts.server().hostName().value(), "The Puppet server's full name.")
         .rows("NODES", "Name, certificate, Debian release and part of each node.", nodes);
   }

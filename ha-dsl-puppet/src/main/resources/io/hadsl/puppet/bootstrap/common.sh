@@ -30,6 +30,14 @@ this_node() {
   done
 }
 
+# Refuses a tree in which some files are new and some old, as a run that was killed may leave it. A
+# script that was copied alone stands in none.
+check_tree() {
+  here=$(CDPATH='' cd "$(dirname "$0")" && pwd)
+  [ ! -f "$here/../.ha-dsl/journal" ] ||
+    fail "a run of ha-dsl was cut short while it changed ${here%/*}, so some files are new and some old: run ha-dsl synth $TOPOLOGY again, which mends it, and copy it anew"
+}
+
 # Refuses a machine that the topology does not know, or that runs something else.
 check_machine() {
   line=$(this_node)

@@ -28,7 +28,7 @@ for argument in "$@"; do
   esac
 done
 
-here=$(CDPATH='' cd "$(dirname "$0")" && pwd)
+check_tree
 export DEBIAN_FRONTEND=noninteractive
 
 installed() {

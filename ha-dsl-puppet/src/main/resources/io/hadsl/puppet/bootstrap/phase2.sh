@@ -40,6 +40,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 
+check_tree
 check_machine
 [ "$CERTIFICATE" = "$SERVER" ] || fail "run it on $SERVER, the Puppet server"
 authority=$(puppet config print cadir)

@@ -19,7 +19,6 @@ define ha_dsl::packages (
     environment => [
       'DEBIAN_FRONTEND=noninteractive',
       'APT_LISTCHANGES_FRONTEND=none',
-      'UCF_FORCE_CONFFOLD=1',
       'STAMP=/var/lib/apt/ha-dsl-lists',
       "PACKAGES=${join($packages, ' ')}",
     ],
