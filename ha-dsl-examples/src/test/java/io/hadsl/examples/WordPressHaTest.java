@@ -15,6 +15,7 @@ import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.plan.PlannedResource;
 import io.hadsl.core.plan.Planner;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.examples.wordpress.WordPress;
@@ -56,6 +57,22 @@ final class WordPressHaTest {
             resources(plan, node).stream().anyMatch(each -> each.id().toString().contains(dropIn)),
             node + " lacks " + dropIn);
       }
+    }
+  }
+
+  @Test
+  void nginxTakesAnAddressOfItsOwnByARestart() {
+    Plan plan = Planner.plan(report(Parameters.none()).requireValid());
+    for (String node : List.of("app1", "app2")) {
+      UnitState nginx =
+          resources(plan, node).stream()
+              .map(PlannedResource::resource)
+              .filter(UnitState.class::isInstance)
+              .map(UnitState.class::cast)
+              .filter(each -> each.unit().value().equals("nginx.service"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(UnitState.OnChange.RESTART, nginx.onChange());
     }
   }
 

@@ -26,7 +26,9 @@ final class WebSite {
 
   static void add(Instance instance, ResourceSink out) {
     out.add(new OsPackage("nginx"));
-    Step running = out.add(UnitState.running(UNIT).reloading());
+    // Restarted, not reloaded: while the package's own site holds port 80 of all addresses, nginx
+    // cannot take that of one; it then keeps the old site, and says so in its log alone.
+    Step running = out.add(UnitState.running(UNIT));
     out.add(TextFile.of("/etc/nginx/conf.d/wordpress.conf", site(instance))).notifies(running);
     // Debian's greeting would answer where the site does not.
     out.add(new AbsentPath(AbsolutePath.of("/etc/nginx/sites-enabled/default"))).notifies(running);

@@ -424,7 +424,7 @@ TEXT
 @secret:verbatim:wordpress__admin@
 TEXT
   unit_state php8.2-fpm.service running enabled reload
-  unit_state nginx.service running enabled reload
+  unit_state nginx.service running enabled restart
   text_file /etc/cron.d/wordpress-jobs root root 0644 <<'TEXT'
 # wordpress-jobs of service wordpress, on this node only (crontab(5)).
 SHELL=/bin/sh

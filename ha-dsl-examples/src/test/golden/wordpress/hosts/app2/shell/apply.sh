@@ -381,7 +381,7 @@ switch (ACTION) {
 }
 TEXT
   unit_state php8.2-fpm.service running enabled reload
-  unit_state nginx.service running enabled reload
+  unit_state nginx.service running enabled restart
 }
 
 # ---- How steps are taken is the same on every node --------------------------

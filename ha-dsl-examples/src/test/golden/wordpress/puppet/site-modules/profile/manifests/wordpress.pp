@@ -256,7 +256,6 @@ class profile::wordpress (
     ensure   => running,
     enable   => true,
     provider => systemd,
-    restart  => 'systemctl reload nginx.service',
     require  => [
       Exec['reload systemd for nginx.service', 'reload systemd for php8.2-fpm.service'],
       File[
