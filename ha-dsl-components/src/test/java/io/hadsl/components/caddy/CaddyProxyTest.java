@@ -77,6 +77,13 @@ final class CaddyProxyTest {
       // As Go reads it, the expression has one backslash.
       assertTrue(
           adapted.output().contains("\"expect_body\":\"\\\"up\\\":\\\\s?true\""), adapted.output());
+      // An application that is told of plain HTTP would send the check to HTTPS, which it has not.
+      assertTrue(
+          adapted
+              .output()
+              .contains(
+                  "\"headers\":{\"Host\":[\"cloud.example.org\"],\"X-Forwarded-Proto\":[\"https\"]}"),
+          adapted.output());
       assertFalse(adapted.output().contains("not formatted"), adapted.output());
     }
   }

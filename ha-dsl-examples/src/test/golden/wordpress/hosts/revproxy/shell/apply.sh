@@ -71,10 +71,12 @@ blog.example.org {
 		lb_policy least_conn
 		lb_retries 2
 		lb_try_duration 5s
-		# Ask each node how it is, under the name that the application trusts.
+		# Ask each node how it is as users do: under the site's name, and over HTTPS, or an
+		# application that sends others there answers with a redirect.
 		health_uri /wp-login.php
 		health_headers {
 			Host blog.example.org
+			X-Forwarded-Proto https
 		}
 		health_interval 5s
 		health_timeout 3s
