@@ -1,11 +1,13 @@
 package io.hadsl.cli;
 
 import io.hadsl.core.model.Topology;
+import io.hadsl.lab.LabTopology;
 import io.hadsl.lab.Loss;
 import io.hadsl.lab.LossPicture;
 import io.hadsl.lab.LossTrial;
-import io.hadsl.lab.UsersView;
+import io.hadsl.lab.client.UsersView;
 import io.hadsl.lab.host.Folders;
+import io.hadsl.lab.image.Cache;
 import io.hadsl.lab.machine.LabHome;
 import io.hadsl.lab.machine.Machines;
 import java.nio.file.Path;
@@ -23,10 +25,11 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Kills each machine of a lab in turn while a user asks twenty times a second, starts it again,"
-          + " and compares what the user saw with what the topology says of the loss.",
-      "The user writes notes, which Nextcloud's stand-in keeps. Exits with 1 if something was not as"
-          + " predicted, or a write that was acknowledged is lost."
+      "Kills each machine of a lab in turn while a user asks at a steady rate, starts it again, and"
+          + " compares what the user saw with what the topology says of the loss.",
+      "The user does what a service states of its users (user-requests), or reads the first page."
+          + " Exits with 1 if something was not as predicted, or a write that was acknowledged is"
+          + " lost."
     })
 final class LabTestCommand implements Callable<Integer> {
 
@@ -47,6 +50,13 @@ final class LabTestCommand implements Callable<Integer> {
       description = "Draw what was seen as SVG, a row for each machine.")
   private @Nullable Path picture;
 
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Requests a second, from 1 to 1000 (default: ${DEFAULT-VALUE}).")
+  private int rate = 20;
+
   LabTestCommand(Console console, HaDslCommand program) {
     this.console = console;
     this.program = program;
@@ -54,11 +64,15 @@ final class LabTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Topology wanted = topology.load().topology();
+    if (rate < 1 || rate > 1000) {
+      throw Failure.usage("--rate " + rate + " is out of range: use 1 to 1000");
+    }
+    LabSteps steps = new LabSteps(console, program.isQuiet());
+    Topology wanted =
+        LabTopology.of(topology.load().topology(), topology.parameters(), Cache.usual(), steps)
+            .topology();
     Machines machines = Machines.open(LabHome.usual(), wanted.name());
-    LossTrial trial =
-        new LossTrial(
-            machines, wanted, UsersView.of(wanted), new LabSteps(console, program.isQuiet()));
+    LossTrial trial = new LossTrial(machines, wanted, UsersView.of(wanted), steps).rate(rate);
     List<Loss> losses = new ArrayList<>();
     if (nodes.isEmpty()) {
       losses.addAll(trial.run());

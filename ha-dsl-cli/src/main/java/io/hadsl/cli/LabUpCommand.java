@@ -6,6 +6,7 @@ import io.hadsl.core.backend.Backends;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.lab.Doctor;
 import io.hadsl.lab.Lab;
+import io.hadsl.lab.LabTopology;
 import io.hadsl.lab.image.Cache;
 import io.hadsl.lab.machine.LabHome;
 import java.util.List;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Mixin;
       "Boots the machines of a topology, and installs them from the emitted files: phase1.sh on"
           + " each, phase2.sh on the Puppet server, and then the agents.",
       "A parameter that is the absolute path of a file on this computer names the same file on the"
-          + " machines. Without an archive for nextcloud, a small stand-in for its code is used."
+          + " machines. Code that they would download is replaced by a small stand-in, and"
+          + " certificates of a public authority by those of one of their own."
     })
 final class LabUpCommand implements Callable<Integer> {
 
@@ -41,17 +43,19 @@ final class LabUpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LabSteps steps = new LabSteps(console, program.isQuiet());
-    LabParameters parameters = new LabParameters(topology, Cache.usual(), steps);
     LabHome home = LabHome.usual();
     new Doctor(home).require();
-    Loaded loaded = topology.load();
+    Loaded written = topology.load();
+    LabTopology there =
+        LabTopology.of(written.topology(), topology.parameters(), Cache.usual(), steps);
+    Loaded loaded = new Loaded(there.topology(), written.rules(), written.classes());
     String id = loaded.topology().name();
     List<Backend> backends = Backends.installedIn(loaded.classes()).all();
     ValidationReport report = rules.judge(loaded, backends, console);
     if (report.hasErrors()) {
       throw Failure.usage("topology " + id + " has errors; see: ha-dsl check");
     }
-    Lab.up(home, report, backends, parameters.files(), Cache.usual(), steps);
+    Lab.up(home, report, backends, there.files(), Cache.usual(), steps);
     steps.say("up; try: ha-dsl lab status " + id);
     return Failure.OK;
   }

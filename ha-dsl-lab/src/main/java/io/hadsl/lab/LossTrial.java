@@ -4,13 +4,14 @@ import io.hadsl.core.knowledge.Part;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Topology;
+import io.hadsl.lab.client.KeptNotes;
 import io.hadsl.lab.client.Outage;
 import io.hadsl.lab.client.Request;
 import io.hadsl.lab.client.SteadyClient;
+import io.hadsl.lab.client.UsersView;
 import io.hadsl.lab.host.LabException;
 import io.hadsl.lab.machine.Machine;
 import io.hadsl.lab.machine.Machines;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,14 +33,14 @@ public final class LossTrial {
   private static final long JUDGED = 5_000;
 
   private static final long RECOVERY = 180_000;
-  private static final int RATE = 20;
+  private static final int USUAL_RATE = 20;
 
   private final Machines machines;
   private final Set<String> fatal = new HashSet<>();
   private final List<String> names = new ArrayList<>();
-  private final String site;
-  private final String address;
+  private final UsersView users;
   private final LabLog log;
+  private int rate = USUAL_RATE;
 
   /**
    * A trial of a lab.
@@ -51,13 +52,23 @@ public final class LossTrial {
    */
   public LossTrial(Machines machines, Topology topology, UsersView users, LabLog log) {
     this.machines = machines;
-    this.site = users.site();
-    this.address = users.address();
+    this.users = users;
     this.log = log;
     for (Part part : TopologyIndex.of(topology).singlePoints().all()) {
       topology.find(part.id(), Node.class).ifPresent(node -> fatal.add(node.name()));
     }
     topology.nodes().forEach(node -> names.add(node.name()));
+  }
+
+  /**
+   * Sets how often users ask; 20 times a second unless set.
+   *
+   * @param each requests a second, at least one: what the site answers at ease on this computer
+   * @return this
+   */
+  public LossTrial rate(int each) {
+    rate = each;
+    return this;
   }
 
   /**
@@ -82,7 +93,7 @@ public final class LossTrial {
    */
   public Loss lose(String name) {
     Machine machine = machines.machine(name);
-    SteadyClient client = SteadyClient.start(machines, site, address, RATE);
+    SteadyClient client = SteadyClient.start(machines, users, rate);
     long killed;
     long started;
     try (client) {
@@ -114,7 +125,7 @@ public final class LossTrial {
     for (Outage each : outages) {
       recovery = Math.max(recovery, each.end() - started);
     }
-    Set<String> kept = new HashSet<>(notes());
+    Set<String> kept = KeptNotes.of(machines, users);
     List<String> acknowledged = new ArrayList<>();
     List<String> lost = new ArrayList<>();
     for (Request each : requests) {
@@ -146,14 +157,14 @@ public final class LossTrial {
       long last = now(client);
       List<Request> recent =
           all.stream().filter(each -> each.at() > Math.max(since, last - 2_000)).toList();
-      if (recent.size() >= RATE && recent.stream().allMatch(Request::ok)) {
+      if (recent.size() >= rate && recent.stream().allMatch(Request::ok)) {
         return;
       }
     }
     List<Request> all = client.requests();
     throw new LabException(
         "users of "
-            + site
+            + users.site()
             + " are not served "
             + when
             + ": "
@@ -163,24 +174,6 @@ public final class LossTrial {
   /** The client's clock, to a few requests. */
   private static long now(SteadyClient client) {
     return client.requests().stream().mapToLong(each -> each.at() + each.took()).max().orElse(0);
-  }
-
-  private List<String> notes() {
-    String host = URI.create(site).getHost();
-    return machines
-        .onNetwork(
-            "curl",
-            "--silent",
-            "--insecure",
-            "--max-time",
-            "30",
-            "--resolve",
-            host + ":443:" + address,
-            site + "/notes")
-        .orFail("read the notes back")
-        .out()
-        .lines()
-        .toList();
   }
 
   private static void sleep(long millis) {

@@ -14,6 +14,7 @@ import io.hadsl.core.fact.Stickiness;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Laboratory;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.value.HostName;
@@ -89,6 +90,12 @@ public record CaddyProxy(
    */
   public CaddyProxy certificates(Certificates source) {
     return new CaddyProxy(site, source, healthPath, healthBody);
+  }
+
+  /** No public authority can visit a laboratory. */
+  @Override
+  public CaddyProxy in(Laboratory laboratory) {
+    return certificates(Certificates.INTERNAL);
   }
 
   @Override

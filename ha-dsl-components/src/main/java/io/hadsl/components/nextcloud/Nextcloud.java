@@ -16,6 +16,7 @@ import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
 import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Laboratory;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.value.CronSchedule;
@@ -131,6 +132,18 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
    */
   public Nextcloud workers(int count) {
     return new Nextcloud(archive, sha256, site, count);
+  }
+
+  /** An archive that is on the machines already needs no stand-in. */
+  @Override
+  public Nextcloud in(Laboratory laboratory) {
+    if (archive.startsWith("/")) {
+      return this;
+    }
+    return laboratory
+        .standIn(TYPE)
+        .map(code -> new Nextcloud(code.archive().value(), code.sha256(), site, workers))
+        .orElse(this);
   }
 
   @Override

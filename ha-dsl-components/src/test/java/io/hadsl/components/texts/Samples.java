@@ -1,6 +1,7 @@
 package io.hadsl.components.texts;
 
 import io.hadsl.components.chrony.Chrony;
+import io.hadsl.core.fact.UserRequests;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.External;
@@ -55,6 +56,7 @@ final class Samples {
             CronSchedule.everyMinutes(5),
             Content.text("a"),
             Hardware.of(1, DataSize.gib(1), DataSize.gib(1)),
+            UserRequests.Request.post("/a", "text/plain", UserRequests.NOTE),
             Chrony.pool("a.b")));
     Topology topology = Topology.named("a", Samples::declare);
     MADE.add(topology);

@@ -54,6 +54,9 @@ class TextMethodsProperties {
               "core.model.CronSpec.scheduled(String, CronSchedule, String, String[])",
               "its parts go to the constructor of Scheduled, which is called"),
           Map.entry(
+              "core.model.Laboratory.standIn(String)",
+              "asks for what a laboratory has, which has no implementation here"),
+          Map.entry(
               "core.resource.Command.with(String, String, String[])",
               "takes pairs; each goes where those of the constructor's map go"),
           Map.entry(

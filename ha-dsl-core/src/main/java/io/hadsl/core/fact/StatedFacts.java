@@ -56,6 +56,7 @@ public final class StatedFacts {
     readers.put(UnitPolicy.TYPE, UnitPolicy::read);
     readers.put(UpgradeWindow.TYPE, UpgradeWindow::read);
     readers.put(Uplinks.TYPE, Uplinks::read);
+    readers.put(UserRequests.TYPE, UserRequests::read);
     readers.put(UsesPath.TYPE, UsesPath::read);
     readers.put(Watched.TYPE, Watched::read);
     return readers;

@@ -55,4 +55,15 @@ public interface Component {
    * @param out where the resources go
    */
   void plan(Instance instance, ResourceSink out);
+
+  /**
+   * The same component in a laboratory, for one that needs something from the Internet: there it
+   * takes what the laboratory has instead.
+   *
+   * @param laboratory what there is
+   * @return this component, unless it says otherwise
+   */
+  default Component in(Laboratory laboratory) {
+    return this;
+  }
 }

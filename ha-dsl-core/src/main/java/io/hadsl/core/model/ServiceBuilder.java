@@ -16,7 +16,7 @@ public final class ServiceBuilder {
 
   private final String name;
   private final ElementId id;
-  private final Component component;
+  private Component component;
   private final List<ElementId> nodes;
   private final Redundancy redundancy;
   private final DeclaredAt declaredAt;
@@ -181,6 +181,17 @@ public final class ServiceBuilder {
     uses.addAll(service.uses());
     crons.addAll(service.crons());
     facts.addAll(service.facts());
+  }
+
+  /**
+   * The same service, made of something else.
+   *
+   * @param other what it is made of
+   * @return this
+   */
+  public ServiceBuilder madeOf(Component other) {
+    component = other;
+    return this;
   }
 
   /**

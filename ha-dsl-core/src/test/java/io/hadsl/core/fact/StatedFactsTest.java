@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hadsl.core.fact.UserRequests.Request;
+import io.hadsl.core.value.SecretRef;
 import io.hadsl.core.value.Settings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,10 @@ class StatedFactsTest {
           NfsExport.with("rw", "no_root_squash", "fsid=1"),
           NfsExport.with(),
           new Supervised("hobo-agent"),
+          UserRequests.reading("/"),
+          UserRequests.reading("/login")
+              .writing(Request.post("/n", "text/plain", "+ {note}"), "ok", Request.get("/n?all=1"))
+              .withPassword(new SecretRef("app/admin")),
           UsesPath.of("wcs.service", UsesPath.Kind.SPOOL, "/var/lib/wcs/spooler/%m"));
 
   @Test
@@ -29,6 +35,18 @@ class StatedFactsTest {
       assertTrue(StatedFacts.types().contains(fact.type()), fact::type);
       assertEquals(fact, StatedFacts.read(fact.type(), fact.settings()));
     }
+  }
+
+  @Test
+  void aRequestThatCarriesNoNoteIsRefused() {
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                UserRequests.reading("/")
+                    .writing(Request.post("/n", "text/plain", "note"), "ok", Request.get("/n")));
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.contains("/n carries no note: put {note} into its body"), message);
   }
 
   @Test

@@ -63,6 +63,7 @@ final class SiteFacts {
         Binds.OWN_ADDRESS,
         // 500 without its database.
         new HealthPage("/wp-login.php", HealthPage.Said.IN_STATUS, ""),
+        SiteUsers.of(instance),
         new Sessions(Sessions.Kept.WITH_THE_USER, Sessions.Guarded.LOCKED),
         new LearnsScheme(LearnsScheme.From.HEADER),
         new ServesNames(List.of(wordPress.site())),

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A client on a lab's network that sends requests at a steady rate, as a process of its own: a user
- * does not slow down because a server does. Half of the requests write a note, with the stand-in's
- * {@code /notes}.
+ * does not slow down because a server does. Half of the requests write a note, if users of the site
+ * write.
  */
 public final class SteadyClient implements AutoCloseable {
 
@@ -33,16 +33,17 @@ public final class SteadyClient implements AutoCloseable {
    * Starts a client.
    *
    * @param machines the lab
-   * @param site what it asks, such as {@code https://cloud.example.org}; any certificate is taken
-   * @param address where the name of the site is reached
+   * @param users what it asks, and where; any certificate is taken
    * @param rate requests each second
    * @return the client, which has begun
    */
-  public static SteadyClient start(Machines machines, String site, String address, int rate) {
+  public static SteadyClient start(Machines machines, UsersView users, int rate) {
     String name = UUID.randomUUID().toString().substring(0, 8);
     Path folder = Folders.make(machines.folder().resolve("client"));
     Path hosts = folder.resolve(name + ".hosts");
-    Folders.write(hosts, address + " " + URI.create(site).getHost() + "\n");
+    Folders.write(hosts, users.address() + " " + URI.create(users.site()).getHost() + "\n");
+    Path requests = folder.resolve(name + ".properties");
+    Orders.of(users, KeptNotes.password(machines, users)).save(requests);
     Path output = folder.resolve(name + ".requests");
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -51,7 +52,7 @@ public final class SteadyClient implements AutoCloseable {
     words.add("-Djdk.internal.httpclient.disableHostnameVerification=true");
     words.add("-Djdk.httpclient.keepalive.timeout=2");
     words.addAll(List.of("-cp", classPath(), "io.hadsl.lab.client.SteadyMain"));
-    words.addAll(List.of(site, Integer.toString(rate), name));
+    words.addAll(List.of(requests.toString(), Integer.toString(rate), name));
     ProcessBuilder builder = new ProcessBuilder(machines.onNetworkWords(words));
     builder.redirectOutput(output.toFile()).redirectError(new File(folder.toFile(), name + ".err"));
     try {

@@ -3,13 +3,12 @@ package io.hadsl.lab.client;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.CookieManager;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -28,28 +27,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The process of a {@link SteadyClient}: sends requests at fixed times, whether or not those before
- * were answered, until its standard input ends. Every second one writes a note.
+ * were answered, until its standard input ends. Every second one writes a note, if there are any.
  */
 final class SteadyMain {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient client;
-  private final URI site;
+  private final Orders orders;
   private final PrintStream out;
   private final String name;
   private final long start = System.nanoTime();
   private final AtomicLong number = new AtomicLong();
   private final Queue<CompletableFuture<Boolean>> open = new ConcurrentLinkedQueue<>();
 
-  private SteadyMain(HttpClient client, URI site, String name, PrintStream out) {
+  private SteadyMain(HttpClient client, Orders orders, String name, PrintStream out) {
     this.client = client;
-    this.site = site;
+    this.orders = orders;
     this.name = name;
     this.out = out;
   }
 
-  /** Arguments: the site, requests each second, and a name that no other client's notes bear. */
+  /**
+   * Arguments: a file of orders, requests each second, a name that no other client's notes bear.
+   */
   public static void main(String[] args) throws GeneralSecurityException, IOException {
     HttpClient client =
         HttpClient.newBuilder()
@@ -59,7 +60,7 @@ final class SteadyMain {
             .sslContext(anyCertificate())
             .build();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    SteadyMain steady = new SteadyMain(client, URI.create(args[0]), args[2], out);
+    SteadyMain steady = new SteadyMain(client, Orders.load(Path.of(args[0])), args[2], out);
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     ScheduledFuture<?> requests =
         clock.scheduleAtFixedRate(
@@ -76,16 +77,13 @@ final class SteadyMain {
 
   private void send() {
     long count = number.getAndIncrement();
-    String note = count % 2 == 1 ? name + "-" + count : "";
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(site.resolve(note.isEmpty() ? "/" : "/notes")).timeout(PATIENCE);
-    if (!note.isEmpty()) {
-      request.POST(BodyPublishers.ofString(note));
-    }
+    String note = count % 2 == 1 && orders.writes() ? name + "-" + count : "";
+    HttpRequest request =
+        (note.isEmpty() ? orders.read() : orders.post(note)).timeout(PATIENCE).build();
     long sent = System.nanoTime();
     open.add(
         client
-            .sendAsync(request.build(), BodyHandlers.ofString())
+            .sendAsync(request, BodyHandlers.ofString())
             .handle((response, problem) -> tell(sent, note, response, problem)));
     open.removeIf(CompletableFuture::isDone);
   }
@@ -97,8 +95,10 @@ final class SteadyMain {
       @Nullable Throwable problem) {
     long at = (sent - start) / 1_000_000;
     long took = (System.nanoTime() - sent) / 1_000_000;
-    int wanted = note.isEmpty() ? 200 : 201;
-    boolean ok = response != null && response.statusCode() == wanted;
+    boolean ok =
+        response != null
+            && response.statusCode() < 400
+            && (note.isEmpty() || response.body().contains(orders.acknowledged()));
     String answer =
         response != null
             ? response.statusCode() + " " + response.body().lines().findFirst().orElse("")

@@ -69,7 +69,7 @@ public final class WebUser {
     return ask(path, List.of("--request", "PUT", "--data-raw", body));
   }
 
-  private Answer ask(String path, List<String> options) {
+  Answer ask(String path, List<String> options) {
     URI url = URI.create(site + path);
     List<String> words = new ArrayList<>(List.of("curl", "--silent", "--show-error", "--include"));
     words.addAll(List.of("--insecure", "--max-time", "30"));

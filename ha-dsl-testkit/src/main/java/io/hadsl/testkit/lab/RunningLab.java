@@ -4,8 +4,8 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Topology;
 import io.hadsl.lab.LossTrial;
 import io.hadsl.lab.PuppetRun;
-import io.hadsl.lab.UsersView;
 import io.hadsl.lab.client.SteadyClient;
+import io.hadsl.lab.client.UsersView;
 import io.hadsl.lab.client.WebUser;
 import io.hadsl.lab.machine.Machine;
 import io.hadsl.lab.machine.Machines;
@@ -87,8 +87,7 @@ public final class RunningLab {
    * @return the user, who sees every outage
    */
   public SteadyClient user(int rate) {
-    UsersView view = UsersView.of(topology());
-    return SteadyClient.start(machines(), view.site(), view.address(), rate);
+    return SteadyClient.start(machines(), UsersView.of(topology()), rate);
   }
 
   /**

@@ -3,18 +3,15 @@ package io.hadsl.testkit.lab;
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.backend.Backends;
 import io.hadsl.core.model.Parameters;
-import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologySource;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.lab.LabLog;
-import io.hadsl.lab.StandIn;
+import io.hadsl.lab.LabTopology;
 import io.hadsl.lab.host.LabException;
 import io.hadsl.lab.image.Cache;
 import io.hadsl.lab.machine.LabHome;
 import io.hadsl.lab.machine.Machines;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,17 +37,12 @@ record TestLab(RunningLab running, LabTurn turn) implements AutoCloseable {
     TopologySource source = ReflectionSupport.newInstance(wanted.value());
     ClassLoader classes = wanted.value().getClassLoader();
     Map<String, String> parameters = parameters(wanted);
-    if (source.topology(Parameters.of(parameters)).name().equals("nextcloud")) {
-      StandIn standIn = StandIn.nextcloud(Cache.usual());
-      parameters.putIfAbsent("certificates", "internal");
-      parameters.putIfAbsent("archive", standIn.archive().toString());
-      parameters.putIfAbsent("sha256", standIn.sha256());
-    }
     List<Backend> backends = Backends.installedIn(classes).all();
-    Topology topology = source.topology(Parameters.of(parameters));
-    ValidationReport report = Validator.installed(classes).validate(topology);
+    LabTopology there =
+        LabTopology.of(source.topology(Parameters.of(parameters)), parameters, Cache.usual(), log);
+    ValidationReport report = Validator.installed(classes).validate(there.topology());
     io.hadsl.lab.Lab lab =
-        io.hadsl.lab.Lab.up(home, report, backends, files(parameters), Cache.usual(), log);
+        io.hadsl.lab.Lab.up(home, report, backends, there.files(), Cache.usual(), log);
     return new RunningLab(lab.machines(), lab.topology());
   }
 
@@ -64,15 +56,6 @@ record TestLab(RunningLab running, LabTurn turn) implements AutoCloseable {
       parameters.put(each.substring(0, equals), each.substring(equals + 1));
     }
     return parameters;
-  }
-
-  /** As the command line does: a parameter that names a file here names the same file there. */
-  private static List<Path> files(Map<String, String> parameters) {
-    return parameters.values().stream()
-        .filter(value -> value.startsWith("/"))
-        .map(Path::of)
-        .filter(Files::isRegularFile)
-        .toList();
   }
 
   private static void removeAll(LabHome home) {
