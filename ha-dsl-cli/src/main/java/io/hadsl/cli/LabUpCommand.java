@@ -8,11 +8,13 @@ import io.hadsl.lab.Doctor;
 import io.hadsl.lab.Lab;
 import io.hadsl.lab.LabTopology;
 import io.hadsl.lab.image.Cache;
+import io.hadsl.lab.image.Mirror;
 import io.hadsl.lab.machine.LabHome;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Boots and installs the machines of a topology. */
 @Command(
@@ -35,6 +37,13 @@ final class LabUpCommand implements Callable<Integer> {
 
   @Mixin private RuleChoice rules = new RuleChoice();
 
+  @Option(
+      names = "--mirror",
+      paramLabel = "URL",
+      description =
+          "Download Debian from this mirror instead of where this computer's apt gets it.")
+  private String mirror = "";
+
   LabUpCommand(Console console, HaDslCommand program) {
     this.console = console;
     this.program = program;
@@ -44,10 +53,10 @@ final class LabUpCommand implements Callable<Integer> {
   public Integer call() {
     LabSteps steps = new LabSteps(console, program.isQuiet());
     LabHome home = LabHome.usual();
+    Cache cache = Cache.usual().from(new Mirror(mirror));
     new Doctor(home).require();
     Loaded written = topology.load();
-    LabTopology there =
-        LabTopology.of(written.topology(), topology.parameters(), Cache.usual(), steps);
+    LabTopology there = LabTopology.of(written.topology(), topology.parameters(), cache, steps);
     Loaded loaded = new Loaded(there.topology(), written.rules(), written.classes());
     String id = loaded.topology().name();
     List<Backend> backends = Backends.installedIn(loaded.classes()).all();
@@ -55,7 +64,7 @@ final class LabUpCommand implements Callable<Integer> {
     if (report.hasErrors()) {
       throw Failure.usage("topology " + id + " has errors; see: ha-dsl check");
     }
-    Lab.up(home, report, backends, there.files(), Cache.usual(), steps);
+    Lab.up(home, report, backends, there.files(), cache, steps);
     steps.say("up; try: ha-dsl lab status " + id);
     return Failure.OK;
   }

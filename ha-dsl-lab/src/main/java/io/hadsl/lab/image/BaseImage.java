@@ -48,12 +48,14 @@ public record BaseImage(String suite, Path root) {
    * @throws io.hadsl.lab.host.LabException if it cannot be made, with mmdebstrap's own words
    */
   public static BaseImage of(String suite, Cache cache) {
-    String recipe = String.join("|", "image", VERSION, suite, PACKAGES, UNITS, FINISH);
+    String recipe =
+        String.join("|", "image", VERSION, suite, PACKAGES, UNITS, FINISH) + cache.mirror().url();
     return new BaseImage(
-        suite, cache.get("image", recipe, folder -> make(suite, folder)).resolve("root"));
+        suite,
+        cache.get("image", recipe, folder -> make(suite, cache.mirror(), folder)).resolve("root"));
   }
 
-  private static void make(String suite, Path folder) {
+  private static void make(String suite, Mirror mirror, Path folder) {
     List<String> words = new ArrayList<>();
     words.addAll(List.of("mmdebstrap", "--quiet", "--variant=minbase", "--include=" + PACKAGES));
     // A machine that is thrown away need not survive a loss of power while it installs.
@@ -61,10 +63,10 @@ public record BaseImage(String suite, Path root) {
     words.add("--customize-hook=" + FINISH.formatted(UNITS));
     words.add(suite);
     words.add(folder.resolve("root").toString());
-    words.addAll(AptSources.of(suite));
+    words.addAll(mirror.lines(suite));
     HostCommand.of(words)
         .within(Duration.ofMinutes(15))
-        .orFail("make the base image of Debian " + suite);
+        .orFail("make the base image of Debian " + suite + " from " + mirror);
   }
 
   /**

@@ -16,10 +16,30 @@ import java.util.function.Consumer;
  * another name and renamed when it is complete, so that what has its name can be used.
  *
  * @param folder where they stand
+ * @param mirror where Debian comes from that is put into them
  */
-public record Cache(Path folder) {
+public record Cache(Path folder, Mirror mirror) {
 
   private static final Object ONE_AT_A_TIME = new Object();
+
+  /**
+   * A cache of what this computer's apt gives.
+   *
+   * @param folder where its folders stand
+   */
+  public Cache(Path folder) {
+    this(folder, Mirror.OF_THIS_COMPUTER);
+  }
+
+  /**
+   * The same cache, filled from elsewhere.
+   *
+   * @param other where Debian comes from
+   * @return a new cache
+   */
+  public Cache from(Mirror other) {
+    return new Cache(folder, other);
+  }
 
   /**
    * The usual cache: {@code $XDG_CACHE_HOME/ha-dsl}, or {@code /var/cache/ha-dsl} without one.

@@ -21,8 +21,8 @@ public record PackageRepository(Path folder) {
   private static final Duration LONG = Duration.ofMinutes(20);
 
   /**
-   * Gives the repository for some sets of packages, from the cache, or made by downloading from
-   * where this computer's apt gets its own.
+   * Gives the repository for some sets of packages, from the cache, or made by downloading from the
+   * cache's mirror.
    *
    * @param sets the packages of each machine; they are resolved apart, for what one machine has may
    *     not go with what another has
@@ -39,15 +39,22 @@ public record PackageRepository(Path folder) {
         wanted.add(String.join(" ", new TreeSet<>(set)));
       }
     }
-    String recipe = "packages|" + VERSION + "|" + base.key() + "|" + String.join("|", wanted);
+    String recipe =
+        "packages|"
+            + VERSION
+            + "|"
+            + base.key()
+            + "|"
+            + String.join("|", wanted)
+            + cache.mirror().url();
     return new PackageRepository(
-        cache.get("packages", recipe, folder -> make(wanted, base, folder)));
+        cache.get("packages", recipe, folder -> make(wanted, base, cache.mirror(), folder)));
   }
 
-  private static void make(Collection<String> sets, BaseImage base, Path folder) {
+  private static void make(Collection<String> sets, BaseImage base, Mirror mirror, Path folder) {
     Path work = Folders.make(folder.resolve("work"));
     Path sources = work.resolve("sources.list");
-    Folders.write(sources, String.join("\n", AptSources.of(base.suite())) + "\n");
+    Folders.write(sources, String.join("\n", mirror.lines(base.suite())) + "\n");
     Folders.make(work.resolve("state/lists/partial"));
     Folders.make(work.resolve("cache/archives/partial"));
     List<String> apt =
@@ -75,7 +82,9 @@ public record PackageRepository(Path folder) {
             "APT::Sandbox::User=root",
             "-o",
             "Acquire::Retries=3");
-    HostCommand.of(with(apt, List.of("update"))).within(LONG).orFail("read the package lists");
+    HostCommand.of(with(apt, List.of("update")))
+        .within(LONG)
+        .orFail("read the package lists of " + mirror);
     for (String set : sets) {
       List<String> last = new ArrayList<>(List.of("install", "--download-only", "--"));
       last.addAll(List.of(set.split(" ")));
