@@ -11,6 +11,7 @@ import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.lab.host.Folders;
 import io.hadsl.lab.host.LabException;
 import io.hadsl.lab.host.Outcome;
+import io.hadsl.lab.host.Parallel;
 import io.hadsl.lab.image.BaseImage;
 import io.hadsl.lab.image.Cache;
 import io.hadsl.lab.image.PackageRepository;

@@ -1,6 +1,7 @@
 package io.hadsl.lab.machine;
 
 import io.hadsl.lab.host.HostCommand;
+import io.hadsl.lab.host.LabException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +26,19 @@ record ControlGroups(String prefix) {
       }
       for (Path group : left) {
         killAll(group);
-        // Fails while a process is on its way out; the next round takes it.
         HostCommand.of("rmdir", group.toString()).run();
       }
+      // A process on its way out keeps its group, for seconds where others work too.
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("interrupted while a lab was removed", e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.hadsl.lab.machine;
 import io.hadsl.lab.host.Folders;
 import io.hadsl.lab.host.HostCommand;
 import io.hadsl.lab.host.LabException;
+import io.hadsl.lab.host.Parallel;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -185,7 +186,7 @@ public final class Machines implements AutoCloseable {
 
   /** Kills and removes all machines, the network and the state folder. */
   public void destroy() {
-    all().forEach(Machine::destroy);
+    Parallel.each(all(), Machine::destroy);
     network.delete();
     new ControlGroups(prefix()).remove();
     Folders.remove(state);

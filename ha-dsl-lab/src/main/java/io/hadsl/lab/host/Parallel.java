@@ -1,6 +1,5 @@
-package io.hadsl.lab;
+package io.hadsl.lab.host;
 
-import io.hadsl.lab.host.LabException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,12 +10,18 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** The same work on several machines at once. */
-final class Parallel {
+public final class Parallel {
 
   private Parallel() {}
 
-  /** Does the work for each, and fails after all have ended with what each failure said. */
-  static <T> void each(Collection<T> all, Consumer<T> work) {
+  /**
+   * Does the work for each, and waits for all.
+   *
+   * @param all what it is done for
+   * @param work the work
+   * @throws LabException after all have ended, with what each failure said
+   */
+  public static <T> void each(Collection<T> all, Consumer<T> work) {
     if (all.isEmpty()) {
       return;
     }
