@@ -24,6 +24,7 @@ public final class Examples {
               "the Publik e-government suite on two web hosts",
               parameters(
                   "os", "operating system of the hosts: debian-10 (default) to debian-13",
+                  "machines", "production (8 cores, 32 GiB, the default) or laboratory",
                   "entrouvert-key", "path of the package repository's key on the hosts"),
               PublikHa::new),
           new Example(

@@ -40,8 +40,9 @@ import io.hadsl.core.value.SecretRef;
  * The Publik e-government suite on two web hosts, as its makers' high-availability chapter has it;
  * HAProxy, PostgreSQL, NFS and RabbitMQ are run by the customer.
  *
- * <p>Parameters: {@code os} ({@code debian-10} unless given), and {@code entrouvert-key}, the file
- * on the nodes that holds the key of Entr'ouvert's packages ({@code
+ * <p>Parameters: {@code os} ({@code debian-10} unless given); {@code machines}, {@code production}
+ * (with the hardware that the chapter asks for, the default) or {@code laboratory}; and {@code
+ * entrouvert-key}, the file on the nodes that holds the key of Entr'ouvert's packages ({@code
  * /usr/share/keyrings/entrouvert.gpg}); {@code none} accepts any key that the nodes' apt trusts.
  */
 public final class PublikHa implements TopologySource {
@@ -53,12 +54,23 @@ public final class PublikHa implements TopologySource {
   public Topology topology(Parameters parameters) {
     OsRelease os = OsRelease.ofId(parameters.text("os", "debian-10"));
     String key = parameters.text("entrouvert-key", "/usr/share/keyrings/entrouvert.gpg");
-    return Topology.named("publik", t -> new Platform(t, os).declare(os, repository(key)));
+    Hardware minimum = minimum(parameters.text("machines", "production"));
+    return Topology.named("publik", t -> new Platform(t, os, minimum).declare(os, repository(key)));
   }
 
   private static AptRepository repository(String key) {
     AptRepository repository = AptRepository.of("entrouvert", "https://deb.entrouvert.org/");
     return key.equals("none") ? repository : repository.signedBy(key);
+  }
+
+  private static Hardware minimum(String machines) {
+    return switch (machines) {
+      case "production" -> Hardware.of(8, gib(32), gib(100));
+      case "laboratory" -> Hardware.of(1, gib(1), gib(8));
+      default ->
+          throw new IllegalArgumentException(
+              "parameter machines=" + machines + " is not allowed: use production or laboratory");
+    };
   }
 
   /** Who is called when HAProxy, PostgreSQL or NFS is down. */
@@ -76,11 +88,10 @@ public final class PublikHa implements TopologySource {
     private final External broker;
     private final SharedMount nfs;
 
-    Platform(TopologyBuilder t, OsRelease os) {
+    Platform(TopologyBuilder t, OsRelease os, Hardware minimum) {
       this.t = t;
 
       // The first node of a group does what may be done only once: web1 moves files to the share.
-      Hardware minimum = Hardware.of(8, gib(32), gib(100));
       web1 = t.node("web1", "10.77.0.21", os, n -> n.minimum(minimum));
       Node web2 = t.node("web2", "10.77.0.22", os, n -> n.like(web1));
       web = t.group("web", web1, web2);

@@ -33,10 +33,11 @@ record EndState(Set<String> lines) {
               "(bytes|file|folder) /var/lib/(mysql|redis|glusterd|caddy|puppet|php)/.*"),
           Pattern.compile("(bytes|file|folder) /(etc|var/lib)/puppet/.*ssl.*"),
           Pattern.compile("(bytes|file|folder) /var/lib/(puppetserver|postgresql)/.*"),
-          // ucf(1) puts a package's version beside the file where it is told to keep the old one,
-          // as
-          // apply.sh tells it, also where the two are equal.
-          Pattern.compile("(bytes|file) /etc/.*\\.ucf-dist .*"),
+          // Publik's packages draw one for each brick, and uWSGI names its spooler by the machine.
+          Pattern.compile("bytes (/srv/nfs/publik)?/etc/[^/ ]*/secret .*"),
+          Pattern.compile("folder (/srv/nfs/publik)?/var/lib/[^/ ]*/spooler/[0-9a-f]{32} .*"),
+          // GlusterFS names its own records of files by random numbers.
+          Pattern.compile("(bytes|file|folder|link) /srv/gluster/[^ ]*/\\.glusterfs.*"),
           // The agent makes it when it first runs.
           Pattern.compile("folder /etc/puppet/devices .*"),
           Pattern.compile("(bytes|file|folder) /etc/puppet/puppetserver/ca.*"),

@@ -2,6 +2,7 @@ package io.hadsl.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.core.model.Parameters;
@@ -10,6 +11,7 @@ import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.PlannedResource;
 import io.hadsl.core.plan.Planner;
 import io.hadsl.core.plan.Precondition;
+import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.Content;
 import io.hadsl.core.resource.OsUser;
 import io.hadsl.core.resource.Resource;
@@ -363,6 +365,38 @@ final class PublikHaTest {
                   each ->
                       each.id().toString().equals("package(python3-combo-plugin-macollectivite)")));
     }
+  }
+
+  /** Puppet warns of one in each run. */
+  @Test
+  void noVariableOfACommandIsEmpty() {
+    int seen = 0;
+    for (NodePlan node : plan.nodes()) {
+      for (PlannedResource each : node.resources()) {
+        if (each.resource() instanceof Command command) {
+          assertFalse(command.environment().containsValue(""), command.name());
+          seen += command.environment().size();
+        }
+      }
+    }
+    assertTrue(seen > 100, "variables were looked at");
+  }
+
+  @Test
+  void laboratoriesNeedNoProductionHardware() {
+    for (NodePlan node : plan(Map.of("machines", "laboratory")).nodes()) {
+      assertTrue(
+          node.preconditions()
+              .contains(
+                  new Precondition.HasHardware(
+                      new Hardware(1, DataSize.gib(1), DataSize.gib(8), "amd64"))));
+    }
+    Exception refused =
+        assertThrows(
+            IllegalArgumentException.class, () -> plan(Map.of("machines", "small")), "small");
+    assertEquals(
+        "parameter machines=small is not allowed: use production or laboratory",
+        refused.getMessage());
   }
 
   @Test

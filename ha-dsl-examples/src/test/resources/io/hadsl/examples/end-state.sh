@@ -33,3 +33,12 @@ find /usr/local /var/lib /var/spool /var/www -xdev -type f \
   ! -path '/var/lib/apt/*' ! -path '/var/lib/dpkg/*' ! -path '/var/lib/systemd/*' \
   ! -path '/var/lib/ha-dsl/*' -print0 2>/dev/null |
   sort -z | xargs -0r sha256sum | sed 's/^\([0-9a-f]*\)  \(.*\)/bytes \2 \1/'
+
+# What the machines share is a file system of its own.
+for mount in /srv/nextcloud /srv/nfs; do
+  mountpoint -q "$mount" || continue
+  find "$mount" -xdev \( -type d -printf 'folder %p %m %u:%g\n' \) -o \
+    \( -type l -printf 'link %p -> %l\n' \) -o \( -type f -printf 'file %p %m %u:%g\n' \) | sort
+  find "$mount" -xdev -type f -print0 | sort -z | xargs -0r sha256sum |
+    sed 's/^\([0-9a-f]*\)  \(.*\)/bytes \2 \1/'
+done

@@ -72,8 +72,13 @@ public record LabTree(
         value(text, "CONTROL"));
   }
 
-  /** The container configuration of a node. */
-  Path config(Node node) {
+  /**
+   * Names the container configuration of a node.
+   *
+   * @param node one of the machines
+   * @return the file
+   */
+  public Path config(Node node) {
     return folder.resolve("provision/lxc/" + node.name() + ".conf");
   }
 

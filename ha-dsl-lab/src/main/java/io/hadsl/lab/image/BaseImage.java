@@ -48,16 +48,32 @@ public record BaseImage(String suite, Path root) {
    * @throws io.hadsl.lab.host.LabException if it cannot be made, with mmdebstrap's own words
    */
   public static BaseImage of(String suite, Cache cache) {
-    String recipe =
-        String.join("|", "image", VERSION, suite, PACKAGES, UNITS, FINISH) + cache.mirror().url();
-    return new BaseImage(
-        suite,
-        cache.get("image", recipe, folder -> make(suite, cache.mirror(), folder)).resolve("root"));
+    return with(List.of(), suite, cache);
   }
 
-  private static void make(String suite, Mirror mirror, Path folder) {
+  /**
+   * Gives the image of a release with more packages in it, so that no machine has to install them.
+   *
+   * @param more names of packages
+   * @param suite the release's code name
+   * @param cache where it is kept
+   * @return the image
+   * @throws io.hadsl.lab.host.LabException if it cannot be made, with mmdebstrap's own words
+   */
+  public static BaseImage with(List<String> more, String suite, Cache cache) {
+    String packages = more.isEmpty() ? PACKAGES : PACKAGES + "," + String.join(",", more);
+    String recipe =
+        String.join("|", "image", VERSION, suite, packages, UNITS, FINISH) + cache.mirror().url();
+    return new BaseImage(
+        suite,
+        cache
+            .get("image", recipe, folder -> make(suite, packages, cache.mirror(), folder))
+            .resolve("root"));
+  }
+
+  private static void make(String suite, String packages, Mirror mirror, Path folder) {
     List<String> words = new ArrayList<>();
-    words.addAll(List.of("mmdebstrap", "--quiet", "--variant=minbase", "--include=" + PACKAGES));
+    words.addAll(List.of("mmdebstrap", "--quiet", "--variant=minbase", "--include=" + packages));
     // A machine that is thrown away need not survive a loss of power while it installs.
     words.add("--dpkgopt=force-unsafe-io");
     words.add("--customize-hook=" + FINISH.formatted(UNITS));

@@ -42,6 +42,11 @@ record MachineFolder(Path path) {
         etc.resolve("systemd/system.conf.d/lab.conf"),
         "[Manager]\nDefaultEnvironment=\"JDK_JAVA_OPTIONS=-XX:TieredStopAtLevel=1"
             + " -XX:+UseSerialGC\"\n");
+    // It has five minutes otherwise, which are not enough where a dozen machines share two
+    // processors.
+    Folders.write(
+        etc.resolve("systemd/system/puppetserver.service.d/lab.conf"),
+        "[Service]\nTimeoutStartSec=15min\n");
     if (spec.packages != null) {
       Folders.write(
           etc.resolve("apt/sources.list.d/lab.list"), "deb [trusted=yes] file:/srv/packages ./\n");
@@ -97,8 +102,8 @@ record MachineFolder(Path path) {
     for (MachineSpec.Shown each : spec.shown) {
       String kind = Files.isDirectory(each.outside()) ? "dir" : "file";
       out.append("lxc.mount.entry = ").append(escaped(each.outside().toString())).append(' ');
-      out.append(escaped(each.inside().substring(1))).append(" none bind,ro,create=").append(kind);
-      out.append(" 0 0\n");
+      out.append(escaped(each.inside().substring(1))).append(" none ").append(each.options());
+      out.append(",create=").append(kind).append(" 0 0\n");
     }
     return out.toString();
   }

@@ -14,8 +14,8 @@ public final class MachineSpec {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,62}");
 
-  /** A folder of this computer that a machine reads. */
-  record Shown(Path outside, String inside) {}
+  /** A folder or file of this computer that a machine sees, with options of mount(8). */
+  record Shown(Path outside, String inside, String options) {}
 
   final String name;
   final BaseImage base;
@@ -113,7 +113,19 @@ public final class MachineSpec {
    * @return this
    */
   public MachineSpec readOnly(Path outside, String inside) {
-    shown.add(new Shown(outside.toAbsolutePath(), inside));
+    shown.add(new Shown(outside.toAbsolutePath(), inside, "bind,ro"));
+    return this;
+  }
+
+  /**
+   * Lets it write to a folder of this computer, as it would to another server's.
+   *
+   * @param outside the folder
+   * @param inside the absolute path where it sees it
+   * @return this
+   */
+  public MachineSpec writable(Path outside, String inside) {
+    shown.add(new Shown(outside.toAbsolutePath(), inside, "bind"));
     return this;
   }
 }
