@@ -25,8 +25,8 @@ final class StoreSteps {
 
   private static final String LINKED = "[ \"$(readlink \"$FROM\")\" = \"$TO\" ]";
   private static final String LINK = Relocation.PROGRAM + " link \"$MOUNT\" \"$FROM\" \"$TO\"";
-  private static final String MOVE =
-      Relocation.PROGRAM + " move \"$MOUNT\" \"$FROM\" \"$TO\" \"$UNITS\"";
+  private static final String MOVE = Relocation.PROGRAM + " move \"$MOUNT\" \"$FROM\" \"$TO\"";
+  private static final String STOP_AND_MOVE = MOVE + " \"$UNITS\"";
 
   private StoreSteps() {}
 
@@ -88,12 +88,20 @@ final class StoreSteps {
           Step moved =
               sink.add(
                   Phase.CONFIGURE,
-                  Command.unless("move " + from + " to the share", MOVE, LINKED)
-                      .with("MOUNT", mount.value(), rest)
-                      .with("UNITS", unitsOf(facts))
+                  moved(from, unitsOf(facts), mount, rest)
                       .patient(Duration.ofHours(4), 1, Duration.ZERO));
           sink.add(Phase.CONFIGURE, new Symlink(from, to)).after(moved);
         });
+  }
+
+  private static Command moved(AbsolutePath from, String units, AbsolutePath mount, String[] rest) {
+    String name = "move " + from + " to the share";
+    // Puppet warns of an empty variable in each run.
+    return units.isEmpty()
+        ? Command.unless(name, MOVE, LINKED).with("MOUNT", mount.value(), rest)
+        : Command.unless(name, STOP_AND_MOVE, LINKED)
+            .with("MOUNT", mount.value(), rest)
+            .with("UNITS", units);
   }
 
   private static Block link(AbsolutePath from, AbsolutePath to, AbsolutePath mount, Blocks blocks) {

@@ -39,7 +39,7 @@ SCRIPT
 }
 script_3() {
   cat <<'SCRIPT'
-/usr/local/lib/ha-dsl/relocate move "$MOUNT" "$FROM" "$TO" "$UNITS"
+/usr/local/lib/ha-dsl/relocate move "$MOUNT" "$FROM" "$TO"
 SCRIPT
 }
 script_4() {
@@ -54,30 +54,35 @@ SCRIPT
 }
 script_6() {
   cat <<'SCRIPT'
-mkdir -p -- "$DIRECTORY"
+/usr/local/lib/ha-dsl/relocate move "$MOUNT" "$FROM" "$TO" "$UNITS"
 SCRIPT
 }
 script_7() {
   cat <<'SCRIPT'
-test -d "$DIRECTORY"
+mkdir -p -- "$DIRECTORY"
 SCRIPT
 }
 script_8() {
   cat <<'SCRIPT'
-/usr/local/lib/ha-dsl/uwsgi-cron-owner give "$OWNER" "$INI"
+test -d "$DIRECTORY"
 SCRIPT
 }
 script_9() {
   cat <<'SCRIPT'
-/usr/local/lib/ha-dsl/uwsgi-cron-owner check "$OWNER" "$INI"
+/usr/local/lib/ha-dsl/uwsgi-cron-owner give "$OWNER" "$INI"
 SCRIPT
 }
 script_10() {
   cat <<'SCRIPT'
-dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"
+/usr/local/lib/ha-dsl/uwsgi-cron-owner check "$OWNER" "$INI"
 SCRIPT
 }
 script_11() {
+  cat <<'SCRIPT'
+dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"
+SCRIPT
+}
+script_12() {
   cat <<'SCRIPT'
 [ "$(dpkg-divert --truename "$FILE")" = "$FILE" ]
 SCRIPT
@@ -229,11 +234,11 @@ UNIT
   os_packages ca-certificates
   guarded_command 'move /etc/apt/sources.list.d to the share' unless timeout=14400 check=script_4 \
       run=script_3 MOUNT=/srv/nfs FROM=/etc/apt/sources.list.d \
-      TO=/srv/nfs/publik/etc/apt/sources.list.d UNITS=
+      TO=/srv/nfs/publik/etc/apt/sources.list.d
   symlink /etc/apt/sources.list.d /srv/nfs/publik/etc/apt/sources.list.d
   guarded_command 'move /etc/apt/preferences.d to the share' unless timeout=14400 check=script_4 \
       run=script_3 MOUNT=/srv/nfs FROM=/etc/apt/preferences.d \
-      TO=/srv/nfs/publik/etc/apt/preferences.d UNITS=
+      TO=/srv/nfs/publik/etc/apt/preferences.d
   symlink /etc/apt/preferences.d /srv/nfs/publik/etc/apt/preferences.d
   text_file /etc/apt/sources.list.d/entrouvert.list root root 0644 <<'TEXT'
 # The packages of entrouvert.
@@ -268,7 +273,7 @@ SCRIPT
       TO=/srv/nfs/publik/etc/nginx/sites-enabled
   guarded_command 'link /var/www/html to data that is on the share already' unless check=script_2 \
       run=script_1 MOUNT=/srv/nfs FROM=/var/www/html TO=/srv/nfs/publik/var/www/html
-  guarded_command 'create /etc/nginx/includes' unless check=script_7 run=script_6 \
+  guarded_command 'create /etc/nginx/includes' unless check=script_8 run=script_7 \
       DIRECTORY=/etc/nginx/includes
   os_packages nginx
   notify 'command(reload systemd for nginx.service)'
@@ -283,23 +288,23 @@ RestartSec=5s
 UNIT
   guarded_command 'reload systemd for nginx.service' notified run=script_5
   guarded_command 'move /etc/nginx/conf.d to the share' unless timeout=14400 check=script_4 \
-      run=script_3 MOUNT=/srv/nfs FROM=/etc/nginx/conf.d TO=/srv/nfs/publik/etc/nginx/conf.d \
+      run=script_6 MOUNT=/srv/nfs FROM=/etc/nginx/conf.d TO=/srv/nfs/publik/etc/nginx/conf.d \
       UNITS=nginx.service
   symlink /etc/nginx/conf.d /srv/nfs/publik/etc/nginx/conf.d
   guarded_command 'move /etc/nginx/includes to the share' unless timeout=14400 check=script_4 \
-      run=script_3 MOUNT=/srv/nfs FROM=/etc/nginx/includes TO=/srv/nfs/publik/etc/nginx/includes \
+      run=script_6 MOUNT=/srv/nfs FROM=/etc/nginx/includes TO=/srv/nfs/publik/etc/nginx/includes \
       UNITS=nginx.service
   symlink /etc/nginx/includes /srv/nfs/publik/etc/nginx/includes
   guarded_command 'move /etc/nginx/sites-available to the share' unless timeout=14400 \
-      check=script_4 run=script_3 MOUNT=/srv/nfs FROM=/etc/nginx/sites-available \
+      check=script_4 run=script_6 MOUNT=/srv/nfs FROM=/etc/nginx/sites-available \
       TO=/srv/nfs/publik/etc/nginx/sites-available UNITS=nginx.service
   symlink /etc/nginx/sites-available /srv/nfs/publik/etc/nginx/sites-available
   guarded_command 'move /etc/nginx/sites-enabled to the share' unless timeout=14400 \
-      check=script_4 run=script_3 MOUNT=/srv/nfs FROM=/etc/nginx/sites-enabled \
+      check=script_4 run=script_6 MOUNT=/srv/nfs FROM=/etc/nginx/sites-enabled \
       TO=/srv/nfs/publik/etc/nginx/sites-enabled UNITS=nginx.service
   symlink /etc/nginx/sites-enabled /srv/nfs/publik/etc/nginx/sites-enabled
   guarded_command 'move /var/www/html to the share' unless timeout=14400 check=script_4 \
-      run=script_3 MOUNT=/srv/nfs FROM=/var/www/html TO=/srv/nfs/publik/var/www/html \
+      run=script_6 MOUNT=/srv/nfs FROM=/var/www/html TO=/srv/nfs/publik/var/www/html \
       UNITS=nginx.service
   symlink /var/www/html /srv/nfs/publik/var/www/html
   unit_state nginx.service running enabled reload
@@ -310,7 +315,7 @@ UNIT
       run=script_1 MOUNT=/srv/nfs FROM=/etc/hobo TO=/srv/nfs/publik/etc/hobo
   guarded_command 'link /var/lib/hobo to data that is on the share already' unless check=script_2 \
       run=script_1 MOUNT=/srv/nfs FROM=/var/lib/hobo TO=/srv/nfs/publik/var/lib/hobo
-  guarded_command 'create /etc/hobo/settings.d' unless check=script_7 run=script_6 \
+  guarded_command 'create /etc/hobo/settings.d' unless check=script_8 run=script_7 \
       DIRECTORY=/etc/hobo/settings.d
   notify 'unit(hobo.service)'
   text_file /etc/hobo/settings.d/macollectivite.py root hobo 0640 @secret: <<'TEXT'
@@ -334,11 +339,11 @@ TEXT
   notify 'command(reload systemd for hobo.service)'
   unit_file /etc/systemd/system/hobo.service.d/10-requires-mounts.conf unit_1
   guarded_command 'reload systemd for hobo.service' notified run=script_5
-  guarded_command 'move /etc/hobo to the share' unless timeout=14400 check=script_4 run=script_3 \
+  guarded_command 'move /etc/hobo to the share' unless timeout=14400 check=script_4 run=script_6 \
       MOUNT=/srv/nfs FROM=/etc/hobo TO=/srv/nfs/publik/etc/hobo UNITS=hobo.service
   symlink /etc/hobo /srv/nfs/publik/etc/hobo
   guarded_command 'move /var/lib/hobo to the share' unless timeout=14400 check=script_4 \
-      run=script_3 MOUNT=/srv/nfs FROM=/var/lib/hobo TO=/srv/nfs/publik/var/lib/hobo \
+      run=script_6 MOUNT=/srv/nfs FROM=/var/lib/hobo TO=/srv/nfs/publik/var/lib/hobo \
       UNITS=hobo.service
   symlink /var/lib/hobo /srv/nfs/publik/var/lib/hobo
   text_file /usr/local/lib/ha-dsl/uwsgi-cron-owner root root 0755 <<'TEXT'
@@ -409,7 +414,7 @@ case $action in
 esac
 TEXT
   notify 'unit(hobo.service)'
-  guarded_command 'leave the uWSGI jobs of hobo to one node' unless check=script_9 run=script_8 \
+  guarded_command 'leave the uWSGI jobs of hobo to one node' unless check=script_10 run=script_9 \
       OWNER=web1 INI=/etc/hobo/uwsgi.ini
   directory /usr/local/share/ha-dsl root root 0755
   notify 'unit(hobo.service)'
@@ -426,10 +431,10 @@ TEXT
   guarded_command 'link /var/lib/authentic2-multitenant to data that is on the share already' \
       unless check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/authentic2-multitenant \
       TO=/srv/nfs/publik/var/lib/authentic2-multitenant
-  guarded_command 'give /etc/cron.d/authentic2-multitenant to this node' unless check=script_11 \
-      run=script_10 FILE=/etc/cron.d/authentic2-multitenant
-  guarded_command 'create /etc/authentic2-multitenant/settings.d' unless check=script_7 \
-      run=script_6 DIRECTORY=/etc/authentic2-multitenant/settings.d
+  guarded_command 'give /etc/cron.d/authentic2-multitenant to this node' unless check=script_12 \
+      run=script_11 FILE=/etc/cron.d/authentic2-multitenant
+  guarded_command 'create /etc/authentic2-multitenant/settings.d' unless check=script_8 \
+      run=script_7 DIRECTORY=/etc/authentic2-multitenant/settings.d
   notify 'unit(authentic2-multitenant.service)'
   text_file /etc/authentic2-multitenant/settings.d/macollectivite.py root authentic-multitenant \
       0640 @secret: <<'TEXT'
@@ -455,16 +460,16 @@ TEXT
   unit_file /etc/systemd/system/authentic2-multitenant.service.d/10-requires-mounts.conf unit_1
   guarded_command 'reload systemd for authentic2-multitenant.service' notified run=script_5
   guarded_command 'move /etc/authentic2-multitenant to the share' unless timeout=14400 \
-      check=script_4 run=script_3 MOUNT=/srv/nfs FROM=/etc/authentic2-multitenant \
+      check=script_4 run=script_6 MOUNT=/srv/nfs FROM=/etc/authentic2-multitenant \
       TO=/srv/nfs/publik/etc/authentic2-multitenant UNITS=authentic2-multitenant.service
   symlink /etc/authentic2-multitenant /srv/nfs/publik/etc/authentic2-multitenant
   guarded_command 'move /var/lib/authentic2-multitenant to the share' unless timeout=14400 \
-      check=script_4 run=script_3 MOUNT=/srv/nfs FROM=/var/lib/authentic2-multitenant \
+      check=script_4 run=script_6 MOUNT=/srv/nfs FROM=/var/lib/authentic2-multitenant \
       TO=/srv/nfs/publik/var/lib/authentic2-multitenant UNITS=authentic2-multitenant.service
   symlink /var/lib/authentic2-multitenant /srv/nfs/publik/var/lib/authentic2-multitenant
   notify 'unit(authentic2-multitenant.service)'
   guarded_command 'leave the uWSGI jobs of authentic2-multitenant to one node' unless \
-      check=script_9 run=script_8 OWNER=web1 \
+      check=script_10 run=script_9 OWNER=web1 \
       INI=/etc/authentic2-multitenant/authentic2-multitenant-uwsgi.ini
   notify 'unit(authentic2-multitenant.service)'
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-authentic2-multitenant root root 0644 <<'TEXT'
@@ -478,21 +483,21 @@ TEXT
       run=script_1 MOUNT=/srv/nfs FROM=/etc/wcs TO=/srv/nfs/publik/etc/wcs
   guarded_command 'link /var/lib/wcs to data that is on the share already' unless check=script_2 \
       run=script_1 MOUNT=/srv/nfs FROM=/var/lib/wcs TO=/srv/nfs/publik/var/lib/wcs
-  guarded_command 'give /etc/cron.d/wcs to this node' unless check=script_11 run=script_10 \
+  guarded_command 'give /etc/cron.d/wcs to this node' unless check=script_12 run=script_11 \
       FILE=/etc/cron.d/wcs
   os_packages wcs wcs-au-quotidien
   notify 'command(reload systemd for wcs.service)'
   unit_file /etc/systemd/system/wcs.service.d/10-requires-mounts.conf unit_1
   guarded_command 'reload systemd for wcs.service' notified run=script_5
-  guarded_command 'move /etc/wcs to the share' unless timeout=14400 check=script_4 run=script_3 \
+  guarded_command 'move /etc/wcs to the share' unless timeout=14400 check=script_4 run=script_6 \
       MOUNT=/srv/nfs FROM=/etc/wcs TO=/srv/nfs/publik/etc/wcs UNITS=wcs.service
   symlink /etc/wcs /srv/nfs/publik/etc/wcs
   guarded_command 'move /var/lib/wcs to the share' unless timeout=14400 check=script_4 \
-      run=script_3 MOUNT=/srv/nfs FROM=/var/lib/wcs TO=/srv/nfs/publik/var/lib/wcs \
+      run=script_6 MOUNT=/srv/nfs FROM=/var/lib/wcs TO=/srv/nfs/publik/var/lib/wcs \
       UNITS=wcs.service
   symlink /var/lib/wcs /srv/nfs/publik/var/lib/wcs
   notify 'unit(wcs.service)'
-  guarded_command 'leave the uWSGI jobs of wcs to one node' unless check=script_9 run=script_8 \
+  guarded_command 'leave the uWSGI jobs of wcs to one node' unless check=script_10 run=script_9 \
       OWNER=web1 INI=/etc/wcs/uwsgi.ini
   notify 'unit(wcs.service)'
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-wcs root root 0644 <<'TEXT'
@@ -508,9 +513,9 @@ TEXT
   guarded_command 'link /var/lib/passerelle to data that is on the share already' unless \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/passerelle \
       TO=/srv/nfs/publik/var/lib/passerelle
-  guarded_command 'give /etc/cron.d/passerelle to this node' unless check=script_11 run=script_10 \
+  guarded_command 'give /etc/cron.d/passerelle to this node' unless check=script_12 run=script_11 \
       FILE=/etc/cron.d/passerelle
-  guarded_command 'create /etc/passerelle/settings.d' unless check=script_7 run=script_6 \
+  guarded_command 'create /etc/passerelle/settings.d' unless check=script_8 run=script_7 \
       DIRECTORY=/etc/passerelle/settings.d
   notify 'unit(passerelle.service)'
   text_file /etc/passerelle/settings.d/macollectivite.py root passerelle 0640 @secret: <<'TEXT'
@@ -528,16 +533,16 @@ TEXT
   unit_file /etc/systemd/system/passerelle.service.d/10-requires-mounts.conf unit_1
   guarded_command 'reload systemd for passerelle.service' notified run=script_5
   guarded_command 'move /etc/passerelle to the share' unless timeout=14400 check=script_4 \
-      run=script_3 MOUNT=/srv/nfs FROM=/etc/passerelle TO=/srv/nfs/publik/etc/passerelle \
+      run=script_6 MOUNT=/srv/nfs FROM=/etc/passerelle TO=/srv/nfs/publik/etc/passerelle \
       UNITS=passerelle.service
   symlink /etc/passerelle /srv/nfs/publik/etc/passerelle
   guarded_command 'move /var/lib/passerelle to the share' unless timeout=14400 check=script_4 \
-      run=script_3 MOUNT=/srv/nfs FROM=/var/lib/passerelle TO=/srv/nfs/publik/var/lib/passerelle \
+      run=script_6 MOUNT=/srv/nfs FROM=/var/lib/passerelle TO=/srv/nfs/publik/var/lib/passerelle \
       UNITS=passerelle.service
   symlink /var/lib/passerelle /srv/nfs/publik/var/lib/passerelle
   notify 'unit(passerelle.service)'
-  guarded_command 'leave the uWSGI jobs of passerelle to one node' unless check=script_9 \
-      run=script_8 OWNER=web1 INI=/etc/passerelle/uwsgi.ini
+  guarded_command 'leave the uWSGI jobs of passerelle to one node' unless check=script_10 \
+      run=script_9 OWNER=web1 INI=/etc/passerelle/uwsgi.ini
   notify 'unit(passerelle.service)'
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-passerelle root root 0644 <<'TEXT'
 web1
@@ -551,11 +556,11 @@ TEXT
   guarded_command 'link /var/lib/combo to data that is on the share already' unless \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/combo \
       TO=/srv/nfs/publik/var/lib/combo
-  guarded_command 'give /etc/cron.hourly/python-combo to this node' unless check=script_11 \
-      run=script_10 FILE=/etc/cron.hourly/python-combo
-  guarded_command 'give /etc/cron.d/combo to this node' unless check=script_11 run=script_10 \
+  guarded_command 'give /etc/cron.hourly/python-combo to this node' unless check=script_12 \
+      run=script_11 FILE=/etc/cron.hourly/python-combo
+  guarded_command 'give /etc/cron.d/combo to this node' unless check=script_12 run=script_11 \
       FILE=/etc/cron.d/combo
-  guarded_command 'create /etc/combo/settings.d' unless check=script_7 run=script_6 \
+  guarded_command 'create /etc/combo/settings.d' unless check=script_8 run=script_7 \
       DIRECTORY=/etc/combo/settings.d
   notify 'unit(combo.service)'
   text_file /etc/combo/settings.d/macollectivite.py root combo 0640 @secret: <<'TEXT'
@@ -572,15 +577,15 @@ TEXT
   notify 'command(reload systemd for combo.service)'
   unit_file /etc/systemd/system/combo.service.d/10-requires-mounts.conf unit_1
   guarded_command 'reload systemd for combo.service' notified run=script_5
-  guarded_command 'move /etc/combo to the share' unless timeout=14400 check=script_4 run=script_3 \
+  guarded_command 'move /etc/combo to the share' unless timeout=14400 check=script_4 run=script_6 \
       MOUNT=/srv/nfs FROM=/etc/combo TO=/srv/nfs/publik/etc/combo UNITS=combo.service
   symlink /etc/combo /srv/nfs/publik/etc/combo
   guarded_command 'move /var/lib/combo to the share' unless timeout=14400 check=script_4 \
-      run=script_3 MOUNT=/srv/nfs FROM=/var/lib/combo TO=/srv/nfs/publik/var/lib/combo \
+      run=script_6 MOUNT=/srv/nfs FROM=/var/lib/combo TO=/srv/nfs/publik/var/lib/combo \
       UNITS=combo.service
   symlink /var/lib/combo /srv/nfs/publik/var/lib/combo
   notify 'unit(combo.service)'
-  guarded_command 'leave the uWSGI jobs of combo to one node' unless check=script_9 run=script_8 \
+  guarded_command 'leave the uWSGI jobs of combo to one node' unless check=script_10 run=script_9 \
       OWNER=web1 INI=/etc/combo/uwsgi.ini
   notify 'unit(combo.service)'
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-combo root root 0644 <<'TEXT'
@@ -595,9 +600,9 @@ TEXT
   guarded_command 'link /var/lib/fargo to data that is on the share already' unless \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/fargo \
       TO=/srv/nfs/publik/var/lib/fargo
-  guarded_command 'give /etc/cron.hourly/fargo to this node' unless check=script_11 run=script_10 \
+  guarded_command 'give /etc/cron.hourly/fargo to this node' unless check=script_12 run=script_11 \
       FILE=/etc/cron.hourly/fargo
-  guarded_command 'create /etc/fargo/settings.d' unless check=script_7 run=script_6 \
+  guarded_command 'create /etc/fargo/settings.d' unless check=script_8 run=script_7 \
       DIRECTORY=/etc/fargo/settings.d
   notify 'unit(fargo.service)'
   text_file /etc/fargo/settings.d/macollectivite.py root fargo 0640 @secret: <<'TEXT'
@@ -614,15 +619,15 @@ TEXT
   notify 'command(reload systemd for fargo.service)'
   unit_file /etc/systemd/system/fargo.service.d/10-requires-mounts.conf unit_1
   guarded_command 'reload systemd for fargo.service' notified run=script_5
-  guarded_command 'move /etc/fargo to the share' unless timeout=14400 check=script_4 run=script_3 \
+  guarded_command 'move /etc/fargo to the share' unless timeout=14400 check=script_4 run=script_6 \
       MOUNT=/srv/nfs FROM=/etc/fargo TO=/srv/nfs/publik/etc/fargo UNITS=fargo.service
   symlink /etc/fargo /srv/nfs/publik/etc/fargo
   guarded_command 'move /var/lib/fargo to the share' unless timeout=14400 check=script_4 \
-      run=script_3 MOUNT=/srv/nfs FROM=/var/lib/fargo TO=/srv/nfs/publik/var/lib/fargo \
+      run=script_6 MOUNT=/srv/nfs FROM=/var/lib/fargo TO=/srv/nfs/publik/var/lib/fargo \
       UNITS=fargo.service
   symlink /var/lib/fargo /srv/nfs/publik/var/lib/fargo
   notify 'unit(fargo.service)'
-  guarded_command 'leave the uWSGI jobs of fargo to one node' unless check=script_9 run=script_8 \
+  guarded_command 'leave the uWSGI jobs of fargo to one node' unless check=script_10 run=script_9 \
       OWNER=web1 INI=/etc/fargo/uwsgi.ini
   notify 'unit(fargo.service)'
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-fargo root root 0644 <<'TEXT'
@@ -637,7 +642,7 @@ TEXT
   guarded_command 'link /var/lib/chrono to data that is on the share already' unless \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/chrono \
       TO=/srv/nfs/publik/var/lib/chrono
-  guarded_command 'create /etc/chrono/settings.d' unless check=script_7 run=script_6 \
+  guarded_command 'create /etc/chrono/settings.d' unless check=script_8 run=script_7 \
       DIRECTORY=/etc/chrono/settings.d
   notify 'unit(chrono.service)'
   text_file /etc/chrono/settings.d/macollectivite.py root chrono 0640 @secret: <<'TEXT'
@@ -655,16 +660,16 @@ TEXT
   unit_file /etc/systemd/system/chrono.service.d/10-requires-mounts.conf unit_1
   guarded_command 'reload systemd for chrono.service' notified run=script_5
   guarded_command 'move /etc/chrono to the share' unless timeout=14400 check=script_4 \
-      run=script_3 MOUNT=/srv/nfs FROM=/etc/chrono TO=/srv/nfs/publik/etc/chrono \
+      run=script_6 MOUNT=/srv/nfs FROM=/etc/chrono TO=/srv/nfs/publik/etc/chrono \
       UNITS=chrono.service
   symlink /etc/chrono /srv/nfs/publik/etc/chrono
   guarded_command 'move /var/lib/chrono to the share' unless timeout=14400 check=script_4 \
-      run=script_3 MOUNT=/srv/nfs FROM=/var/lib/chrono TO=/srv/nfs/publik/var/lib/chrono \
+      run=script_6 MOUNT=/srv/nfs FROM=/var/lib/chrono TO=/srv/nfs/publik/var/lib/chrono \
       UNITS=chrono.service
   symlink /var/lib/chrono /srv/nfs/publik/var/lib/chrono
   notify 'unit(chrono.service)'
-  guarded_command 'leave the uWSGI jobs of chrono to one node' unless check=script_9 run=script_8 \
-      OWNER=web1 INI=/etc/chrono/uwsgi.ini
+  guarded_command 'leave the uWSGI jobs of chrono to one node' unless check=script_10 \
+      run=script_9 OWNER=web1 INI=/etc/chrono/uwsgi.ini
   notify 'unit(chrono.service)'
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-chrono root root 0644 <<'TEXT'
 web1
@@ -678,7 +683,7 @@ TEXT
   guarded_command 'link /var/lib/bijoe to data that is on the share already' unless \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/bijoe \
       TO=/srv/nfs/publik/var/lib/bijoe
-  guarded_command 'create /etc/bijoe/settings.d' unless check=script_7 run=script_6 \
+  guarded_command 'create /etc/bijoe/settings.d' unless check=script_8 run=script_7 \
       DIRECTORY=/etc/bijoe/settings.d
   notify 'unit(bijoe.service)'
   text_file /etc/bijoe/settings.d/macollectivite.py root bijoe 0640 @secret: <<'TEXT'
@@ -695,15 +700,15 @@ TEXT
   notify 'command(reload systemd for bijoe.service)'
   unit_file /etc/systemd/system/bijoe.service.d/10-requires-mounts.conf unit_1
   guarded_command 'reload systemd for bijoe.service' notified run=script_5
-  guarded_command 'move /etc/bijoe to the share' unless timeout=14400 check=script_4 run=script_3 \
+  guarded_command 'move /etc/bijoe to the share' unless timeout=14400 check=script_4 run=script_6 \
       MOUNT=/srv/nfs FROM=/etc/bijoe TO=/srv/nfs/publik/etc/bijoe UNITS=bijoe.service
   symlink /etc/bijoe /srv/nfs/publik/etc/bijoe
   guarded_command 'move /var/lib/bijoe to the share' unless timeout=14400 check=script_4 \
-      run=script_3 MOUNT=/srv/nfs FROM=/var/lib/bijoe TO=/srv/nfs/publik/var/lib/bijoe \
+      run=script_6 MOUNT=/srv/nfs FROM=/var/lib/bijoe TO=/srv/nfs/publik/var/lib/bijoe \
       UNITS=bijoe.service
   symlink /var/lib/bijoe /srv/nfs/publik/var/lib/bijoe
   notify 'unit(bijoe.service)'
-  guarded_command 'leave the uWSGI jobs of bijoe to one node' unless check=script_9 run=script_8 \
+  guarded_command 'leave the uWSGI jobs of bijoe to one node' unless check=script_10 run=script_9 \
       OWNER=web1 INI=/etc/bijoe/uwsgi.ini
   notify 'unit(bijoe.service)'
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-bijoe root root 0644 <<'TEXT'
@@ -716,9 +721,9 @@ TEXT
   guarded_command 'link /etc/hobo-agent to data that is on the share already' unless \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/etc/hobo-agent \
       TO=/srv/nfs/publik/etc/hobo-agent
-  guarded_command 'give /etc/cron.d/hobo-agent to this node' unless check=script_11 run=script_10 \
+  guarded_command 'give /etc/cron.d/hobo-agent to this node' unless check=script_12 run=script_11 \
       FILE=/etc/cron.d/hobo-agent
-  guarded_command 'create /etc/hobo-agent/settings.d' unless check=script_7 run=script_6 \
+  guarded_command 'create /etc/hobo-agent/settings.d' unless check=script_8 run=script_7 \
       DIRECTORY=/etc/hobo-agent/settings.d
   notify 'unit(supervisor.service)'
   text_file /etc/hobo-agent/settings.d/broker.py root hobo-agent 0640 @secret: <<'TEXT'
@@ -732,7 +737,7 @@ TEXT
   unit_file /etc/systemd/system/supervisor.service.d/10-requires-mounts.conf unit_1
   guarded_command 'reload systemd for supervisor.service' notified run=script_5
   guarded_command 'move /etc/hobo-agent to the share' unless timeout=14400 check=script_4 \
-      run=script_3 MOUNT=/srv/nfs FROM=/etc/hobo-agent TO=/srv/nfs/publik/etc/hobo-agent \
+      run=script_6 MOUNT=/srv/nfs FROM=/etc/hobo-agent TO=/srv/nfs/publik/etc/hobo-agent \
       UNITS=supervisor.service
   symlink /etc/hobo-agent /srv/nfs/publik/etc/hobo-agent
   unit_state supervisor.service running enabled restart

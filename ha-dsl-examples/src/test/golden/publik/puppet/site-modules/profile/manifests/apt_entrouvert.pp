@@ -130,12 +130,11 @@ class profile::apt_entrouvert (
     }
 
     exec { 'move /etc/apt/sources.list.d to the share':
-      command     => '/usr/local/lib/ha-dsl/relocate move "$MOUNT" "$FROM" "$TO" "$UNITS"',
+      command     => '/usr/local/lib/ha-dsl/relocate move "$MOUNT" "$FROM" "$TO"',
       environment => [
         'MOUNT=/srv/nfs',
         'FROM=/etc/apt/sources.list.d',
         'TO=/srv/nfs/publik/etc/apt/sources.list.d',
-        'UNITS=',
       ],
       unless      => 'set -eu; [ "$(readlink "$FROM")" = "$TO" ]',
       timeout     => 14400,
@@ -144,12 +143,11 @@ class profile::apt_entrouvert (
     }
 
     exec { 'move /etc/apt/preferences.d to the share':
-      command     => '/usr/local/lib/ha-dsl/relocate move "$MOUNT" "$FROM" "$TO" "$UNITS"',
+      command     => '/usr/local/lib/ha-dsl/relocate move "$MOUNT" "$FROM" "$TO"',
       environment => [
         'MOUNT=/srv/nfs',
         'FROM=/etc/apt/preferences.d',
         'TO=/srv/nfs/publik/etc/apt/preferences.d',
-        'UNITS=',
       ],
       unless      => 'set -eu; [ "$(readlink "$FROM")" = "$TO" ]',
       timeout     => 14400,
