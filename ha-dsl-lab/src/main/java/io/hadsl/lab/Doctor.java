@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -87,20 +88,53 @@ public final class Doctor {
   }
 
   /**
+   * What keeps labs from this computer.
+   *
+   * @param installable whether packages would help: some program is missing
+   * @param reasons all that is missing, and what to do, a line for each
+   */
+  public record Inability(boolean installable, List<String> reasons) {
+
+    /** Copies the list. */
+    public Inability {
+      reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public String toString() {
+      return "this computer cannot run a lab: " + String.join("; ", reasons);
+    }
+  }
+
+  /**
+   * Judges all checks.
+   *
+   * @return what is missing; empty if nothing is
+   */
+  public Optional<Inability> inability() {
+    List<Check> missing = checks().stream().filter(check -> !check.ok()).toList();
+    if (missing.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Inability(
+            missing.stream().anyMatch(Check::installable),
+            missing.stream().map(check -> check.what() + ": " + check.remedy()).toList()));
+  }
+
+  /**
    * Refuses a computer that cannot run a lab.
    *
    * @throws LabException with all that is missing, and what to do
    */
   public void require() {
-    List<String> problems = new ArrayList<>();
-    for (Check check : checks()) {
-      if (!check.ok()) {
-        problems.add("  " + check.what() + ": " + check.remedy());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new LabException("this computer cannot run a lab yet:\n" + String.join("\n", problems));
-    }
+    inability()
+        .ifPresent(
+            found -> {
+              throw new LabException(
+                  "this computer cannot run a lab yet:\n  "
+                      + String.join("\n  ", found.reasons()));
+            });
   }
 
   private static Check programs() {
