@@ -42,7 +42,7 @@ class NextcloudLabTest {
 
   private static final List<String> AGENTS = List.of("revproxy", "app1", "app2", "db", "cache");
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final Duration MINUTES = Duration.ofMinutes(5);
+  private static final Duration MINUTES = Duration.ofMinutes(15);
 
   private final RunningLab lab;
 

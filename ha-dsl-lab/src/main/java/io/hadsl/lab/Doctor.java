@@ -132,8 +132,7 @@ public final class Doctor {
         .ifPresent(
             found -> {
               throw new LabException(
-                  "this computer cannot run a lab yet:\n  "
-                      + String.join("\n  ", found.reasons()));
+                  "this computer cannot run a lab yet:\n  " + String.join("\n  ", found.reasons()));
             });
   }
 

@@ -11,10 +11,14 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.TestAbortedException;
 
 /** Brings the lab of {@link Lab} up, keeps it for the class, and hands out its parts. */
-final class LabExtension implements BeforeAllCallback, ParameterResolver {
+final class LabExtension
+    implements BeforeAllCallback, TestInstancePreConstructCallback, ParameterResolver {
 
   static final LabLog PRINTED = text -> System.out.println("lab: " + text);
 
@@ -25,8 +29,24 @@ final class LabExtension implements BeforeAllCallback, ParameterResolver {
     Store store = context.getStore(OURS);
     // A class within the class finds the lab of the outer one.
     if (store.get(TestLab.class) == null) {
-      LabAbility.require();
+      try {
+        LabAbility.require();
+      } catch (TestAbortedException e) {
+        store.put(TestAbortedException.class, e);
+        return;
+      }
       store.put(TestLab.class, TestLab.up(annotation(context), LabHome.ofTests(), PRINTED));
+    }
+  }
+
+  /** Skips each test by itself: of a whole class that is skipped, Surefire would say nothing. */
+  @Override
+  public void preConstructTestInstance(
+      TestInstanceFactoryContext factory, ExtensionContext context) {
+    TestAbortedException unable =
+        context.getStore(OURS).get(TestAbortedException.class, TestAbortedException.class);
+    if (unable != null) {
+      throw unable;
     }
   }
 
