@@ -112,10 +112,10 @@ public final class LossPicture {
 
   private static String verdict(Loss loss) {
     return (loss.asPredicted() ? "as predicted; " : "not as predicted; ")
-        + loss.acknowledged()
-        + " writes acknowledged, "
         + loss.lost().size()
-        + " lost";
+        + " of "
+        + loss.acknowledged()
+        + " writes lost";
   }
 
   private void span(String style, long from, long to, int y) {

@@ -58,7 +58,7 @@ class LossPictureTest {
     String text = svg.getDocumentElement().getTextContent();
     assertTrue(text.contains("seen: none"), text);
     assertTrue(text.contains("seen: outage 34.0 s"), text);
-    assertTrue(text.contains("as predicted; 70 writes acknowledged, 0 lost"), text);
+    assertTrue(text.contains("as predicted; 0 of 70 writes lost"), text);
     // One more of each kind explains it.
     assertEquals(3, rectangles(svg, "served").size());
     assertEquals(3, rectangles(svg, "off").size());
