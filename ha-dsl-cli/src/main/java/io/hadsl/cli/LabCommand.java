@@ -41,7 +41,7 @@ final class LabCommand {
     }
     return lab.addSubcommand(new LabUpCommand(console, program))
         .addSubcommand(new LabStatusCommand(console))
-        .addSubcommand(new LabExecCommand())
+        .addSubcommand(new CommandLine(new LabExecCommand()).setStopAtPositional(true))
         .addSubcommand(new LabLogsCommand(console))
         .addSubcommand(
             "kill",

@@ -1,7 +1,9 @@
 package io.hadsl.cli;
 
+import io.hadsl.lab.host.LabException;
 import io.hadsl.lab.machine.LabHome;
 import io.hadsl.lab.machine.Machines;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,17 +40,27 @@ final class LabDownCommand implements Callable<Integer> {
       throw Failure.usage("lab down removes one lab, or with --all every one: say which");
     }
     LabHome home = LabHome.usual();
-    remove(home, all ? home.labs() : List.of(name));
+    List<String> problems = new ArrayList<>(remove(home, all ? home.labs() : List.of(name)));
     if (all) {
-      remove(LabHome.ofTests(), LabHome.ofTests().labs());
+      problems.addAll(remove(LabHome.ofTests(), LabHome.ofTests().labs()));
+    }
+    if (!problems.isEmpty()) {
+      throw new LabException(String.join("\n", problems));
     }
     return Failure.OK;
   }
 
-  private void remove(LabHome home, List<String> labs) {
+  /** Removes all that can be removed, and tells of the others. */
+  private List<String> remove(LabHome home, List<String> labs) {
+    List<String> problems = new ArrayList<>();
     for (String lab : labs) {
-      Machines.open(home, lab).destroy();
-      console.out().println(lab + " is gone");
+      try {
+        Machines.open(home, lab).destroy();
+        console.out().println(lab + " is gone");
+      } catch (LabException e) {
+        problems.add(String.valueOf(e.getMessage()));
+      }
     }
+    return problems;
   }
 }

@@ -1,6 +1,7 @@
 package io.hadsl.cli;
 
 import io.hadsl.lab.machine.LabHome;
+import io.hadsl.lab.machine.Machine;
 import io.hadsl.lab.machine.Machines;
 import java.io.IOException;
 import java.util.List;
@@ -34,7 +35,14 @@ final class LabExecCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<String> all = Machines.open(LabHome.usual(), lab).machine(node).attached(words);
-    return new ProcessBuilder(all).inheritIO().start().waitFor();
+    Machine machine = Machines.open(LabHome.usual(), lab).machine(node);
+    machine.requireRunning();
+    // Since options end at the lab's name, "--" is a word like others; without it, all is meant
+    // too.
+    List<String> command = words.get(0).equals("--") ? words.subList(1, words.size()) : words;
+    if (command.isEmpty()) {
+      throw Failure.usage("what is to be run? For a shell: ha-dsl lab exec LAB NODE -- bash");
+    }
+    return new ProcessBuilder(machine.attached(command)).inheritIO().start().waitFor();
   }
 }

@@ -1,5 +1,6 @@
 package io.hadsl.cli;
 
+import io.hadsl.cli.report.ReportText;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.backend.Backends;
@@ -52,6 +53,7 @@ final class LabUpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LabSteps steps = new LabSteps(console, program.isQuiet());
+    topology.parameters().forEach(LabUpCommand::refuseUrl);
     LabHome home = LabHome.usual();
     Cache cache = Cache.usual().from(new Mirror(mirror));
     new Doctor(home).require();
@@ -62,10 +64,24 @@ final class LabUpCommand implements Callable<Integer> {
     List<Backend> backends = Backends.installedIn(loaded.classes()).all();
     ValidationReport report = rules.judge(loaded, backends, console);
     if (report.hasErrors()) {
-      throw Failure.usage("topology " + id + " has errors; see: ha-dsl check");
+      ReportText text = new ReportText(report, console.isColoured(program.colour(), Console.ERR));
+      console.err().print(text.findings());
+      console.err().println(text.verdict());
+      console.err().println("No machine was booted.");
+      return Failure.FINDINGS;
     }
     Lab.up(home, report, backends, there.files(), cache, steps);
     steps.say("up; try: ha-dsl lab status " + id);
     return Failure.OK;
+  }
+
+  private static void refuseUrl(String name, String value) {
+    if (value.startsWith("http://") || value.startsWith("https://")) {
+      throw Failure.usage(
+          "parameter "
+              + name
+              + " is a URL, and machines of a lab have no way out: download it, and give the"
+              + " absolute path of the file");
+    }
   }
 }

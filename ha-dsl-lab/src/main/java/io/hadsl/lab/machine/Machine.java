@@ -242,12 +242,25 @@ public final class Machine {
 
   /** Takes it off the network: its packets, and those for it, are lost without a word. */
   public void cut() {
+    requireRunning();
     network.connect(folder.port(), false);
   }
 
   /** Connects it to the network again. */
   public void heal() {
+    requireRunning();
     network.connect(folder.port(), true);
+  }
+
+  /**
+   * Refuses a machine that does not run.
+   *
+   * @throws LabException that says how to start it
+   */
+  public void requireRunning() {
+    if (!isRunning()) {
+      throw new LabException(name + " does not run: ha-dsl lab start boots it");
+    }
   }
 
   /** Kills it if it runs, and removes it with all its files. */

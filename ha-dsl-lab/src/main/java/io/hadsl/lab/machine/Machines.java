@@ -97,13 +97,22 @@ public final class Machines implements AutoCloseable {
    * @param home where its state stands
    * @param id its name
    * @return the lab
-   * @throws LabException if there is none of that name
+   * @throws LabException if there is none of that name, or without root
    */
   public static Machines open(LabHome home, String id) {
     Path state = home.of(id);
     if (!Files.isDirectory(state)) {
+      List<String> labs = home.labs();
       throw new LabException(
-          "there is no lab " + id + "; there are: " + String.join(", ", home.labs()));
+          "there is no lab "
+              + id
+              + (labs.isEmpty()
+                  ? "; lab up makes one"
+                  : "; there are: " + String.join(", ", labs)));
+    }
+    // Without root every machine would look as if it did not run.
+    if (!"root".equals(System.getProperty("user.name"))) {
+      throw new LabException("labs need root: run it with sudo");
     }
     return new Machines(id, state);
   }
