@@ -114,7 +114,8 @@ final class HostileCatalogProperties {
     String line = block.replace('\n', ' ').replace('\t', ' ');
     node.add("texts", Command.onNotify("command " + i, "printf '%s' \"$V\"\n").with("V", line));
     expected.put(hexOf("[c['Exec[command " + i + "]']['environment']].flatten.join"), "V=" + line);
-    String name = "_" + i + line.replace('/', '_');
+    // No path ends with a blank.
+    String name = "_" + i + line.replace('/', '_') + "_";
     AbsolutePath path = AbsolutePath.of("/srv/" + name);
     node.add("texts", new Directory(path, Ownership.ROOT_DIRECTORY));
     AbsolutePath link = AbsolutePath.of("/srv/link" + i);

@@ -104,7 +104,8 @@ class ApplyProperties {
 
   @Property(tries = 12)
   void pathsAreTakenAsTheyAre(@ForAll("line") String segment) {
-    String name = "_" + segment.replace('/', '_');
+    // No path ends with a blank.
+    String name = "_" + segment.replace('/', '_') + "_";
     sandbox().must("rm -rf /srv/paths; mkdir /srv/paths");
     settles(
         SamplePlan.web1(
