@@ -48,14 +48,19 @@ final class JsonOut {
 
   <T> void objects(String key, List<T> values, Consumer<T> members) {
     if (!values.isEmpty()) {
-      lines.beginObjects();
-      json.writeArrayPropertyStart(key);
-      for (T value : values) {
-        item(() -> members.accept(value));
-      }
-      json.writeEndArray();
-      lines.endObjects();
+      required(key, values, members);
     }
+  }
+
+  /** A list that is written even if it is empty. */
+  <T> void required(String key, List<T> values, Consumer<T> members) {
+    lines.beginObjects();
+    json.writeArrayPropertyStart(key);
+    for (T value : values) {
+      item(() -> members.accept(value));
+    }
+    json.writeEndArray();
+    lines.endObjects();
   }
 
   void item(Runnable members) {

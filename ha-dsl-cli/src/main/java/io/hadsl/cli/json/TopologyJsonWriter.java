@@ -59,7 +59,7 @@ public final class TopologyJsonWriter {
           () -> {
             json.text("format", FORMAT);
             json.text("name", topology.name());
-            json.objects(
+            json.required(
                 "elements", topology.elements(), element -> ElementJson.write(json, element));
             json.objects(
                 "acknowledgements",
