@@ -154,7 +154,7 @@ public final class LossTrial {
     while (System.nanoTime() < end) {
       sleep(500);
       List<Request> all = client.requests();
-      long last = now(client);
+      long last = lastEnd(all);
       List<Request> recent =
           all.stream().filter(each -> each.at() > Math.max(since, last - 2_000)).toList();
       if (recent.size() >= rate && recent.stream().allMatch(Request::ok)) {
@@ -173,7 +173,11 @@ public final class LossTrial {
 
   /** The client's clock, to a few requests. */
   private static long now(SteadyClient client) {
-    return client.requests().stream().mapToLong(each -> each.at() + each.took()).max().orElse(0);
+    return lastEnd(client.requests());
+  }
+
+  private static long lastEnd(List<Request> requests) {
+    return requests.stream().mapToLong(each -> each.at() + each.took()).max().orElse(0);
   }
 
   private static void sleep(long millis) {
