@@ -3,6 +3,7 @@ package io.hadsl.lab;
 import io.hadsl.lab.host.HostCommand;
 import io.hadsl.lab.host.LabException;
 import io.hadsl.lab.host.Outcome;
+import io.hadsl.lab.host.Root;
 import io.hadsl.lab.machine.LabHome;
 import java.io.File;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ public final class Doctor {
    */
   public List<Check> checks() {
     List<Check> all = new ArrayList<>();
-    boolean root = "root".equals(System.getProperty("user.name"));
+    boolean root = Root.isHere();
     all.add(
         new Check("root", root, "run it with sudo: containers with an init of their own need it"));
     all.add(programs());

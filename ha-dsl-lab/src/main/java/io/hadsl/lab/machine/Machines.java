@@ -4,6 +4,7 @@ import io.hadsl.lab.host.Folders;
 import io.hadsl.lab.host.HostCommand;
 import io.hadsl.lab.host.LabException;
 import io.hadsl.lab.host.Parallel;
+import io.hadsl.lab.host.Root;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -111,7 +112,7 @@ public final class Machines implements AutoCloseable {
                   : "; there are: " + String.join(", ", labs)));
     }
     // Without root every machine would look as if it did not run.
-    if (!"root".equals(System.getProperty("user.name"))) {
+    if (!Root.isHere()) {
       throw new LabException("labs need root: run it with sudo");
     }
     return new Machines(id, state);
