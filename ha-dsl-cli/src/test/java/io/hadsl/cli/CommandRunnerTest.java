@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,8 @@ class CommandRunnerTest {
     for (String name : new String[] {"nextcloud", "publik", "fleet", "puppet", "shell"}) {
       assertTrue(out.contains("\n  " + name + " "), out);
     }
+    assertEquals(
+        List.of(), out.lines().filter(line -> line.endsWith(" ")).toList(), "says nothing");
   }
 
   @Test

@@ -23,6 +23,11 @@ public final class PuppetBackend implements Backend {
   }
 
   @Override
+  public String summary() {
+    return "a control repository, and scripts that install server and agents";
+  }
+
+  @Override
   public FileTree render(Plan plan, RenderContext context) {
     FileTree.Builder scripts = FileTree.builder();
     Bootstrap.files(plan).forEach(scripts::add);
