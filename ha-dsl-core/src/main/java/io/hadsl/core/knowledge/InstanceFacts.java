@@ -21,9 +21,9 @@ final class InstanceFacts {
   private final Map<Instance, ComponentFacts> asked;
   private @Nullable Map<Class<?>, List<Known<? extends Fact>>> byKind;
 
-  InstanceFacts(Collection<List<Instance>> services, int instances) {
+  InstanceFacts(Collection<List<Instance>> services) {
     this.services = services;
-    this.asked = new ConcurrentHashMap<>(instances * 2);
+    this.asked = new ConcurrentHashMap<>(services.size() * 4);
   }
 
   ComponentFacts of(Instance instance) {

@@ -8,28 +8,20 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.NodeGroup;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.model.Store;
 import io.hadsl.core.model.SystemUser;
 import io.hadsl.core.model.Topology;
-import io.hadsl.core.model.Use;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.ElementId;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who and what is on each node: computed in one pass, so that no rule loops over everything inside
@@ -43,100 +35,18 @@ public final class TopologyIndex {
   private final Topology topology;
   private final Optional<LocalDate> today;
   private final Optional<Topology> older;
-  private final Map<ElementId, NodeContents> contents;
-  private final Map<ElementId, List<Instance>> instancesByService;
+  private final Placement placement;
   private final InstanceFacts facts;
-  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
-  private @Nullable Map<ElementId, ElementId> leaders;
+  private final Derived derived = new Derived();
   private final Map<ElementId, NodePaths> paths = new ConcurrentHashMap<>();
   private final Map<ElementId, GivenFiles> given = new ConcurrentHashMap<>();
-  private @Nullable Map<Set<ElementId>, NodeGroup> groups;
-  private volatile @Nullable AllSharedFiles sharedFiles;
-  private @Nullable Dependencies dependencies;
-  private @Nullable SinglePoints singlePoints;
-
-  /** What is on one node. */
-  private static final class NodeContents {
-    private final Optional<Node> node;
-    private final Map<AccountName, SystemUser> accounts = new LinkedHashMap<>();
-    private final List<SharedMount> mounts = new ArrayList<>(2);
-    private final List<Instance> instances = new ArrayList<>();
-
-    NodeContents(Optional<Node> node) {
-      this.node = node;
-    }
-  }
-
-  private static final NodeContents NOTHING = new NodeContents(Optional.empty());
-
-  /** What {@link SharedFilesFinder} found. */
-  private record AllSharedFiles(List<SharedFiles> all, Map<ElementId, SharedFiles> byMount) {}
 
   private TopologyIndex(Topology topology, Optional<LocalDate> today, Optional<Topology> older) {
     this.topology = topology;
     this.today = today;
     this.older = older;
-    this.contents = new HashMap<>(topology.nodes().size() * 2);
-    this.instancesByService = new LinkedHashMap<>(topology.services().size() * 2);
-    IdentityHashMap<List<ElementId>, List<NodeContents>> places = new IdentityHashMap<>();
-    for (SystemUser user : topology.all(SystemUser.class)) {
-      for (NodeContents node : places.computeIfAbsent(user.nodes(), this::at)) {
-        node.accounts.putIfAbsent(user.name(), user);
-      }
-    }
-    for (SharedMount mount : topology.all(SharedMount.class)) {
-      for (NodeContents node : places.computeIfAbsent(mount.nodes(), this::at)) {
-        node.mounts.add(mount);
-      }
-    }
-    int instances = 0;
-    for (Service service : topology.services()) {
-      List<Instance> all =
-          instancesByService.computeIfAbsent(service.id(), id -> new ArrayList<>(2));
-      for (NodeContents place : places.computeIfAbsent(service.nodes(), this::at)) {
-        if (place.node.isPresent()) {
-          Instance instance = new Instance(topology, service, place.node.get());
-          place.instances.add(instance);
-          all.add(instance);
-          instances++;
-        }
-      }
-    }
-    this.facts = new InstanceFacts(instancesByService.values(), instances);
-  }
-
-  /** All that is placed on a group shares the group's list, which is looked up once. */
-  private List<NodeContents> at(List<ElementId> nodes) {
-    List<NodeContents> places = new ArrayList<>(nodes.size());
-    for (ElementId node : nodes) {
-      places.add(
-          contents.computeIfAbsent(node, id -> new NodeContents(topology.find(id, Node.class))));
-    }
-    return places;
-  }
-
-  /** Found when first asked for, so that rules which do not ask need not wait. */
-  private synchronized AllSharedFiles findSharedFiles() {
-    AllSharedFiles found = sharedFiles;
-    if (found == null) {
-      found = new AllSharedFiles(new SharedFilesFinder(this).find(), new HashMap<>());
-      for (SharedFiles files : found.all()) {
-        for (SharedMount mount : files.mounts()) {
-          found.byMount().putIfAbsent(mount.id(), files);
-        }
-      }
-      sharedFiles = found;
-    }
-    return found;
-  }
-
-  private AllSharedFiles shared() {
-    AllSharedFiles found = sharedFiles;
-    return found == null ? findSharedFiles() : found;
-  }
-
-  private NodeContents on(ElementId node) {
-    return contents.getOrDefault(node, NOTHING);
+    this.placement = new Placement(topology);
+    this.facts = new InstanceFacts(placement.instances());
   }
 
   /**
@@ -207,7 +117,7 @@ public final class TopologyIndex {
    * @return by name, in the order of declaration
    */
   public Map<AccountName, SystemUser> accountsOn(ElementId node) {
-    return Collections.unmodifiableMap(on(node).accounts);
+    return Collections.unmodifiableMap(placement.on(node).accounts());
   }
 
   /**
@@ -217,7 +127,7 @@ public final class TopologyIndex {
    * @return in the order of declaration
    */
   public List<SharedMount> mountsOn(ElementId node) {
-    return Collections.unmodifiableList(on(node).mounts);
+    return Collections.unmodifiableList(placement.on(node).mounts());
   }
 
   /**
@@ -227,7 +137,7 @@ public final class TopologyIndex {
    * @return in the order of declaration
    */
   public List<Instance> instancesOn(ElementId node) {
-    return Collections.unmodifiableList(on(node).instances);
+    return Collections.unmodifiableList(placement.on(node).instances());
   }
 
   /**
@@ -237,7 +147,7 @@ public final class TopologyIndex {
    * @return in the order of its nodes
    */
   public List<Instance> instancesOf(ElementId service) {
-    return Collections.unmodifiableList(instancesByService.getOrDefault(service, List.of()));
+    return Collections.unmodifiableList(placement.instancesOf(service));
   }
 
   /**
@@ -281,13 +191,7 @@ public final class TopologyIndex {
    * @return the same each time
    */
   public <T> T derived(Class<T> kind, Function<TopologyIndex, T> make) {
-    Object known = derived.get(kind);
-    if (known == null) {
-      Object made = make.apply(this);
-      Object other = derived.putIfAbsent(kind, made);
-      known = other == null ? made : other;
-    }
-    return kind.cast(known);
+    return derived.get(kind, () -> make.apply(this));
   }
 
   /**
@@ -308,11 +212,10 @@ public final class TopologyIndex {
    * @param service a service of the topology
    * @return its id, or that of an earlier service of the same kind with the same store
    */
-  public synchronized ElementId leaderOf(Service service) {
-    if (leaders == null) {
-      leaders = ReplicaFinder.find(shared().all());
-    }
-    return leaders.getOrDefault(service.id(), service.id());
+  public ElementId leaderOf(Service service) {
+    return derived(Leaders.class, index -> Leaders.among(index.shared().all()))
+        .byService()
+        .getOrDefault(service.id(), service.id());
   }
 
   /**
@@ -348,16 +251,13 @@ public final class TopologyIndex {
    * @param nodes ids of nodes, in any order
    * @return the first such group
    */
-  public synchronized Optional<NodeGroup> groupOf(Collection<ElementId> nodes) {
-    Map<Set<ElementId>, NodeGroup> byNodes = groups;
-    if (byNodes == null) {
-      byNodes = new HashMap<>();
-      for (NodeGroup group : topology.all(NodeGroup.class)) {
-        byNodes.putIfAbsent(Set.copyOf(group.nodes()), group);
-      }
-      groups = byNodes;
-    }
-    return Optional.ofNullable(byNodes.get(Set.copyOf(nodes)));
+  public Optional<NodeGroup> groupOf(Collection<ElementId> nodes) {
+    GroupsByNodes groups = derived(GroupsByNodes.class, index -> GroupsByNodes.of(index.topology));
+    return Optional.ofNullable(groups.first().get(Set.copyOf(nodes)));
+  }
+
+  private AllSharedFiles shared() {
+    return derived(AllSharedFiles.class, AllSharedFiles::of);
   }
 
   /**
@@ -386,19 +286,7 @@ public final class TopologyIndex {
    * @return what it uses, then what serves its stores, each provider of stores once
    */
   public List<Need> needsOf(Service service) {
-    List<Need> needs = new ArrayList<>(service.uses().size() + 1);
-    for (Use use : service.uses()) {
-      needs.add(new Need(service, use.provider(), Optional.empty(), use.declaredAt()));
-    }
-    Set<ElementId> mounts = new HashSet<>();
-    Set<ElementId> servers = new HashSet<>();
-    for (Store store : service.stores()) {
-      SharedFiles files = mounts.add(store.mount()) ? shared().byMount().get(store.mount()) : null;
-      if (files != null && servers.add(files.server())) {
-        needs.add(new Need(service, files.server(), Optional.of(store), store.declaredAt()));
-      }
-    }
-    return needs;
+    return Need.of(this, service);
   }
 
   /**
@@ -437,7 +325,7 @@ public final class TopologyIndex {
    * @return each mount once, in the order in which they are met
    */
   public List<TouchedPath> touchedBy(Instance instance) {
-    List<SharedMount> mounts = on(instance.node().id()).mounts;
+    List<SharedMount> mounts = placement.on(instance.node().id()).mounts();
     return mounts.isEmpty() ? List.of() : Touching.paths(this, instance, mounts.size());
   }
 
@@ -458,13 +346,8 @@ public final class TopologyIndex {
    *
    * @return the graph of dependencies
    */
-  public synchronized Dependencies dependencies() {
-    Dependencies known = dependencies;
-    if (known == null) {
-      known = Dependencies.of(this);
-      dependencies = known;
-    }
-    return known;
+  public Dependencies dependencies() {
+    return derived(Dependencies.class, Dependencies::of);
   }
 
   /**
@@ -472,12 +355,7 @@ public final class TopologyIndex {
    *
    * @return the single points of failure
    */
-  public synchronized SinglePoints singlePoints() {
-    SinglePoints known = singlePoints;
-    if (known == null) {
-      known = SinglePoints.of(dependencies());
-      singlePoints = known;
-    }
-    return known;
+  public SinglePoints singlePoints() {
+    return derived(SinglePoints.class, index -> SinglePoints.of(index.dependencies()));
   }
 }

@@ -7,15 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds services that are one application in two declarations: of one kind, on the same files. */
-final class ReplicaFinder {
+/**
+ * Services that are one application in two declarations: of one kind, on the same files.
+ *
+ * @param byService each such service with the first of its kind; services that stand alone are left
+ *     out
+ */
+record Leaders(Map<ElementId, ElementId> byService) {
 
   private record Place(AbsolutePath path, String type) {}
 
-  private ReplicaFinder() {}
-
-  /** Each such service with the first of its kind; services that stand alone are left out. */
-  static Map<ElementId, ElementId> find(List<SharedFiles> sharedFiles) {
+  static Leaders among(List<SharedFiles> sharedFiles) {
     Map<ElementId, ElementId> leaders = new HashMap<>();
     for (SharedFiles files : sharedFiles) {
       Map<Place, ElementId> first = new HashMap<>();
@@ -28,6 +30,6 @@ final class ReplicaFinder {
         }
       }
     }
-    return leaders;
+    return new Leaders(leaders);
   }
 }
