@@ -49,7 +49,7 @@ final class Acceptance {
     }
     // Whether a rule that was not asked would have found something is not known.
     unused.keySet().removeIf(key -> rules.containsKey(key.rule()) && !asked.contains(key.rule()));
-    ask(new UnusedAcknowledgement(List.copyOf(unused.values()), rules));
+    ask(new UnusedAcknowledgement(List.copyOf(unused.values()), rules, List.copyOf(open)));
     ask(new ExpiredAcknowledgement(expired));
   }
 

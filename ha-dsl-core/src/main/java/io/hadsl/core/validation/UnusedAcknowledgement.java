@@ -5,20 +5,23 @@ import io.hadsl.core.model.Acknowledgement;
 import io.hadsl.core.validation.shape.Guess;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Every acknowledgement accepts something: one that does not hides the next finding like it. */
 final class UnusedAcknowledgement extends AbstractRule {
 
   private final List<Acknowledgement> unused;
   private final Map<String, Rule> rules;
+  private final List<Finding> open;
 
   /**
    * A rule about what the other rules left.
    *
    * @param unused the acknowledgements that matched no finding
    * @param rules the rules that were asked or could have been, by id
+   * @param open what is found and not acknowledged
    */
-  UnusedAcknowledgement(List<Acknowledgement> unused, Map<String, Rule> rules) {
+  UnusedAcknowledgement(List<Acknowledgement> unused, Map<String, Rule> rules, List<Finding> open) {
     super(
         "unused-acknowledgement",
         Severity.WARNING,
@@ -26,6 +29,7 @@ final class UnusedAcknowledgement extends AbstractRule {
         "Every acknowledgement accepts a finding");
     this.unused = unused;
     this.rules = rules;
+    this.open = open;
   }
 
   /** Else an acknowledgement of it could be unused in turn. */
@@ -52,8 +56,22 @@ final class UnusedAcknowledgement extends AbstractRule {
       } else {
         finding
             .says("`" + each.rule() + "` finds nothing about `" + each.element() + "`")
-            .fix("remove the acknowledgement, so that it hides no later finding");
+            .fix(
+                elsewhere(each.rule())
+                    + "remove the acknowledgement, so that it hides no later finding");
       }
     }
+  }
+
+  /** What the rule is about is easily mistaken for the node that the finding names. */
+  private String elsewhere(String rule) {
+    String elements =
+        open.stream()
+            .filter(finding -> finding.rule().equals(rule))
+            .map(finding -> "`" + finding.subject() + "`")
+            .distinct()
+            .limit(3)
+            .collect(Collectors.joining(", "));
+    return elements.isEmpty() ? "" : "acknowledge it of what it is about, " + elements + ", or ";
   }
 }

@@ -171,7 +171,7 @@ public final class Validator {
    */
   public List<Rule> rules() {
     List<Rule> all = new ArrayList<>(rules.values());
-    all.add(new UnusedAcknowledgement(List.of(), rules));
+    all.add(new UnusedAcknowledgement(List.of(), rules, List.of()));
     all.add(new ExpiredAcknowledgement(List.of()));
     all.removeIf(rule -> leftOut.contains(rule.id()));
     return all;

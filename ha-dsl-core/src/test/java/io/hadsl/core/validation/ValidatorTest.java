@@ -101,6 +101,25 @@ class ValidatorTest {
   }
 
   @Test
+  void saysOfWhatAFindingIsToBeAcknowledged() {
+    ValidationReport report =
+        validate(
+            t -> {
+              Node db = t.node("db", "10.77.0.31", DEBIAN_12);
+              t.entrypoint("sql", t.service("db", app("sql"), s -> s.on(db).single()));
+              t.acknowledge(SPOF, db, "the node is what the finding names first");
+            });
+    assertEquals(
+        List.of(
+            "acknowledge it of what it is about, `service(db)`, or remove the acknowledgement, so"
+                + " that it hides no later finding"),
+        report.findings().stream()
+            .filter(finding -> finding.rule().equals("unused-acknowledgement"))
+            .map(Finding::fix)
+            .toList());
+  }
+
+  @Test
   void doesNotTakeAnAcknowledgementOfAnError() {
     ValidationReport report =
         validate(
