@@ -150,7 +150,8 @@ public final class NodeBuilder {
   }
 
   /**
-   * A file for this node alone.
+   * A file for this node alone. It is written before any service is installed; its folder is made
+   * unless Debian has it.
    *
    * @param file its place, text and ownership
    * @return this

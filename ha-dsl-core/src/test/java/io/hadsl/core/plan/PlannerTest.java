@@ -171,6 +171,35 @@ final class PlannerTest {
   }
 
   @Test
+  void aFileOfANodeFindsItsFolder() {
+    Topology topology =
+        Topology.named(
+            "board",
+            t ->
+                t.node(
+                    "web",
+                    "10.0.0.1",
+                    OsRelease.DEBIAN_12,
+                    n ->
+                        n.file(TextFile.of("/var/www/html/index.html", "open\n"))
+                            .file(TextFile.of("/var/www/html/robots.txt", "all\n"))
+                            .file(TextFile.of("/etc/motd", "open\n"))
+                            .file(TextFile.of("/etc/cron.d/open", "\n"))));
+    assertEquals(
+        List.of(
+            "command(make folder /var/www/html)",
+            "file(/var/www/html/index.html)",
+            "file(/var/www/html/robots.txt)",
+            "file(/etc/motd)",
+            "file(/etc/cron.d/open)"),
+        plan(topology).nodes().get(0).resources().stream()
+            .map(each -> each.id().toString())
+            .toList());
+    PlannedResource second = plan(topology).nodes().get(0).resources().get(2);
+    assertEquals("[command(make folder /var/www/html)]", second.after().toString());
+  }
+
+  @Test
   void kernelSettingsAreLoadedWhenTheyChange() {
     PlannedResource file = resource("web1", "file(/etc/sysctl.d/60-ha-dsl.conf)");
     assertEquals("command(load kernel settings)", file.notifies().get(0).toString());
