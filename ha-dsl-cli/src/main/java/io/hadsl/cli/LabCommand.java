@@ -42,6 +42,7 @@ final class LabCommand {
     return lab.addSubcommand(new LabUpCommand(console, program))
         .addSubcommand(new LabStatusCommand(console))
         .addSubcommand(new CommandLine(new LabExecCommand()).setStopAtPositional(true))
+        .addSubcommand(new CommandLine(new LabRolloutCommand(console)).setStopAtPositional(true))
         .addSubcommand(new LabLogsCommand(console))
         .addSubcommand(
             "kill",

@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Boots the machines of a topology, and installs them from the emitted files: phase1.sh on"
-          + " each, phase2.sh on the Puppet server, and then the agents.",
+          + " each, phase2.sh on the Puppet server, and then the agents; or rollout.sh, if there is no"
+          + " Puppet server.",
       "A parameter that is the absolute path of a file on this computer names the same file on the"
           + " machines. Code that they would download is replaced by a small stand-in, and"
           + " certificates of a public authority by those of one of their own."

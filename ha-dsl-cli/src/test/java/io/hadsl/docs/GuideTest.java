@@ -62,6 +62,12 @@ final class GuideTest {
   }
 
   @Test
+  void theNoticeBoardMayBeBuilt() throws ReflectiveOperationException {
+    Topology board = make("NoticeBoard", TopologySource.class).topology(Parameters.none());
+    assertFalse(Validator.standard().validate(board).hasErrors());
+  }
+
+  @Test
   void partsAreRepeatedByAParameter() throws ReflectiveOperationException {
     TopologySource sites = make("TwoSites", TopologySource.class);
     assertEquals(6, sites.topology(Parameters.of(Map.of("pairs", "3"))).nodes().size());

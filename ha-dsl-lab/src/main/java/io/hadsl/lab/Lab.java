@@ -61,7 +61,7 @@ public final class Lab {
    * @param shown files of this computer that all machines see at the same paths
    * @param cache where images and packages are kept
    * @param log is told what happens
-   * @return the lab, named as the topology, with every agent's first run done
+   * @return the lab, named as the topology, with every agent's first run done, or the rollout
    * @throws LabException if it cannot be done, with the words of the program that failed
    */
   public static Lab up(
@@ -73,7 +73,7 @@ public final class Lab {
       LabLog log) {
     Plan plan = Planner.plan(report.requireValid());
     Machines machines = Machines.create(home, plan.topology().name());
-    Path files = machines.folder().resolve("tree");
+    Path files = tree(machines);
     log.say("writing the files of topology " + machines.id());
     FileTreeWriter.to(files)
         .write(Synthesis.render(plan, report, backends, RenderContext.standard()));
@@ -141,14 +141,14 @@ public final class Lab {
     return new Supplies(image, PackageRepository.of(sets, image, cache));
   }
 
-  /** Installs the Puppet server and its agents, and lets the agents build the nodes. */
+  /**
+   * Installs the Puppet server and its agents, and lets the agents build the nodes; without a
+   * Puppet server, rolls the scripts of the shell backend out.
+   */
   private void install() {
     if (tree.control().isEmpty()) {
-      throw new LabException(
-          "topology "
-              + machines.id()
-              + " has no Puppet server to install its nodes: its machines have booted; look with"
-              + " ha-dsl lab exec, and remove them with ha-dsl lab down");
+      new RolloutLog(machines, log).run();
+      return;
     }
     // All at once: agents install their packages while the server does, and then wait for it.
     Parallel.each(tree.nodes(), node -> script(node.name(), "phase1.sh"));
@@ -186,7 +186,12 @@ public final class Lab {
     Folders.write(log(machines, name, what), output);
   }
 
-  private static Path log(Machines machines, String name, String what) {
+  /** Where the emitted files of a lab stand on this computer. */
+  static Path tree(Machines machines) {
+    return machines.folder().resolve("tree");
+  }
+
+  static Path log(Machines machines, String name, String what) {
     return machines.folder().resolve("logs").resolve(name + "-" + what + ".log");
   }
 
@@ -195,7 +200,7 @@ public final class Lab {
    *
    * @param machines the lab
    * @param name a machine
-   * @param step {@code phase1.sh}, {@code phase2.sh} or {@code agent}
+   * @param step {@code phase1.sh}, {@code phase2.sh}, {@code agent} or {@code rollout.sh}
    * @return the whole output of that step
    * @throws LabException if that step was not done there
    */
@@ -208,7 +213,8 @@ public final class Lab {
     }
   }
 
-  private static String seconds(long start) {
+  /** The time since a moment of {@link System#nanoTime}, for people. */
+  static String seconds(long start) {
     long tenths = (System.nanoTime() - start) / 100_000_000L;
     return tenths / 10 + "." + tenths % 10 + " s";
   }

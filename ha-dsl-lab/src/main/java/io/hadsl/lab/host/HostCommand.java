@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,14 @@ public final class HostCommand {
 
   private static final Duration USUAL = Duration.ofSeconds(60);
   private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private final List<String> words;
   private final Map<String, String> environment = new TreeMap<>();
   private Duration limit = USUAL;
   private @Nullable Path input;
   private @Nullable Path output;
+  private @Nullable Consumer<String> listener;
 
   private HostCommand(List<String> words) {
     this.words = words;
@@ -103,6 +106,17 @@ public final class HostCommand {
   }
 
   /**
+   * Tells the lines of its standard output while it runs.
+   *
+   * @param lines is told each line that has ended, soon after, on the thread that runs it
+   * @return this
+   */
+  public HostCommand telling(Consumer<String> lines) {
+    listener = lines;
+    return this;
+  }
+
+  /**
    * Runs it.
    *
    * @return what it did
@@ -154,7 +168,7 @@ public final class HostCommand {
     variables.putAll(environment);
     Process process = builder.start();
     try {
-      if (!process.waitFor(seconds + 2 * GRACE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!await(process, Duration.ofSeconds(seconds).plus(GRACE.multipliedBy(2)), out)) {
         process.destroyForcibly();
         return 137;
       }
@@ -163,6 +177,22 @@ public final class HostCommand {
       process.destroy();
       Thread.currentThread().interrupt();
       throw new LabException("interrupted while running " + this, e);
+    }
+  }
+
+  private boolean await(Process process, Duration atMost, Path out)
+      throws IOException, InterruptedException {
+    if (listener == null) {
+      return process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS);
+    }
+    long end = System.nanoTime() + atMost.toNanos();
+    try (GrowingFile said = new GrowingFile(out, listener)) {
+      boolean ended = false;
+      while (!ended && System.nanoTime() < end) {
+        ended = process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        said.tell();
+      }
+      return ended;
     }
   }
 

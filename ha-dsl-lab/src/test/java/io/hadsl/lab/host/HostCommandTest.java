@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HostCommandTest {
@@ -22,6 +24,21 @@ class HostCommandTest {
     Outcome late = HostCommand.of("sleep", "60").within(Duration.ofMillis(200)).run();
     assertTrue(late.expired(), late::toString);
     assertTrue(System.nanoTime() - start < Duration.ofSeconds(20).toNanos());
+  }
+
+  @Test
+  void linesAreToldWhileItRuns() {
+    List<String> told = new ArrayList<>();
+    List<Long> when = new ArrayList<>();
+    HostCommand.of("sh", "-c", "echo one; printf tw; sleep 2; echo o; printf unended")
+        .telling(
+            line -> {
+              told.add(line);
+              when.add(System.nanoTime());
+            })
+        .orFail("say something");
+    assertEquals(List.of("one", "two"), told);
+    assertTrue(when.get(1) - when.get(0) > Duration.ofSeconds(1).toNanos());
   }
 
   @Test

@@ -4,11 +4,14 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Topology;
 import io.hadsl.lab.LossTrial;
 import io.hadsl.lab.PuppetRun;
+import io.hadsl.lab.ShellRollout;
 import io.hadsl.lab.client.SteadyClient;
 import io.hadsl.lab.client.UsersView;
 import io.hadsl.lab.client.WebUser;
+import io.hadsl.lab.host.Outcome;
 import io.hadsl.lab.machine.Machine;
 import io.hadsl.lab.machine.Machines;
+import java.util.List;
 
 /** The lab of a class of tests, with every node installed. */
 public final class RunningLab {
@@ -70,10 +73,20 @@ public final class RunningLab {
   }
 
   /**
+   * Runs the emitted rollout.sh again, where there is no Puppet server.
+   *
+   * @param options what it is given, such as {@code --verify}
+   * @return its exit status and all that it said
+   */
+  public Outcome rollout(String... options) {
+    return ShellRollout.of(machines).run(List.of(options), line -> {});
+  }
+
+  /**
    * What was said while the lab came up.
    *
    * @param node the node's name
-   * @param step such as {@code phase1.sh} or {@code agent}
+   * @param step such as {@code phase1.sh}, {@code agent} or {@code rollout.sh}
    * @return the whole output
    */
   public String said(String node, String step) {
