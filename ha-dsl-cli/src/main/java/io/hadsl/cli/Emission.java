@@ -1,34 +1,43 @@
 package io.hadsl.cli;
 
 import io.hadsl.core.plan.Plan;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.hadsl.proof.TemporaryFolder;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/**
- * A directory of emitted files: one that was there, or one that was made for this run only.
- *
- * @param directory where the files are
- * @param plan what they were made from, if they were made for this run
- */
-record Emission(Path directory, Optional<Plan> plan) implements AutoCloseable {
+/** A directory of emitted files: one that was there, or one that was made for this run only. */
+final class Emission implements AutoCloseable {
+
+  private final Path directory;
+  private final Optional<Made> made;
+
+  private record Made(TemporaryFolder folder, Plan plan) {}
+
+  private Emission(Path directory, Optional<Made> made) {
+    this.directory = directory;
+    this.made = made;
+  }
+
+  static Emission at(Path directory) {
+    return new Emission(directory, Optional.empty());
+  }
+
+  static Emission of(TemporaryFolder folder, Plan plan) {
+    return new Emission(folder.path(), Optional.of(new Made(folder, plan)));
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  /** What the files were made from, if they were made for this run. */
+  Optional<Plan> plan() {
+    return made.map(Made::plan);
+  }
 
   /** Removes what was made for this run. */
   @Override
   public void close() {
-    if (plan.isEmpty()) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(directory)) {
-      for (Path each : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
-        Files.delete(each);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    made.map(Made::folder).ifPresent(TemporaryFolder::close);
   }
 }

@@ -11,13 +11,11 @@ import io.hadsl.core.output.FileTreeWriter;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.Planner;
 import io.hadsl.core.validation.ValidationReport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.hadsl.proof.TemporaryFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -40,7 +38,7 @@ final class ProofArgument {
   Emission emission(Console console, Progress progress) {
     Path directory = Path.of(name);
     if (Files.isDirectory(directory)) {
-      return new Emission(directory, Optional.empty());
+      return Emission.at(directory);
     }
     progress.phase("reading the topology");
     Loaded loaded = options.load(name);
@@ -55,13 +53,15 @@ final class ProofArgument {
     progress.phase("making the files");
     chosen.add(new TopologyJsonBackend(TopologyJsonWriter.text(loaded.topology())));
     Plan plan = Planner.plan(report.requireValid());
+    TemporaryFolder made = TemporaryFolder.of("prove");
+    Emission emission = Emission.of(made, plan);
     try {
-      Path made = Files.createTempDirectory("ha-dsl-prove-");
-      FileTreeWriter.to(made)
+      FileTreeWriter.to(made.path())
           .write(Synthesis.render(plan, report, chosen, RenderContext.standard()));
-      return new Emission(made, Optional.of(plan));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return emission;
+    } catch (RuntimeException e) {
+      emission.close();
+      throw e;
     }
   }
 }

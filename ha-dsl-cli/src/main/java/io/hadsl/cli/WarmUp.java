@@ -1,13 +1,11 @@
 package io.hadsl.cli;
 
+import io.hadsl.proof.TemporaryFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Runs the usual commands once, so that the launcher can keep the classes they load in an archive
@@ -33,9 +31,9 @@ final class WarmUp {
   public static void main(String[] args) throws IOException {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     Console console = new Console(nowhere, nowhere, Set.of());
-    Path folder = Files.createTempDirectory("ha-dsl-warm-up");
-    String out = folder.resolve("out").toString();
-    String source = Files.writeString(folder.resolve("Small.java"), SOURCE).toString();
+    TemporaryFolder folder = TemporaryFolder.of("warm-up");
+    String out = folder.path().resolve("out").toString();
+    String source = Files.writeString(folder.path().resolve("Small.java"), SOURCE).toString();
     CommandRunner.run(console, "--help");
     CommandRunner.run(console, "list");
     CommandRunner.run(console, "check", "publik", "--format", "json");
@@ -44,15 +42,7 @@ final class WarmUp {
     CommandRunner.run(console, "lab", "--help");
     CommandRunner.run(console, "graph", source);
     CommandRunner.run(console, "graph", "nextcloud", "--format", "mermaid");
-    delete(folder);
+    folder.close();
     System.exit(0);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

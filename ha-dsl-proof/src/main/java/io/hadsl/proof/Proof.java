@@ -82,13 +82,9 @@ public final class Proof {
    */
   public ProofReport run() {
     EmittedTree tree = EmittedTree.read(directory);
-    try {
-      Path scratch = Files.createTempDirectory("ha-dsl-proof-");
-      try (Crew crew = new Crew()) {
-        return run(tree, scratch, crew);
-      } finally {
-        Scratch.remove(scratch);
-      }
+    try (TemporaryFolder scratch = TemporaryFolder.of("proof");
+        Crew crew = new Crew()) {
+      return run(tree, scratch.path(), crew);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

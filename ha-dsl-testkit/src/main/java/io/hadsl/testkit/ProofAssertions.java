@@ -10,14 +10,10 @@ import io.hadsl.core.plan.Planner;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.proof.Proof;
+import io.hadsl.proof.TemporaryFolder;
 import io.hadsl.proof.report.ProofReport;
 import io.hadsl.proof.report.ProofText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * Asserts that emitted files are accepted by the programs that read them. Programs that are not
@@ -37,19 +33,11 @@ public final class ProofAssertions {
     ValidationReport report =
         Validator.installed(ProofAssertions.class.getClassLoader()).validate(topology);
     Plan plan = Planner.plan(report.requireValid());
-    try {
-      Path folder = Files.createTempDirectory("ha-dsl-proof-");
-      try {
-        FileTreeWriter.to(folder)
-            .write(
-                Synthesis.render(
-                    plan, report, Backends.installed().all(), RenderContext.standard()));
-        assertAccepted(Proof.of(folder).madeFrom(plan).run());
-      } finally {
-        remove(folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (TemporaryFolder folder = TemporaryFolder.of("proved")) {
+      FileTreeWriter.to(folder.path())
+          .write(
+              Synthesis.render(plan, report, Backends.installed().all(), RenderContext.standard()));
+      assertAccepted(Proof.of(folder.path()).madeFrom(plan).run());
     }
   }
 
@@ -70,14 +58,6 @@ public final class ProofAssertions {
     }
     if (System.getenv("CI") != null && !report.absent().isEmpty()) {
       throw new AssertionError(text.absent());
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
-        Files.delete(each);
-      }
     }
   }
 }
