@@ -14,8 +14,10 @@ app1 app1 12 agent
 app2 app2 12 agent
 db db 12 agent
 cache cache 12 agent'
-# The command that signs a certificate.
+# The command that signs certificates.
 SIGN='puppetserver ca sign --certname'
+# What it wants between two of them.
+SEPARATOR=','
 
 ME=${0##*/}
 
@@ -132,11 +134,9 @@ check_request() {
   ' "$authority/requests/$1.pem" "$1"
 }
 
-sign() {
+check() {
   fingerprint=$(check_request "$1") || fail "refused to sign the request of $1"
   say "signing $1, (SHA256) $fingerprint"
-  # shellcheck disable=SC2086 # A command and its arguments.
-  run $SIGN "$1"
 }
 
 wanted=$(echo "$NODES" | while read -r name certificate release part; do
@@ -148,21 +148,25 @@ done)
 waiting=$wanted
 end=$(($(date +%s) + WAIT))
 while :; do
+  asking=''
   missing=''
   for certificate in $waiting; do
     if [ -e "$authority/signed/$certificate.pem" ]; then
       say "$certificate is signed"
     elif [ -e "$authority/requests/$certificate.pem" ]; then
-      sign "$certificate"
+      check "$certificate"
+      asking="$asking${asking:+$SEPARATOR}$certificate"
     else
       missing="$missing $certificate"
     fi
   done
   waiting=$missing
+  # shellcheck disable=SC2086 # A command and its arguments.
+  [ -z "$asking" ] || run $SIGN $asking
   if [ -z "$waiting" ] || [ "$(date +%s)" -ge "$end" ] || [ "$DRY_RUN" = yes ]; then
     break
   fi
-  sleep 5
+  sleep 2
 done
 
 for request in "$authority"/requests/*.pem; do

@@ -146,17 +146,66 @@ resolve_server() {
 
 CHANGED=no
 
-# Sets a value in puppet.conf, unless it stands there. What Puppet would assume by itself is written
-# too: it changes with the machine's domain.
+# Asks Puppet once for all that is needed of its settings, as it takes a second and more to answer:
+# the arguments are options and names, the answer is a line "name = value" for each name.
+ask_puppet() {
+  [ "$DRY_RUN" = yes ] || ANSWERS=$(puppet config print "$@")
+}
+
+# What Puppet said of one of these names.
+answer() {
+  echo "$ANSWERS" | sed -n "s/^$1 = //p"
+}
+
+# Prints a file of settings with one more: its section, name and value, then the file. Lines of the
+# file stay where they are.
+with_setting() {
+  awk -v section="$1" -v name="$2" -v value="$3" '
+    function complete() {
+      if (now == section && !done++) print name " = " value
+    }
+    /^[ \t]*$/ {
+      gap = gap $0 "\n"
+      next
+    }
+    /^[ \t]*\[/ {
+      complete()
+      now = $0
+      sub(/^[ \t]*\[/, "", now)
+      sub(/\].*/, "", now)
+    }
+    # What stands above the first header belongs to main.
+    now == "" && /^[ \t]*[a-z]/ { now = "main" }
+    now == section && $0 ~ "^[ \t]*" name "[ \t]*=" {
+      if (done++) next
+      $0 = name " = " value
+    }
+    {
+      printf "%s%s\n", gap, $0
+      gap = ""
+    }
+    END {
+      complete()
+      if (!done) print "\n[" section "]\n" name " = " value
+    }
+  ' "$4"
+}
+
+# Sets a value in puppet.conf as "puppet config set" would, which takes that long for each of them.
+# What Puppet would assume by itself is written too: it changes with the machine's domain.
 setting() {
   if [ "$DRY_RUN" = yes ]; then
     say "would set $2 = $3 in section $1 of puppet.conf"
     return
   fi
-  # Asked once: Puppet takes a second and more to say it.
-  config=${config:-$(puppet config print config)}
-  if ! grep -Eqs "^[[:space:]]*$2[[:space:]]*=[[:space:]]*$3[[:space:]]*\$" "$config"; then
-    puppet config set "$2" "$3" --section "$1"
+  config=$(answer config)
+  touch "$config"
+  wanted=$(with_setting "$1" "$2" "$3" "$config")
+  if [ "$wanted" = "$(cat "$config")" ]; then
+    say "$2 = $3 is in section $1 of $config"
+  else
+    say "setting $2 = $3 in section $1 of $config"
+    printf '%s\n' "$wanted" >"$config"
     CHANGED=yes
   fi
 }
@@ -208,7 +257,7 @@ install_repository() {
     say "would put $here/../puppet in place as environment production"
     return
   fi
-  environments=$(puppet config print environmentpath)
+  environments=$(answer environmentpath)
   target=$environments/production
   mkdir -p "$environments"
   rm -rf "$target.new"
@@ -247,6 +296,7 @@ cap_heap() {
 
 set_up_server() {
   install_package "$SERVER_PACKAGE"
+  ask_puppet config environmentpath
   resolve_server
   setting main certname "$SERVER"
   setting main server "$SERVER"
@@ -258,11 +308,13 @@ set_up_server() {
   fi
   install_repository
   run systemctl enable "$SERVER_UNIT"
+  verb=start
   if [ "$CHANGED" = yes ] && is_active "$SERVER_UNIT"; then
-    run systemctl restart "$SERVER_UNIT"
-  else
-    run systemctl start "$SERVER_UNIT"
+    verb=restart
   fi
+  # Debian's unit fails now and then on a busy machine: it looks for the server's process, as the
+  # server's user, before the process has become that user's.
+  run systemctl "$verb" "$SERVER_UNIT" || run systemctl "$verb" "$SERVER_UNIT"
   if [ "$DRY_RUN" = no ]; then
     wait_for "$SERVER_UNIT is active" 60 is_active "$SERVER_UNIT" ||
       fail "$SERVER_UNIT does not run: see journalctl -u $SERVER_UNIT"
@@ -274,7 +326,7 @@ set_up_server() {
 
 # 0: a certificate is there; otherwise this machine waits for phase2.sh.
 is_signed() {
-  [ -e "$(puppet config print hostcert --section agent)" ]
+  [ -e "$(answer hostcert)" ]
 }
 
 set_up_agent() {
@@ -282,6 +334,7 @@ set_up_agent() {
     [ "$release" != "$RELEASE" ] || echo "$name"
   done)
   install_package "$package"
+  ask_puppet config hostcert agent_disabled_lockfile --section agent --certname "$CERTIFICATE"
   resolve_server
   # Two agents of one machine would lock each other out.
   run systemctl stop puppet.service
@@ -291,7 +344,9 @@ set_up_agent() {
   # Replicas must not change at the same moment.
   setting agent splay true
   setting agent splaylimit 5m
-  run puppet agent --enable
+  if [ "$DRY_RUN" = yes ] || [ -e "$(answer agent_disabled_lockfile)" ]; then
+    run puppet agent --enable
+  fi
   result=0
   if [ "$DRY_RUN" = yes ]; then
     say "would run: puppet agent --test --waitforcert 0"

@@ -192,6 +192,54 @@ final class BootstrapTest {
     assertEquals(2, run("bootstrap/phase2.sh", "--wait", "soon").code());
   }
 
+  /** What Puppet itself reads from the file afterwards. */
+  @Test
+  void settingsAreWrittenOnceWhateverThePersonWrote() throws IOException {
+    Tool.need("puppet", "puppet");
+    Path file = folder.resolve("puppet.conf");
+    standIn("uname", "echo web1");
+    standIn("id", "echo 0");
+    standIn("dpkg-query", "echo installed");
+    standIn("getent", "echo 10.0.0.1");
+    standIn("systemctl", ":");
+    standIn("timeout", ":");
+    standIn("puppet", "[ $1 != config ] || PATH=${PATH#*:} exec puppet \"$@\" --config " + file);
+    for (String before :
+        List.of(
+            "",
+            "# Of the package.\n",
+            "server = old\n\n[agent]\nsplay = false\nvardir = /mine\n",
+            "[server]\nserver = other\n\n[main]\nserver=old\nserver = older\n\n[agent]\n")) {
+      Files.writeString(file, before);
+      Result first = run(onThisMachine("phase1.sh"));
+      assertEquals(0, first.code(), first.output());
+      assertTrue(first.output().contains("setting server = control in section main of"), before);
+      String written = Files.readString(file);
+      for (String line : before.lines().toList()) {
+        assertTrue(written.contains(line) || line.matches("splay.*|server *= *old.*"), written);
+      }
+      List<String> names =
+          List.of("server", "certname", "environment", "splaylimit", "splay", "--config");
+      List<String> ask = new ArrayList<>(List.of("puppet", "config", "print", "--section=agent"));
+      ask.addAll(names);
+      ask.add(file.toString());
+      Result read = Tool.run(folder, ask);
+      assertEquals(
+          """
+          certname = web1.example.org
+          environment = production
+          server = control
+          splay = true
+          splaylimit = 300
+          """,
+          read.output().replace("\n\n", "\n"),
+          written);
+      Result second = run(onThisMachine("phase1.sh"));
+      assertFalse(second.output().contains("setting "), second.output());
+      assertEquals(written, Files.readString(file));
+    }
+  }
+
   @Test
   void secretsAreMadeOnceAndYourOwnAreRespected() throws IOException {
     Path store = folder.resolve("etc/hiera");
@@ -230,15 +278,18 @@ final class BootstrapTest {
     standIn("puppet", "echo " + authority);
     standIn(
         "puppetserver",
-        "echo \"$*\" >>" + folder + "/calls; mv " + requests + "/$4.pem " + authority + "/signed/");
+        "echo \"$*\" >>"
+            + folder
+            + "/calls; cd "
+            + requests
+            + "; IFS=,; for name in $4; do mv $name.pem ../signed/; done");
     request(requests.resolve("old.pem"), "old");
     request(requests.resolve("web1.example.org.pem"), "web1.example.org");
     request(requests.resolve("stranger.pem"), "stranger");
     Result result = run(onThisMachine("phase2.sh"), "--wait", "0");
     assertEquals(0, result.code(), result.output());
     assertEquals(
-        "ca sign --certname web1.example.org\nca sign --certname old\n",
-        Files.readString(folder.resolve("calls")));
+        "ca sign --certname web1.example.org,old\n", Files.readString(folder.resolve("calls")));
     assertTrue(result.output().contains("refused: stranger asks"), result.output());
     Result again = run(onThisMachine("phase2.sh"), "--wait", "0");
     assertEquals(0, again.code(), again.output());

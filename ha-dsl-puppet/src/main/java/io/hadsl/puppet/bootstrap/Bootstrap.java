@@ -82,7 +82,8 @@ public final class Bootstrap {
         .variable(
             "SIGN",
             newer ? "puppetserver ca sign --certname" : "puppet cert sign",
-            "The command that signs a certificate.")
+            "The command that signs certificates.")
+        .variable("SEPARATOR", newer ? "," : " ", "What it wants between two of them.")
         .then(
             Resources.read(Bootstrap.class, "common.sh")
                 + Resources.read(Bootstrap.class, "phase2.sh"));
