@@ -108,7 +108,7 @@ final class Catalogs {
       // Not of the table: a warning of Puppet's.
       errors.merge("puppet", line, (before, more) -> before + "\n" + more);
     } else if (cells[2].equals("error")) {
-      errors.put(cells[0] + "/" + cells[1], cells[5]);
+      errors.merge(cells[0] + "/" + cells[1], cells[5], (before, more) -> before + "\n" + more);
     } else {
       String resource = cells[0] + "/" + cells[1] + " " + cells[2] + "[" + cells[3] + "]";
       values.computeIfAbsent(resource, name -> new TreeMap<>()).put(cells[4], cells[5]);

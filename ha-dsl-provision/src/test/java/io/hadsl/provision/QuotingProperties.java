@@ -63,10 +63,10 @@ class QuotingProperties {
                 "two\n\n"))
         .list()
         .ofMinSize(1)
-        .ofMaxSize(25);
+        .ofMaxSize(125);
   }
 
-  @Property(tries = 25)
+  @Property(tries = 5)
   void rubyReadsBackWhatWasQuoted(@ForAll("hostile") List<String> values) throws IOException {
     Tool.require("ruby", "ruby");
     StringBuilder script = new StringBuilder("# encoding: utf-8\n");
@@ -77,7 +77,7 @@ class QuotingProperties {
     assertEquals(joined(values), run(script.toString(), ".rb", "ruby"));
   }
 
-  @Property(tries = 25)
+  @Property(tries = 5)
   void theShellReadsBackWhatWasQuoted(@ForAll("hostile") List<String> values) throws IOException {
     Tool.require("dash", "dash");
     StringBuilder script = new StringBuilder();
@@ -88,7 +88,7 @@ class QuotingProperties {
     assertEquals(joined(values), run(script.toString(), ".sh", "dash"));
   }
 
-  @Property(tries = 25)
+  @Property(tries = 5)
   void yamlReadsBackScalarsAndBlocks(@ForAll("hostile") List<String> values) throws IOException {
     Tool.require("cloud-init", "cloud-init");
     StringBuilder yaml = new StringBuilder();

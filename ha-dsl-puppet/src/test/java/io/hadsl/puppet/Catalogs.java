@@ -6,7 +6,6 @@ import io.hadsl.core.plan.Plan;
 import io.hadsl.core.value.SecretRef;
 import io.hadsl.puppet.Tool.Result;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,18 +36,14 @@ final class Catalogs {
             .append("'\n");
       }
       Files.writeString(values.resolve("values.yaml"), yaml);
-      Path script = folder.resolve("compile.rb");
-      try (InputStream in = Catalogs.class.getResourceAsStream("compile.rb")) {
-        Files.write(script, in.readAllBytes());
-      }
-      List<String> command = new ArrayList<>(List.of("ruby", script.toString()));
-      command.add(folder.resolve("puppet").toString());
-      command.add(values.toString());
-      command.add(folder.toString());
+      List<String> request = new ArrayList<>();
+      request.add(folder.resolve("puppet").toString());
+      request.add(values.toString());
+      request.add(folder.toString());
       for (NodePlan node : plan.nodes()) {
-        command.add(node.node().hostName() + "=" + node.node().os().major());
+        request.add(node.node().hostName() + "=" + node.node().os().major());
       }
-      return Tool.run(folder, command);
+      return Compiler.SHARED.compile(request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

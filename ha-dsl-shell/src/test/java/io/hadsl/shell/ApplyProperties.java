@@ -49,7 +49,7 @@ class ApplyProperties {
 
   @Provide
   Arbitrary<List<String>> texts() {
-    return Hostile.blocks().list().ofMinSize(2).ofMaxSize(8);
+    return Hostile.blocks().list().ofMinSize(2).ofMaxSize(24);
   }
 
   @Provide
@@ -57,7 +57,12 @@ class ApplyProperties {
     return Hostile.lines();
   }
 
-  @Property(tries = 12)
+  @Provide
+  Arbitrary<List<String>> lines() {
+    return Hostile.lines().list().ofMinSize(2).ofMaxSize(12);
+  }
+
+  @Property(tries = 4)
   void fileContentsArriveAsTheyAre(@ForAll("texts") List<String> texts) {
     SamplePlan plan = SamplePlan.web1();
     for (int i = 0; i < texts.size(); i++) {
@@ -69,7 +74,7 @@ class ApplyProperties {
     }
   }
 
-  @Property(tries = 12)
+  @Property(tries = 4)
   void secretsEnterTheTextAroundThem(
       @ForAll("texts") List<String> texts, @ForAll("line") String value) {
     SecretRef secret = new SecretRef("a");
@@ -88,34 +93,48 @@ class ApplyProperties {
     assertEquals(expected.toString(), sandbox().read("/srv/secret"));
   }
 
-  @Property(tries = 12)
-  void valuesReachACommandAsTheyAre(@ForAll("line") String value, @ForAll("line") String name) {
-    Command command =
-        new Command(
-            name,
-            "-x 2>/dev/null || printf '%s\\n' \"$V\" >/srv/value\n",
-            Map.of("V", value),
-            new Command.Unless("test \"$(cat /srv/value)\" = \"$V\"\n"),
-            AccountName.of("root"),
-            Command.Patience.DEFAULT);
-    settles(SamplePlan.web1(command));
-    assertEquals(value + "\n", sandbox().read("/srv/value"));
+  @Property(tries = 4)
+  void valuesReachCommandsAsTheyAre(@ForAll("lines") List<String> values) {
+    sandbox().must("rm -rf /srv/values; mkdir /srv/values");
+    SamplePlan plan = SamplePlan.web1();
+    for (int i = 0; i < values.size(); i++) {
+      String file = "/srv/values/" + i;
+      plan.add(
+          new Command(
+              i + values.get(values.size() - 1 - i),
+              "-x 2>/dev/null || printf '%s\\n' \"$V\" >" + file + "\n",
+              Map.of("V", values.get(i)),
+              new Command.Unless("test \"$(cat " + file + ")\" = \"$V\"\n"),
+              AccountName.of("root"),
+              Command.Patience.DEFAULT));
+    }
+    settles(plan);
+    for (int i = 0; i < values.size(); i++) {
+      assertEquals(values.get(i) + "\n", sandbox().read("/srv/values/" + i));
+    }
   }
 
-  @Property(tries = 12)
-  void pathsAreTakenAsTheyAre(@ForAll("line") String segment) {
-    // No path ends with a blank.
-    String name = "_" + segment.replace('/', '_') + "_";
+  @Property(tries = 4)
+  void pathsAreTakenAsTheyAre(@ForAll("lines") List<String> segments) {
     sandbox().must("rm -rf /srv/paths; mkdir /srv/paths");
-    settles(
-        SamplePlan.web1(
-            TextFile.of(
-                AbsolutePath.of("/srv/paths/-" + name), Content.text("x"), Ownership.ROOT_FILE),
-            new Symlink(AbsolutePath.of("/srv/paths/link"), AbsolutePath.of("/srv/paths/-" + name)),
-            new Directory(AbsolutePath.of("/srv/paths/" + name), Ownership.ROOT_DIRECTORY)));
+    SamplePlan plan = SamplePlan.web1();
+    StringBuilder expected = new StringBuilder();
+    for (int i = 0; i < segments.size(); i++) {
+      // No path ends with a blank.
+      String name = "_" + segments.get(i).replace('/', '_') + "_";
+      String folder = "/srv/paths/" + (char) ('a' + i);
+      plan.add(
+          TextFile.of(
+              AbsolutePath.of(folder + "/-" + name), Content.text("x"), Ownership.ROOT_FILE),
+          new Symlink(AbsolutePath.of(folder + "/link"), AbsolutePath.of(folder + "/-" + name)),
+          new Directory(AbsolutePath.of(folder + "/" + name), Ownership.ROOT_DIRECTORY));
+      sandbox().must("mkdir " + folder);
+      expected.append("-").append(name).append("\n").append(name).append("\nlink\nx");
+    }
+    settles(plan);
     assertEquals(
-        "-" + name + "\n" + name + "\nlink\n", sandbox().must("cd /srv/paths && LC_ALL=C ls -A"));
-    assertEquals("x", sandbox().read("/srv/paths/link"));
+        expected.toString(),
+        sandbox().must("cd /srv/paths && for i in *; do LC_ALL=C ls -A \"$i\"; cat $i/link; done"));
   }
 
   /** The first run succeeds, and afterwards nothing is left to do. */

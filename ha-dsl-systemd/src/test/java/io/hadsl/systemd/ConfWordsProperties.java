@@ -42,10 +42,10 @@ class ConfWordsProperties {
         .list()
         .uniqueElements()
         .ofMinSize(1)
-        .ofMaxSize(20);
+        .ofMaxSize(80);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 10)
   void pathsAndTargetsComeBack(@ForAll("hostile") List<String> words) throws IOException {
     Tool.require("systemd-tmpfiles", "systemd");
     // No path ends with a blank.
@@ -81,7 +81,7 @@ class ConfWordsProperties {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 10)
   void commentsAndHomesComeBack(@ForAll("hostile") List<String> texts) throws IOException {
     Tool.require("systemd-sysusers", "systemd");
     Path root = Files.createTempDirectory("sysusers");

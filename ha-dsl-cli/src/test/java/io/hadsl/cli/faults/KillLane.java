@@ -21,12 +21,12 @@ final class KillLane {
 
   /** When a run is killed. */
   enum Moment {
-    /** At any time from the start of the process to its end. */
-    ANY,
-    /** While new files are written beside the old ones, or soon after. */
-    WRITING,
     /** While files change places. */
     CHANGING,
+    /** While new files are written beside the old ones, or soon after. */
+    WRITING,
+    /** At any time from the start of the process to its end. */
+    ANY,
     /** Where the tree is as it should be, and the run only has to find that out. */
     UNTOUCHED
   }

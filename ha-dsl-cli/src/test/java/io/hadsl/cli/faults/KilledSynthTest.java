@@ -28,8 +28,8 @@ class KilledSynthTest {
   @TempDir Path folder;
 
   @Test
-  void aFewTimes() throws Exception {
-    kill(1, 4);
+  void twice() throws Exception {
+    kill(1, 2);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -102,6 +103,7 @@ class SynthTroubleTest {
   }
 
   @Test
+  @Tag("proof")
   void aReadOnlyDisk() throws IOException {
     String said =
         onADisk(
@@ -120,6 +122,7 @@ class SynthTroubleTest {
   }
 
   @Test
+  @Tag("proof")
   void twoAtOnce() throws IOException {
     Path out = folder.resolve("two");
     for (int i = 0; i < 2; i++) {

@@ -30,10 +30,9 @@ class JavaRoundTripTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void examplesAreEqualAfterJavaAndAfterJsonAndJava(Example example) {
+  void examplesAreEqualAfterJavaAndTheSameJavaAfterJson(Example example) {
     Topology topology = example.source().get().topology(Parameters.none());
     assertEquals(topology, JavaRoundTrip.of(topology));
-    assertEquals(topology, JavaRoundTrip.of(GivenJson.throughJson(topology)));
     assertEquals(source(topology), source(GivenJson.throughJson(topology)));
   }
 

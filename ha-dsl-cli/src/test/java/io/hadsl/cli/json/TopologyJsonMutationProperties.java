@@ -78,7 +78,7 @@ class TopologyJsonMutationProperties {
     return files;
   }
 
-  @Property(tries = 400)
+  @Property(tries = 100)
   void isReadOrRefused(@ForAll Random random) {
     check(random);
   }

@@ -23,11 +23,11 @@ final class CaddyfileProperties {
 
   @Provide
   Arbitrary<List<String>> texts() {
-    return Hostile.text().list().ofSize(40);
+    return Hostile.text().list().ofSize(120);
   }
 
-  /** Forty texts at a time, because Caddy takes a while to start. */
-  @Property(tries = 12)
+  /** Many texts at a time, because Caddy takes a while to start. */
+  @Property(tries = 4)
   void caddyReadsBackEveryTextThatIsNotRefused(@ForAll("texts") List<String> texts)
       throws Exception {
     if (!Tools.isThere("caddy", "caddy")) {

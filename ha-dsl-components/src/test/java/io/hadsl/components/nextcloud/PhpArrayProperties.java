@@ -19,10 +19,10 @@ final class PhpArrayProperties {
 
   @Provide
   Arbitrary<List<String>> texts() {
-    return Hostile.text().list().ofSize(60);
+    return Hostile.text().list().ofSize(120);
   }
 
-  @Property(tries = 12)
+  @Property(tries = 6)
   void phpReadsBackEveryText(@ForAll("texts") List<String> texts) throws Exception {
     if (!Tools.isThere("php", "php-cli")) {
       return;

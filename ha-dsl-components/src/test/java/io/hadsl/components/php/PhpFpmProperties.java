@@ -19,10 +19,10 @@ final class PhpFpmProperties {
   @Provide
   Arbitrary<List<String>> values() {
     Arbitrary<String> ascii = Arbitraries.strings().withCharRange(' ', '~').ofMinLength(1);
-    return Arbitraries.oneOf(Hostile.text(), ascii).list().ofSize(60);
+    return Arbitraries.oneOf(Hostile.text(), ascii).list().ofSize(120);
   }
 
-  @Property(tries = 12)
+  @Property(tries = 6)
   void phpReadsBackEveryValueThatIsNotRefused(@ForAll("values") List<String> values) {
     if (!Tools.isThere("php", "php-cli")) {
       return;

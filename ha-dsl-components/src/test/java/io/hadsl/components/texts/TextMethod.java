@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param arguments with which it succeeds
  */
 record TextMethod(Executable what, @Nullable Object receiver, List<Object> arguments) {
+
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "java.lang.String(\\[\\])?|java.util.(List|Collection|Set|Optional)<java.lang.String>"
+              + "|java.util.(Sorted)?Map<java.lang.String, java.lang.(String|Object)>");
 
   /** Texts of which one is right for nearly any method. */
   private static final List<String> GOOD =
@@ -58,9 +64,18 @@ record TextMethod(Executable what, @Nullable Object receiver, List<Object> argum
         return Optional.empty();
       }
     }
+    List<Integer> places = texts(what);
+    List<Object> samples = samples(what);
+    // The second word matters where there are two texts.
+    List<String> seconds = places.size() > 1 ? GOOD : GOOD.subList(0, 1);
     for (String odd : GOOD) {
-      for (String even : GOOD) {
-        TextMethod method = new TextMethod(what, receiver, arguments(what, odd, even));
+      for (String even : seconds) {
+        List<Object> arguments = new ArrayList<>(samples);
+        for (int i = 0; i < places.size(); i++) {
+          Class<?> type = what.getParameterTypes()[places.get(i)];
+          arguments.set(places.get(i), wrap(type, i % 2 == 0 ? odd : even));
+        }
+        TextMethod method = new TextMethod(what, receiver, arguments);
         try {
           method.call();
           return Optional.of(method);
@@ -74,20 +89,21 @@ record TextMethod(Executable what, @Nullable Object receiver, List<Object> argum
     return Optional.empty();
   }
 
-  private static List<Object> arguments(Executable what, String odd, String even) {
+  /** An argument for each parameter, with texts still to be put in. */
+  private static List<Object> samples(Executable what) {
     List<Object> all = new ArrayList<>();
-    int texts = 0;
     for (Parameter parameter : what.getParameters()) {
-      all.add(
-          takesText(parameter)
-              ? wrap(parameter.getType(), texts++ % 2 == 0 ? odd : even)
-              : Samples.of(parameter));
+      all.add(takesText(parameter) ? "" : Samples.of(parameter));
     }
     return all;
   }
 
   /** The places of its texts among its arguments. */
   List<Integer> texts() {
+    return texts(what);
+  }
+
+  private static List<Integer> texts(Executable what) {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < what.getParameterCount(); i++) {
       if (takesText(what.getParameters()[i])) {
@@ -149,10 +165,7 @@ record TextMethod(Executable what, @Nullable Object receiver, List<Object> argum
   }
 
   private static boolean takesText(Parameter parameter) {
-    String type = parameter.getParameterizedType().getTypeName();
-    return type.matches(
-        "java.lang.String(\\[\\])?|java.util.(List|Collection|Set|Optional)<java.lang.String>"
-            + "|java.util.(Sorted)?Map<java.lang.String, java.lang.(String|Object)>");
+    return TEXT.matcher(parameter.getParameterizedType().getTypeName()).matches();
   }
 
   /** A text as an argument of a type. */

@@ -1,7 +1,6 @@
 package io.hadsl.core.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,12 +11,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A process that is killed as it writes leaves the old tree or the new one, never a mixture. */
 class KilledWriteTest {
 
-  private static final int KILLS = 20;
   private static final FileTree OLD = Trees.large(OutputChild.FILES, "old");
   private static final FileTree NEW = Trees.large(OutputChild.FILES, "news");
 
@@ -53,6 +52,17 @@ class KilledWriteTest {
 
   @Test
   void overAnOldTree() throws Exception {
+    overAnOldTree(4);
+  }
+
+  @Test
+  @Tag("proof")
+  void overAnOldTreeManyTimes() throws Exception {
+    assertTrue(overAnOldTree(20) > 0, "no kill fell amid the steps: the test showed nothing");
+  }
+
+  /** Returns how many kills fell amid the steps. */
+  private int overAnOldTree(int kills) throws Exception {
     Path out = temp.resolve("out");
     Path mine = out.resolve("mine/folder");
     FileTreeWriter.to(out).write(OLD);
@@ -61,7 +71,7 @@ class KilledWriteTest {
     long whole = micros(out);
     Map<String, String> next = Snapshot.of(out);
     int amid = 0;
-    for (int i = 0; i < KILLS; i++) {
+    for (int i = 0; i < kills; i++) {
       FileTreeWriter.to(out).write(OLD);
       assertEquals(old, Snapshot.of(out));
       boolean amidSteps = i % 2 == 0;
@@ -86,17 +96,28 @@ class KilledWriteTest {
       writer.write(NEW);
       assertEquals(next, Snapshot.of(out));
     }
-    assertTrue(amid > 0, "no kill fell amid the steps: the test showed nothing");
+    return amid;
   }
 
   @Test
   void whereThereWasNothing() throws Exception {
+    whereThereWasNothing(2);
+  }
+
+  @Test
+  @Tag("proof")
+  void whereThereWasNothingManyTimes() throws Exception {
+    assertTrue(whereThereWasNothing(10) > 0, "no kill fell before the end");
+  }
+
+  /** Returns how many kills came before the new tree was there. */
+  private int whereThereWasNothing(int kills) throws Exception {
     Path reference = temp.resolve("reference");
     long whole = micros(reference);
     Map<String, String> expected = Snapshot.of(reference);
     Path out = temp.resolve("first/out");
     int unfinished = 0;
-    for (int i = 0; i < KILLS / 2; i++) {
+    for (int i = 0; i < kills; i++) {
       kill(out, false, random.nextLong(whole));
       if (Files.exists(out)) {
         Map<String, String> after = Snapshot.of(out);
@@ -112,6 +133,6 @@ class KilledWriteTest {
       }
       Disk.removeAll(out);
     }
-    assertFalse(unfinished == 0, "no kill fell before the end: the test showed nothing");
+    return unfinished;
   }
 }
