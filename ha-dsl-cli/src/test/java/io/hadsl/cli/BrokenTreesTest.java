@@ -36,6 +36,8 @@ final class BrokenTreesTest {
                     exec { 'y': command => '/bin/true', require => Exec['x'] }
                   }
                   file { '/etc/nowhere/x': content => 'x' }
+                  file { '/etc/cron.d/own.jobs': content => "61 * * * * root x\\n" }
+                  file { '/etc/cron.d/own': content => "A=b\\n* * * * * /bin/x\\n" }
                   exec { 'w': command => 'if true; then', provider => shell }
                 """)
             .prove();
@@ -48,6 +50,9 @@ final class BrokenTreesTest {
     publik.assertRefused("job-owners", "web2:/etc/cron.d/passerelle", "not its owner", "PublikHa");
     publik.assertRefused("no-cycles", "web1:Exec[", "Exec[x] -> ", "PublikHa.java:");
     publik.assertRefused("parents", "web1:/etc/nowhere/x", "/etc/nowhere", "PublikHa.java:");
+    publik.assertRefused("crontab", "web1:/etc/cron.d/own.jobs", "bad minute", "PublikHa.java:");
+    publik.assertRefused("crontab", "web1:/etc/cron.d/own.jobs", "of this name", "PublikHa.java:");
+    publik.assertRefused("crontab", "web1:/etc/cron.d/own", "no user", "PublikHa.java:");
     publik.assertRefused("dash-commands", "Exec[w]", "Syntax error", "PublikHa.java:");
     publik.assertRefused("puppet-lint", "accounts.pp", "", "PublikHa.java:");
     if (publik.report().absent().stream()

@@ -114,4 +114,33 @@ final class BrokenFilesTest {
     assertRefused(report, "lxc", "provision/lxc/a.conf", "carrier-pigeon");
     assertTrue(report.complaints().stream().noneMatch(each -> each.place().file().contains("/b.")));
   }
+
+  @Test
+  void readersOfTextsForPeopleRefuseThem() {
+    Programs.require("mdl", "ruby-mdl");
+    Programs.require("shellcheck", "shellcheck");
+    String text =
+        """
+        # It
+
+        Run `bootstrap/phase2.sh` or `bootstrap/<any>.sh`, not /etc/bootstrap/x:
+
+        ```sh
+        cd bootstrap
+        sh phase1.sh $NAME
+        ```
+        ## Next
+        """;
+    ProofReport report =
+        Proof.of(
+                new SmallTree()
+                    .with("bootstrap/phase1.sh", "#!/bin/sh\necho ok\n")
+                    .with("README.md", text)
+                    .in(folder))
+            .run();
+    assertRefused(report, "mdl", "README.md:8", "MD031");
+    assertRefused(report, "readme", "README.md:3", "bootstrap/phase2.sh is not among the files");
+    assertRefused(report, "readme", "README.md:7", "SC2086");
+    assertEquals(2, report.complaints().stream().filter(c -> c.reader().equals("readme")).count());
+  }
 }

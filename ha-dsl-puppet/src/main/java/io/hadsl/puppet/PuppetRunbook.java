@@ -94,7 +94,10 @@ final class PuppetRunbook {
                         .replace("@AGENTS@", agents(found)))
             .orElse(WITHOUT_SERVER.replace("@SECRETS@", secrets ? COPY_SECRETS : ""));
     List<Node> runners = hosts.map(PuppetHosts::agents).orElse(plan.topology().nodes());
-    return text.replace("@STAGES@", stages(plan, runners)) + (secrets ? SECRETS : "");
+    String stages = stages(plan, runners);
+    // With a server they are part of a step.
+    return text.replace("@STAGES@", hosts.isPresent() ? stages.indent(3) : stages)
+        + (secrets ? SECRETS : "");
   }
 
   private static String agents(PuppetHosts hosts) {
@@ -118,7 +121,7 @@ final class PuppetRunbook {
       if (nodes.isEmpty()) {
         continue;
       }
-      out.append("   - ").append(names(nodes));
+      out.append("- ").append(names(nodes));
       if (!stage.purpose().isEmpty()) {
         out.append(" (").append(stage.purpose()).append(')');
       }

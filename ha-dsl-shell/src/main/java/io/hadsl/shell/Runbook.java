@@ -34,7 +34,7 @@ final class Runbook {
     return """
         From a machine that reaches every node as root over ssh, in %s:
 
-        ```
+        ```sh
         ./rollout.sh --dry-run    # what would be done, and in which order
         ./rollout.sh              # does it: checks all nodes, then stage after stage
         ./rollout.sh --verify     # later: exits 2 and says where a node has drifted
@@ -47,7 +47,7 @@ final class Runbook {
         %sOne node alone, on the node itself, with a copy of this directory there (`apply.sh` and \
         `shell/steps.sh` in one folder also do) and its secrets in place from a rollout:
 
-        ```
+        ```sh
         sh hosts/%s/shell/apply.sh --dry-run
         sh hosts/%s/shell/apply.sh
         ```

@@ -48,9 +48,9 @@ public final class TopologyJsonBackend implements Backend {
     return "`"
         + FILE
         + "` holds all that these files were made from, without secrets. Every command of ha-dsl"
-        + " takes it in place of the code:\n\n    ha-dsl check "
+        + " takes it in place of the code:\n\n```sh\nha-dsl check "
         + FILE
-        + "\n\n`manifest.json` names, for each file here, its checksum, the element of the topology"
+        + "\n```\n\n`manifest.json` names, for each file here, its checksum, the element of the topology"
         + " that asked for it, and the line of code that declared that element.";
   }
 }

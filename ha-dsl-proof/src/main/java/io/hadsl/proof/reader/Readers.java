@@ -23,7 +23,9 @@ public final class Readers {
         new RubySyntax(),
         new Vagrant(),
         new CloudInit(),
-        new LxcConfig());
+        new LxcConfig(),
+        new MarkdownLint(),
+        new ReadmeCommands());
   }
 
   /** Those that read what the catalogs make of them on nodes. */
@@ -46,6 +48,7 @@ public final class Readers {
         new Chrony(),
         new Python(),
         new Sysctl(),
+        new Crontab(),
         new AptSources());
   }
 }
