@@ -1,6 +1,7 @@
 package io.hadsl.core.value;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 
 /**
  * An absolute POSIX path on a node, in normal form: it starts with {@code /}, has no empty, {@code
@@ -67,7 +68,29 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
       start = end + 1;
     }
     checkLengths(value);
+    checkComposed(value);
     return new AbsolutePath(value);
+  }
+
+  /**
+   * Refuses accents that are characters of their own: the same path with composed ones looks alike,
+   * and is another file for Linux and the same one for macOS.
+   */
+  private static void checkComposed(String value) {
+    if (value.chars().allMatch(c -> c < 128)
+        || Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
+      return;
+    }
+    StringBuilder escaped = new StringBuilder();
+    for (char c : Normalizer.normalize(value, Normalizer.Form.NFC).toCharArray()) {
+      escaped.append(c < 128 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+    }
+    throw new IllegalArgumentException(
+        "path \""
+            + Texts.shown(value)
+            + "\" is not in Unicode's normal form C, so another would look the same: write \""
+            + Texts.shown(escaped.toString())
+            + "\"");
   }
 
   /** Refuses what the kernel does (path_resolution(7), limits of file systems on Linux). */

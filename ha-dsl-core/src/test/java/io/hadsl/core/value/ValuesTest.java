@@ -28,6 +28,17 @@ final class ValuesTest {
     assertThrows(IllegalArgumentException.class, () -> AbsolutePath.of(text));
   }
 
+  /** Of two that look the same one cannot be said. */
+  @Test
+  void pathsHaveComposedCharacters() {
+    assertEquals("/srv/caf\u00e9", AbsolutePath.of("/srv/caf\u00e9").value());
+    Exception refused =
+        assertThrows(IllegalArgumentException.class, () -> AbsolutePath.of("/srv/cafe\u0301"));
+    assertTrue(
+        refused.toString().endsWith("another would look the same: write \"/srv/caf\\u00e9\""),
+        refused::toString);
+  }
+
   @Test
   void aPathIsWithinItselfAndItsParentsInWholeSegments() {
     AbsolutePath path = AbsolutePath.of("/srv/nfs/x");
