@@ -206,7 +206,10 @@ setting() {
     say "$2 = $3 is in section $1 of $config"
   else
     say "setting $2 = $3 in section $1 of $config"
-    printf '%s\n' "$wanted" >"$config"
+    # In one step, with the file's own owner and mode: a full disk leaves it as it was.
+    cp -p "$config" "$config.new"
+    printf '%s\n' "$wanted" >"$config.new"
+    mv "$config.new" "$config"
     CHANGED=yes
   fi
 }
