@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("lab")
 class MachinesTest {
@@ -155,6 +157,29 @@ class MachinesTest {
     }
 
     assertNothingIsLeft("lost");
+  }
+
+  /** As kill -9 of lab up, and lab down --all after it. */
+  @ParameterizedTest
+  @ValueSource(longs = {100, 1_000, 2_500})
+  void whatAProcessLeftThatWasKilledWhileMachinesBootIsRemoved(long after) throws Exception {
+    Process up = BootChild.start(home, "halfway");
+    try {
+      while (!home.labs().contains("halfway")) {
+        assertTrue(up.isAlive(), "it has failed");
+        Thread.sleep(10);
+      }
+      Thread.sleep(after);
+    } finally {
+      up.destroyForcibly().waitFor();
+    }
+
+    Machines.open(home, "halfway").destroy();
+
+    assertNothingIsLeft("halfway");
+    // Nor does what was on its way come up later.
+    Thread.sleep(2_000);
+    assertNothingIsLeft("halfway");
   }
 
   private static String commandLine(ProcessHandle process) {
