@@ -47,12 +47,26 @@ record MachineFolder(Path path) {
     Folders.write(
         etc.resolve("systemd/system/puppetserver.service.d/lab.conf"),
         "[Service]\nTimeoutStartSec=15min\n");
+    // NFS's packages, which GlusterFS brings along, mount this. Machines share the kernel of this
+    // computer; where that has no part for it, systemd would call each of them degraded.
+    if (!read(Path.of("/proc/filesystems")).contains("rpc_pipefs")) {
+      mask(etc, "run-rpc_pipefs.mount");
+    }
     if (spec.packages != null) {
       Folders.write(
           etc.resolve("apt/sources.list.d/lab.list"), "deb [trusted=yes] file:/srv/packages ./\n");
     }
     Folders.write(path.resolve("config"), config(spec, bridge));
     copy(upper(), first());
+  }
+
+  private static void mask(Path etc, String unit) {
+    Path link = etc.resolve("systemd/system").resolve(unit);
+    try {
+      Files.createSymbolicLink(link, Path.of("/dev/null"));
+    } catch (IOException e) {
+      throw new LabException("cannot make " + link + ": " + e, e);
+    }
   }
 
   /** Makes the machine's disk what it was before its first boot. */
@@ -144,7 +158,7 @@ record MachineFolder(Path path) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new LabException("cannot read the configuration " + file + ": " + e, e);
+      throw new LabException("cannot read " + file + ": " + e, e);
     }
   }
 }
