@@ -15,7 +15,8 @@ public record PuppetRun(int status, String output) {
   private static final Duration LIMIT = Duration.ofMinutes(15);
 
   /**
-   * Runs the agent in the foreground, after the run that its daemon may be at.
+   * Runs the agent in the foreground, as soon as its certificate is signed and after the run that
+   * its daemon may be at.
    *
    * @param machine the node
    * @return what it did
@@ -28,6 +29,10 @@ public record PuppetRun(int status, String output) {
             "agent",
             "--test",
             "--color=false",
+            "--waitforcert",
+            "2",
+            "--maxwaitforcert",
+            "600",
             "--waitforlock",
             "2",
             "--maxwaitforlock",
