@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,7 @@ class EndStateTest {
   private static final Cache CACHE = Cache.usual();
   private static final String SUITE = "bookworm";
 
+  private final ExecutorService threads = Executors.newSingleThreadExecutor();
   @TempDir Path folder;
   private LabHome home;
 
@@ -52,7 +56,10 @@ class EndStateTest {
   }
 
   @AfterEach
-  void removeAll() {
+  void removeAll() throws InterruptedException {
+    threads.shutdownNow();
+    // Its own lab is closed when it ends.
+    threads.awaitTermination(1, TimeUnit.MINUTES);
     home.labs().forEach(id -> Machines.open(home, id).destroy());
   }
 
@@ -108,8 +115,11 @@ class EndStateTest {
     long start = System.nanoTime();
     BaseImage base = BaseImage.with(List.of("puppet-agent"), SUITE, CACHE);
     assertEquals(PackageSets.of(files.plan()).keySet(), changes.keySet(), "a change for each node");
-    Map<String, EndState> puppet = stateAfter(Way.PUPPET, files, base, around, changes);
+    // Both at once: each way waits often, apply.sh for one stage after another.
+    Future<Map<String, EndState>> byPuppet =
+        threads.submit(() -> stateAfter(Way.PUPPET, files, base, around, changes));
     Map<String, EndState> shell = stateAfter(Way.SHELL, files, base, around, changes);
+    Map<String, EndState> puppet = byPuppet.get();
     List<String> differences = differences(puppet, shell);
     puppet.forEach(
         (node, state) ->
