@@ -30,8 +30,8 @@ final class LabMachineCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Machines machines = Machines.open(LabHome.usual(), lab);
-    for (String node : nodes) {
-      Machine machine = machines.machine(node);
+    // A name that is wrong is refused before anything is done to the others.
+    for (Machine machine : nodes.stream().map(machines::machine).toList()) {
       action.accept(machine);
       console.out().println(LabStatusCommand.line(machine));
     }

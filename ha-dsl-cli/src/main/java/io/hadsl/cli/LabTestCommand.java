@@ -1,13 +1,11 @@
 package io.hadsl.cli;
 
 import io.hadsl.core.model.Topology;
-import io.hadsl.lab.LabTopology;
 import io.hadsl.lab.Loss;
 import io.hadsl.lab.LossPicture;
 import io.hadsl.lab.LossTrial;
 import io.hadsl.lab.client.UsersView;
 import io.hadsl.lab.host.Folders;
-import io.hadsl.lab.image.Cache;
 import io.hadsl.lab.machine.LabHome;
 import io.hadsl.lab.machine.Machines;
 import java.nio.file.Path;
@@ -16,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Loses machines of a lab while users work. */
 @Command(
@@ -36,7 +34,10 @@ final class LabTestCommand implements Callable<Integer> {
   private final Console console;
   private final HaDslCommand program;
 
-  @Mixin private TopologyArgument topology = new TopologyArgument();
+  @Parameters(
+      paramLabel = "LAB",
+      description = "The topology's name, or what lab up was given; with the same parameters.")
+  private String lab = "";
 
   @Option(
       names = "--node",
@@ -68,10 +69,9 @@ final class LabTestCommand implements Callable<Integer> {
       throw Failure.usage("--rate " + rate + " is out of range: use 1 to 1000");
     }
     LabSteps steps = new LabSteps(console, program.isQuiet());
-    Topology wanted =
-        LabTopology.of(topology.load().topology(), topology.parameters(), Cache.usual(), steps)
-            .topology();
-    Machines machines = Machines.open(LabHome.usual(), wanted.name());
+    Machines machines = LabOrigin.find(LabHome.usual(), lab);
+    nodes.forEach(machines::machine);
+    Topology wanted = LabOrigin.again(machines, steps);
     LossTrial trial = new LossTrial(machines, wanted, UsersView.of(wanted), steps).rate(rate);
     List<Loss> losses = new ArrayList<>();
     if (nodes.isEmpty()) {

@@ -11,6 +11,7 @@ import io.hadsl.lab.LabTopology;
 import io.hadsl.lab.image.Cache;
 import io.hadsl.lab.image.Mirror;
 import io.hadsl.lab.machine.LabHome;
+import io.hadsl.lab.machine.Machines;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -71,7 +72,9 @@ final class LabUpCommand implements Callable<Integer> {
       console.err().println("No machine was booted.");
       return Failure.FINDINGS;
     }
-    Lab.up(home, report, backends, there.files(), cache, steps);
+    Machines machines = Machines.create(home, id);
+    LabOrigin.of(topology).keep(machines, loaded.topology());
+    Lab.up(machines, report, backends, there.files(), cache, steps);
     steps.say("up; try: ha-dsl lab status " + id);
     return Failure.OK;
   }

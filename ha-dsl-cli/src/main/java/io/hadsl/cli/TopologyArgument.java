@@ -25,6 +25,11 @@ final class TopologyArgument {
     return name.endsWith(".java") ? classPath + File.pathSeparator + name : classPath;
   }
 
+  /** The person's own classes: folders and jars. */
+  String classPath() {
+    return options.classPath();
+  }
+
   /** What the person typed. */
   String name() {
     return name;

@@ -15,7 +15,6 @@ import io.hadsl.lab.host.Parallel;
 import io.hadsl.lab.image.BaseImage;
 import io.hadsl.lab.image.Cache;
 import io.hadsl.lab.image.PackageRepository;
-import io.hadsl.lab.machine.LabHome;
 import io.hadsl.lab.machine.Machine;
 import io.hadsl.lab.machine.MachineSpec;
 import io.hadsl.lab.machine.Machines;
@@ -42,20 +41,23 @@ public final class Lab {
   private final Machines machines;
   private final LabTree tree;
   private final Topology topology;
+  private final Map<String, List<String>> packages;
   private final LabLog log;
 
-  private Lab(Machines machines, LabTree tree, Topology topology, LabLog log) {
+  private Lab(Machines machines, LabTree tree, Plan plan, LabLog log) {
     this.machines = machines;
     this.tree = tree;
-    this.topology = topology;
+    this.topology = plan.topology();
+    this.packages = PackageSets.of(plan);
     this.log = log;
   }
 
   /**
    * Brings up a topology: writes its files, boots its machines, and installs them from the files.
-   * What was made stays if something fails, so that it can be looked at.
+   * If something fails after the first machine was booted, all that was made stays, so that it can
+   * be looked at.
    *
-   * @param home where its state stands
+   * @param machines a lab of the topology's name without a network
    * @param report a topology without errors
    * @param backends the backends whose files are written, {@code lxc} among them
    * @param shown files of this computer that all machines see at the same paths
@@ -65,22 +67,35 @@ public final class Lab {
    * @throws LabException if it cannot be done, with the words of the program that failed
    */
   public static Lab up(
-      LabHome home,
+      Machines machines,
       ValidationReport report,
       List<Backend> backends,
       List<Path> shown,
       Cache cache,
       LabLog log) {
-    Plan plan = Planner.plan(report.requireValid());
-    Machines machines = Machines.create(home, plan.topology().name());
-    Path files = tree(machines);
-    log.say("writing the files of topology " + machines.id());
-    FileTreeWriter.to(files)
-        .write(Synthesis.render(plan, report, backends, RenderContext.standard()));
-    Lab lab = new Lab(machines, LabTree.read(files), plan.topology(), log);
-    lab.boot(PackageSets.of(plan), shown, cache);
+    Lab lab;
+    Map<String, Supplies> supplies;
+    try {
+      Plan plan = Planner.plan(report.requireValid());
+      lab = new Lab(machines, write(machines, plan, report, backends, log), plan, log);
+      supplies = lab.supplies(cache);
+    } catch (RuntimeException e) {
+      // Nothing has booted that could be looked at, and the name is free for the next try.
+      machines.destroy();
+      throw e;
+    }
+    lab.boot(supplies, shown);
     lab.install();
     return lab;
+  }
+
+  private static LabTree write(
+      Machines machines, Plan plan, ValidationReport report, List<Backend> backends, LabLog log) {
+    log.say("writing the files of topology " + machines.id());
+    Path files = tree(machines);
+    FileTreeWriter.to(files)
+        .write(Synthesis.render(plan, report, backends, RenderContext.standard()));
+    return LabTree.read(files);
   }
 
   /**
@@ -101,11 +116,7 @@ public final class Lab {
     return topology;
   }
 
-  private void boot(Map<String, List<String>> packages, List<Path> shown, Cache cache) {
-    Map<String, Supplies> supplies = new TreeMap<>();
-    for (LabTree.Node node : tree.nodes()) {
-      supplies.computeIfAbsent(node.suite(), suite -> supplies(suite, packages, cache));
-    }
+  private void boot(Map<String, Supplies> supplies, List<Path> shown) {
     machines.network(tree.bridge(), tree.address());
     log.say("booting " + tree.nodes().size() + " machines");
     Parallel.each(
@@ -125,17 +136,29 @@ public final class Lab {
     log.say("all machines have booted");
   }
 
+  private List<String> packages(LabTree.Node node) {
+    return packages.getOrDefault(node.name(), List.of());
+  }
+
   /** What the machines of one Debian release are made from. */
   private record Supplies(BaseImage image, PackageRepository packages) {}
 
-  private Supplies supplies(String suite, Map<String, List<String>> packages, Cache cache) {
+  private Map<String, Supplies> supplies(Cache cache) {
+    Map<String, Supplies> supplies = new TreeMap<>();
+    for (LabTree.Node node : tree.nodes()) {
+      supplies.computeIfAbsent(node.suite(), suite -> supplies(suite, cache));
+    }
+    return supplies;
+  }
+
+  private Supplies supplies(String suite, Cache cache) {
     log.say("base image of Debian " + suite + ", made once");
     BaseImage image = BaseImage.of(suite, cache);
     log.say("packages for Debian " + suite + ", downloaded once");
     List<List<String>> sets = new ArrayList<>();
     for (LabTree.Node node : tree.nodes()) {
       if (node.suite().equals(suite)) {
-        sets.add(packages.getOrDefault(node.name(), List.of()));
+        sets.add(packages(node));
       }
     }
     return new Supplies(image, PackageRepository.of(sets, image, cache));

@@ -56,7 +56,14 @@ public final class Machines implements AutoCloseable {
     try {
       Files.createDirectory(state);
     } catch (FileAlreadyExistsException e) {
-      throw new LabException("lab " + id + " is there already: remove it with lab down", e);
+      throw new LabException(
+          "lab "
+              + id
+              + " is there already, or what is left of it: look with ha-dsl lab status "
+              + id
+              + ", remove it with ha-dsl lab down "
+              + id,
+          e);
     } catch (IOException e) {
       throw new LabException("cannot make " + state + ": " + e + "; labs need root", e);
     }
@@ -78,8 +85,12 @@ public final class Machines implements AutoCloseable {
    * A folder for files about the lab; it goes with the lab.
    *
    * @return the folder, which is there
+   * @throws LabException if the lab was removed meanwhile, so that nobody brings its files back
    */
   public Path folder() {
+    if (!Files.isDirectory(state)) {
+      throw new LabException("lab " + id + " was removed meanwhile");
+    }
     return Folders.make(state.resolve("files"));
   }
 

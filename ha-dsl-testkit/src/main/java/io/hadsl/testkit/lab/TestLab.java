@@ -42,7 +42,13 @@ record TestLab(RunningLab running, LabTurn turn) implements AutoCloseable {
         LabTopology.of(source.topology(Parameters.of(parameters)), parameters, Cache.usual(), log);
     ValidationReport report = Validator.installed(classes).validate(there.topology());
     io.hadsl.lab.Lab lab =
-        io.hadsl.lab.Lab.up(home, report, backends, there.files(), Cache.usual(), log);
+        io.hadsl.lab.Lab.up(
+            Machines.create(home, there.topology().name()),
+            report,
+            backends,
+            there.files(),
+            Cache.usual(),
+            log);
     return new RunningLab(lab.machines(), lab.topology());
   }
 
