@@ -5,6 +5,7 @@ import static io.hadsl.core.value.OsRelease.DEBIAN_12;
 import io.hadsl.components.caddy.CaddyProxy;
 import io.hadsl.components.nginx.Nginx;
 import io.hadsl.core.model.CronSpec;
+import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Parameters;
 import io.hadsl.core.model.Service;
@@ -16,11 +17,12 @@ import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.CronSchedule;
+import io.hadsl.core.value.Endpoint;
 import io.hadsl.core.value.SecretRef;
 
 /**
- * What a newcomer writes first: a page behind a proxy, an account, a job, a secret; no Puppet
- * server.
+ * What a newcomer writes first: a page behind a proxy, an account, a job, a secret and a share of
+ * somebody's NFS server; no Puppet server.
  */
 public final class NoticeBoard implements TopologySource {
 
@@ -39,6 +41,8 @@ public final class NoticeBoard implements TopologySource {
                       .build(),
                   Ownership.ROOT_ONLY);
           Node web = t.node("web", "10.77.5.21", DEBIAN_12, n -> n.file(page).file(key));
+          External nas = t.external("nas", Endpoint.of("nas.example.org", 2049));
+          t.sharedMount("/srv/archive").nfs4(nas, "/export/archive").on(web);
           SystemUser clerk = t.systemUser("clerk").uid(2001).on(web);
 
           Service pages =

@@ -91,6 +91,16 @@ class RolloutLabTest {
 
   @Test
   @Order(7)
+  void sharesOfOthersAreThereAgainAfterALossOfPower() {
+    web.shell(SOON, "echo old >/srv/archive/notice; sync").orFail("write to the share");
+    web.kill();
+    web.start();
+    assertTrue(web.run("findmnt", "/srv/archive").ok());
+    assertEquals("old\n", web.run("cat", "/srv/archive/notice").out());
+  }
+
+  @Test
+  @Order(8)
   void noOtherHostIsReached() {
     String ssh = lab.machines().folder().resolve("programs/ssh").toString();
     Outcome refused = HostCommand.of(ssh, "-o", "BatchMode=yes", "root@192.0.2.1", "true").run();

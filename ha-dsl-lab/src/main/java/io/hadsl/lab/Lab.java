@@ -117,6 +117,7 @@ public final class Lab {
   }
 
   private void boot(Map<String, Supplies> supplies, List<Path> shown) {
+    NfsStandIn nfs = NfsStandIn.of(machines);
     machines.network(tree.bridge(), tree.address());
     log.say("booting " + tree.nodes().size() + " machines");
     Parallel.each(
@@ -131,7 +132,13 @@ public final class Lab {
                   .packages(own.packages())
                   .readOnly(tree.folder(), TREE);
           shown.forEach(path -> spec.readOnly(path, path.toString()));
-          machines.boot(spec);
+          if (NfsStandIn.isWanted(packages(node))) {
+            nfs.show(spec);
+            nfs.prepare(machines.boot(spec));
+            log.say(node.name() + ": NFS servers of others are a folder of this computer");
+          } else {
+            machines.boot(spec);
+          }
         });
     log.say("all machines have booted");
   }

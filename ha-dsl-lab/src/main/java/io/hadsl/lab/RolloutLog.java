@@ -17,7 +17,7 @@ final class RolloutLog {
   private static final String SCRIPT = "rollout.sh";
 
   /** How rollout.sh says that it goes on to the next machine. */
-  private static final Pattern TURN = Pattern.compile("== (stage \\d+) \\((.*)\\): ([a-z0-9-]+)");
+  private static final Pattern TURN = Pattern.compile("== (stage \\d+) \\((.*)\\): ([a-z0-9_-]+)");
 
   private final Machines machines;
   private final LabLog log;

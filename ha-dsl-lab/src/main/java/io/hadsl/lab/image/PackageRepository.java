@@ -91,7 +91,7 @@ public record PackageRepository(Path folder) {
       HostCommand.of(with(apt, last))
           .within(LONG)
           .with("DEBIAN_FRONTEND", "noninteractive")
-          .orFail("download the packages of a machine: " + set);
+          .orFail("download the packages of a machine from Debian's archive, the only one: " + set);
     }
     RepositoryIndex.write(work.resolve("cache/archives"), folder);
     Folders.remove(work);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a machine is made from. */
 public final class MachineSpec {
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,62}");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
   /** A folder or file of this computer that a machine sees, with options of mount(8). */
   record Shown(Path outside, String inside, String options) {}
@@ -42,7 +42,7 @@ public final class MachineSpec {
   public static MachineSpec named(String name, BaseImage base) {
     if (!NAME.matcher(name).matches()) {
       throw new LabException(
-          "machine \"" + name + "\" has no usable name: use letters, digits, - and ., at most 63");
+          "machine \"" + name + "\" has no usable name: use letters, digits and ._-, at most 63");
     }
     return new MachineSpec(name, base);
   }
