@@ -18,6 +18,8 @@ class LabMistakesTest {
         "lab logs no-such-lab app1",
         "lab kill no-such-lab app1",
         "lab status no-such-lab",
+        "lab rollout no-such-lab --verify",
+        "lab test no-such-lab",
         "lab down no-such-lab"
       })
   void aLabThatIsNotThereIsNamed(String line) {
