@@ -6,6 +6,7 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.value.Hardware;
 import io.hadsl.core.value.SecretRef;
+import io.hadsl.programs.Programs;
 import io.hadsl.proof.program.Ended;
 import io.hadsl.proof.program.Launch;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class Catalogs {
 
   /** Compiles a catalog for each machine, in a folder for the work. */
   static Catalogs compile(Path folder, List<Machine> machines) throws IOException {
-    Tools.require("puppet", "puppet-agent");
+    Programs.require("puppet", "puppet-agent");
     for (Emitted each : Emitted.all(folder.resolve("emitted"))) {
       install(each, folder);
     }

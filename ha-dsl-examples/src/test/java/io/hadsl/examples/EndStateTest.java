@@ -11,6 +11,7 @@ import io.hadsl.lab.image.Cache;
 import io.hadsl.lab.image.PackageRepository;
 import io.hadsl.lab.machine.LabHome;
 import io.hadsl.lab.machine.Machines;
+import io.hadsl.programs.Programs;
 import io.hadsl.testkit.lab.LabAbility;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,10 +48,10 @@ class EndStateTest {
   @BeforeEach
   void prepare() {
     LabAbility.require();
-    Tools.require("lxc-start", "lxc");
-    Tools.require("unshare", "util-linux");
+    Programs.require("lxc-start", "lxc");
+    Programs.require("unshare", "util-linux");
     for (String program : List.of("mmdebstrap", "gpg", "openssl", "python3")) {
-      Tools.require(program, program);
+      Programs.require(program, program);
     }
     home = new LabHome(folder.resolve("labs"));
   }

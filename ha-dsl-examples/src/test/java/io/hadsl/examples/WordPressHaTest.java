@@ -20,6 +20,7 @@ import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.examples.wordpress.WordPress;
 import io.hadsl.examples.wordpress.WordPressType;
+import io.hadsl.programs.Programs;
 import io.hadsl.proof.program.Ended;
 import io.hadsl.proof.program.Launch;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ final class WordPressHaTest {
 
   @Test
   void phpReadsTheTitleThatWasSaid() throws Exception {
-    Tools.require("php", "php-cli");
+    Programs.require("php", "php-cli");
     String title = "It's \\ our \\' \"blog\" $x {$x} ?> <?php #1 \u00e9 \u65e5";
     String program = toolOf(title);
     // Up to where it loads WordPress, which is not here.
@@ -97,7 +98,7 @@ final class WordPressHaTest {
 
   @Test
   void phpAcceptsTheTool() throws Exception {
-    Tools.require("php", "php-cli");
+    Programs.require("php", "php-cli");
     Path file = folder.resolve("tool.php");
     Files.writeString(file, toolOf("Our blog"));
     assertEquals(0, php("-l", file).status());

@@ -3,6 +3,7 @@ package io.hadsl.proof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hadsl.programs.Programs;
 import io.hadsl.proof.report.Complaint;
 import io.hadsl.proof.report.ProofReport;
 import java.nio.file.Path;

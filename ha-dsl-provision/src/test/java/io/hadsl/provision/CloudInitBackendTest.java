@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.core.output.FileTree;
 import io.hadsl.core.output.GeneratedFile;
+import io.hadsl.programs.Programs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,13 @@ class CloudInitBackendTest {
 
   @Test
   void cloudInitTakesEveryFile() {
-    Tool.require("cloud-init", "cloud-init");
+    Programs.require("cloud-init", "cloud-init");
     FileTree tree = Samples.render(new CloudInitBackend(), Samples.pair());
     Samples.write(tree, directory);
 
     for (GeneratedFile file : tree.files()) {
-      Tool.Outcome outcome =
-          Tool.run(
+      Programs.Result outcome =
+          Programs.run(
               Map.of(),
               "cloud-init",
               "schema",

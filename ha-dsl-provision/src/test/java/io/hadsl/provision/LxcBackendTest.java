@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hadsl.core.output.FileTree;
 import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.plan.Plan;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,12 +45,12 @@ class LxcBackendTest {
 
   @Test
   void shellcheckFindsNothing() {
-    Tool.require("shellcheck", "shellcheck");
+    Programs.require("shellcheck", "shellcheck");
     for (Plan plan : List.of(Samples.pair(), Samples.withPuppet(), Samples.apart())) {
       Path folder = written(plan);
 
-      Tool.Outcome outcome =
-          Tool.run(
+      Programs.Result outcome =
+          Programs.run(
               Map.of(),
               "shellcheck",
               folder.resolve("up.sh").toString(),
@@ -62,7 +63,7 @@ class LxcBackendTest {
 
   @Test
   void lxcReadsEveryConfiguration() throws IOException {
-    Tool.require("lxc-info", "lxc");
+    Programs.require("lxc-info", "lxc");
     Path folder = written(Samples.pair());
     Path containers = Files.createDirectory(directory.resolve("containers"));
     Path web1 = Files.createDirectory(containers.resolve("web1"));
@@ -74,8 +75,8 @@ class LxcBackendTest {
             + web1.resolve("rootfs")
             + "\n");
 
-    Tool.Outcome outcome =
-        Tool.run(
+    Programs.Result outcome =
+        Programs.run(
             Map.of(),
             "lxc-info",
             "-P",
@@ -118,8 +119,8 @@ class LxcBackendTest {
   void upExplainsItselfAndRefusesWhatItDoesNotKnow() {
     Path up = written(Samples.pair()).resolve("up.sh");
 
-    Tool.Outcome help = Tool.run(Map.of(), "sh", up.toString(), "--help");
-    Tool.Outcome unknown = Tool.run(Map.of(), "sh", up.toString(), "--start");
+    Programs.Result help = Programs.run(Map.of(), "sh", up.toString(), "--help");
+    Programs.Result unknown = Programs.run(Map.of(), "sh", up.toString(), "--start");
 
     assertEquals(0, help.status(), help.output());
     assertTrue(help.output().startsWith("Usage: up.sh [--list | --run "), help.output());
@@ -131,7 +132,7 @@ class LxcBackendTest {
   void upRefusesNodesThatCannotShareABridge() {
     Path up = written(Samples.apart()).resolve("up.sh");
 
-    Tool.Outcome outcome = Tool.run(Map.of(), "sh", up.toString());
+    Programs.Result outcome = Programs.run(Map.of(), "sh", up.toString());
 
     assertEquals(1, outcome.status());
     assertTrue(

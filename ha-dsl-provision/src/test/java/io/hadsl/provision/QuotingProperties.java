@@ -2,6 +2,7 @@ package io.hadsl.provision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ class QuotingProperties {
 
   @Property(tries = 5)
   void rubyReadsBackWhatWasQuoted(@ForAll("hostile") List<String> values) throws IOException {
-    Tool.require("ruby", "ruby");
+    Programs.require("ruby", "ruby");
     StringBuilder script = new StringBuilder("# encoding: utf-8\n");
     for (String value : values) {
       script.append("print ").append(RubyText.quote(value)).append(", \"\\0\"\n");
@@ -79,7 +80,7 @@ class QuotingProperties {
 
   @Property(tries = 5)
   void theShellReadsBackWhatWasQuoted(@ForAll("hostile") List<String> values) throws IOException {
-    Tool.require("dash", "dash");
+    Programs.require("dash", "dash");
     StringBuilder script = new StringBuilder();
     for (String value : values) {
       script.append("printf '%s\\0' ").append(ShellText.quote(value)).append('\n');
@@ -90,7 +91,7 @@ class QuotingProperties {
 
   @Property(tries = 5)
   void yamlReadsBackScalarsAndBlocks(@ForAll("hostile") List<String> values) throws IOException {
-    Tool.require("cloud-init", "cloud-init");
+    Programs.require("cloud-init", "cloud-init");
     StringBuilder yaml = new StringBuilder();
     for (String value : values) {
       yaml.append("- ").append(YamlText.scalar(value)).append("\n-");
@@ -121,7 +122,7 @@ class QuotingProperties {
     Path file = Files.createTempFile("quoting", suffix);
     try {
       Files.writeString(file, script);
-      Tool.Outcome outcome = Tool.run(Map.of(), interpreter, file.toString());
+      Programs.Result outcome = Programs.run(Map.of(), interpreter, file.toString());
       assertEquals(0, outcome.status(), outcome.output());
       return outcome.output();
     } finally {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.core.plan.Plan;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,18 +44,18 @@ class VagrantBackendTest {
   }
 
   private List<String> calls(Plan plan) throws IOException {
-    Tool.require("ruby", "ruby");
+    Programs.require("ruby", "ruby");
     Path recorder = Files.writeString(directory.resolve("recorder.rb"), RECORDER);
-    Tool.Outcome outcome =
-        Tool.run(Map.of(), "ruby", "-w", recorder.toString(), vagrantfile(plan).toString());
+    Programs.Result outcome =
+        Programs.run(Map.of(), "ruby", "-w", recorder.toString(), vagrantfile(plan).toString());
     assertEquals(0, outcome.status(), outcome.output());
     return outcome.output().lines().toList();
   }
 
-  private Tool.Outcome validate(Plan plan) {
-    Tool.require("vagrant", "vagrant");
+  private Programs.Result validate(Plan plan) {
+    Programs.require("vagrant", "vagrant");
     vagrantfile(plan);
-    return Tool.run(
+    return Programs.run(
         Map.of(
             "VAGRANT_HOME", directory.resolve("home").toString(),
             "VAGRANT_CWD", directory.resolve("provision/vagrant").toString()),
@@ -75,7 +76,7 @@ class VagrantBackendTest {
   }
 
   private void isTaken(Plan plan) {
-    Tool.Outcome outcome = validate(plan);
+    Programs.Result outcome = validate(plan);
 
     assertEquals(0, outcome.status(), outcome.output());
     assertTrue(outcome.output().contains("validated successfully"), outcome.output());
@@ -83,9 +84,9 @@ class VagrantBackendTest {
 
   @Test
   void rubyFindsNothingToWarnOf() {
-    Tool.require("ruby", "ruby");
+    Programs.require("ruby", "ruby");
     for (Plan plan : List.of(Samples.pair(), Samples.withPuppet(), Samples.apart())) {
-      Tool.Outcome outcome = Tool.run(Map.of(), "ruby", "-wc", vagrantfile(plan).toString());
+      Programs.Result outcome = Programs.run(Map.of(), "ruby", "-wc", vagrantfile(plan).toString());
 
       assertEquals("Syntax OK\n", outcome.output());
     }
@@ -140,7 +141,7 @@ class VagrantBackendTest {
 
   @Test
   void namesReplaceTheLoopbackAddressAndCanBeWrittenAgain() throws IOException {
-    Tool.require("ruby", "ruby");
+    Programs.require("ruby", "ruby");
     Path hosts =
         Files.writeString(
             directory.resolve("hosts"), "127.0.0.1 localhost\n127.0.1.1 web1.example.org web1\n");
@@ -152,15 +153,15 @@ class VagrantBackendTest {
             source = File.read(ARGV[0])
             eval(source + "\\nputs names", TOPLEVEL_BINDING)
             """);
-    Tool.Outcome names =
-        Tool.run(Map.of(), "ruby", dump.toString(), vagrantfile(Samples.pair()).toString());
+    Programs.Result names =
+        Programs.run(Map.of(), "ruby", dump.toString(), vagrantfile(Samples.pair()).toString());
     assertEquals(0, names.status(), names.output());
     Path script =
         Files.writeString(
             directory.resolve("names.sh"), names.output().replace("/etc/hosts", hosts.toString()));
 
     for (int run = 0; run < 2; run++) {
-      Tool.Outcome outcome = Tool.run(Map.of(), "sh", script.toString());
+      Programs.Result outcome = Programs.run(Map.of(), "sh", script.toString());
 
       assertEquals(0, outcome.status(), outcome.output());
       assertEquals(
@@ -177,7 +178,7 @@ class VagrantBackendTest {
 
   @Test
   void nodesThatCannotShareANetworkAreSaidToBeSo() {
-    Tool.Outcome outcome = validate(Samples.apart());
+    Programs.Result outcome = validate(Samples.apart());
 
     assertNotEquals(0, outcome.status());
     assertTrue(

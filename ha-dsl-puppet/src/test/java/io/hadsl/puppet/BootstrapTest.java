@@ -18,7 +18,8 @@ import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.OsRelease;
 import io.hadsl.core.value.Settings;
-import io.hadsl.puppet.Tool.Result;
+import io.hadsl.programs.Programs;
+import io.hadsl.programs.Programs.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ final class BootstrapTest {
         new ArrayList<>(
             List.of("env", "PATH=" + programs + ":" + System.getenv("PATH"), "dash", script));
     command.addAll(List.of(arguments));
-    return Tool.run(folder, command);
+    return Programs.run(folder, command);
   }
 
   /** The script with the release of this machine, which the topology's need not be. */
@@ -115,11 +116,11 @@ final class BootstrapTest {
 
   @Test
   void shellcheckHasNothingToSay() {
-    Tool.need("shellcheck", "shellcheck");
+    Programs.require("shellcheck", "shellcheck");
     List<String> command = new ArrayList<>(List.of("shellcheck"));
     command.addAll(Trees.paths(TREE, folder, ".sh"));
     assertTrue(command.size() > 3, command.toString());
-    assertEquals(new Result(0, ""), Tool.run(folder, command));
+    assertEquals(new Result(0, ""), Programs.run(folder, command));
   }
 
   @Test
@@ -127,7 +128,7 @@ final class BootstrapTest {
     standIn("uname", "echo CONTROL");
     standIn("dpkg-query", "exit 1");
     Result result = run(onThisMachine("phase1.sh"), "--dry-run");
-    assertEquals(0, result.code(), result.output());
+    assertEquals(0, result.status(), result.output());
     assertTrue(result.output().contains("install puppetserver"), result.output());
     assertTrue(result.output().contains("heap at 384m"), result.output());
     assertTrue(result.output().contains("autosign = false"), result.output());
@@ -139,7 +140,7 @@ final class BootstrapTest {
     standIn("uname", "echo web1");
     standIn("dpkg-query", "exit 1");
     Result result = run(onThisMachine("phase1.sh"), "--dry-run");
-    assertEquals(0, result.code(), result.output());
+    assertEquals(0, result.status(), result.output());
     assertTrue(result.output().contains("install puppet-agent"), result.output());
     assertTrue(result.output().contains("certname = web1.example.org in"), result.output());
     assertTrue(result.output().contains("server = control in section main"), result.output());
@@ -149,13 +150,13 @@ final class BootstrapTest {
   void aStrangerAndAnotherReleaseAreRefused() throws IOException {
     standIn("uname", "echo stranger");
     Result stranger = run(onThisMachine("phase1.sh"), "--dry-run");
-    assertEquals(1, stranger.code());
+    assertEquals(1, stranger.status());
     assertEquals(
         "phase1.sh: stranger is no node of this topology, which has: control web1 old \n",
         stranger.output());
     standIn("uname", "echo old");
     Result release = run(onThisMachine("phase1.sh"), "--dry-run");
-    assertEquals(1, release.code());
+    assertEquals(1, release.status());
     assertEquals("phase1.sh: old runs debian 12; the topology says debian 10\n", release.output());
   }
 
@@ -181,21 +182,21 @@ final class BootstrapTest {
     standIn("uname", "echo web1");
     Path alone = Files.createDirectories(folder.resolve("home/of/root")).resolve("phase1.sh");
     Files.copy(Path.of(onThisMachine("phase1.sh")), alone);
-    assertEquals(0, run(alone.toString(), "--dry-run").code());
+    assertEquals(0, run(alone.toString(), "--dry-run").status());
   }
 
   @Test
   void helpIsShownAndWrongUsageRefused() {
-    assertEquals(0, run("bootstrap/phase1.sh", "--help").code());
-    assertEquals(2, run("bootstrap/phase1.sh", "--nonsense").code());
-    assertEquals(0, run("bootstrap/phase2.sh", "--help").code());
-    assertEquals(2, run("bootstrap/phase2.sh", "--wait", "soon").code());
+    assertEquals(0, run("bootstrap/phase1.sh", "--help").status());
+    assertEquals(2, run("bootstrap/phase1.sh", "--nonsense").status());
+    assertEquals(0, run("bootstrap/phase2.sh", "--help").status());
+    assertEquals(2, run("bootstrap/phase2.sh", "--wait", "soon").status());
   }
 
   /** What Puppet itself reads from the file afterwards. */
   @Test
   void settingsAreWrittenOnceWhateverThePersonWrote() throws IOException {
-    Tool.need("puppet", "puppet");
+    Programs.require("puppet", "puppet");
     Path file = folder.resolve("puppet.conf");
     standIn("uname", "echo web1");
     standIn("id", "echo 0");
@@ -212,7 +213,7 @@ final class BootstrapTest {
             "[server]\nserver = other\n\n[main]\nserver=old\nserver = older\n\n[agent]\n")) {
       Files.writeString(file, before);
       Result first = run(onThisMachine("phase1.sh"));
-      assertEquals(0, first.code(), first.output());
+      assertEquals(0, first.status(), first.output());
       assertTrue(first.output().contains("setting server = control in section main of"), before);
       String written = Files.readString(file);
       for (String line : before.lines().toList()) {
@@ -223,7 +224,7 @@ final class BootstrapTest {
       List<String> ask = new ArrayList<>(List.of("puppet", "config", "print", "--section=agent"));
       ask.addAll(names);
       ask.add(file.toString());
-      Result read = Tool.run(folder, ask);
+      Result read = Programs.run(folder, ask);
       assertEquals(
           """
           certname = web1.example.org
@@ -248,7 +249,7 @@ final class BootstrapTest {
         script, Files.readString(script).replace("/etc/ha-dsl-secrets/hiera", store.toString()));
     standIn("id", "echo 0");
     standIn("chown", ":");
-    assertEquals(0, run(script.toString()).code());
+    assertEquals(0, run(script.toString()).status());
     String first = Files.readString(store.resolve("generated.yaml"));
     assertTrue(
         first.lines().anyMatch(l -> l.matches("ha_dsl::secret::sample__db: '[A-Za-z0-9]{40}'")),
@@ -257,11 +258,11 @@ final class BootstrapTest {
         "rw-r-----",
         PosixFilePermissions.toString(
             Files.getPosixFilePermissions(store.resolve("generated.yaml"))));
-    assertEquals(0, run(script.toString()).code());
+    assertEquals(0, run(script.toString()).status());
     assertEquals(first, Files.readString(store.resolve("generated.yaml")));
     Files.delete(store.resolve("generated.yaml"));
     Files.writeString(store.resolve("own.yaml"), "---\nha_dsl::secret::sample__db: mine\n");
-    assertEquals(0, run(script.toString()).code());
+    assertEquals(0, run(script.toString()).status());
     try (Stream<Path> files = Files.list(store)) {
       assertEquals(List.of(store.resolve("own.yaml")), files.toList());
     }
@@ -269,7 +270,7 @@ final class BootstrapTest {
 
   @Test
   void exactlyTheNodesAreSignedAndForgedRequestsRefused() throws IOException {
-    Tool.need("ruby", "ruby");
+    Programs.require("ruby", "ruby");
     Path authority = folder.resolve("ca");
     Path requests = Files.createDirectories(authority.resolve("requests"));
     Files.createDirectories(authority.resolve("signed"));
@@ -287,21 +288,21 @@ final class BootstrapTest {
     request(requests.resolve("web1.example.org.pem"), "web1.example.org");
     request(requests.resolve("stranger.pem"), "stranger");
     Result result = run(onThisMachine("phase2.sh"), "--wait", "0");
-    assertEquals(0, result.code(), result.output());
+    assertEquals(0, result.status(), result.output());
     assertEquals(
         "ca sign --certname web1.example.org,old\n", Files.readString(folder.resolve("calls")));
     assertTrue(result.output().contains("refused: stranger asks"), result.output());
     Result again = run(onThisMachine("phase2.sh"), "--wait", "0");
-    assertEquals(0, again.code(), again.output());
+    assertEquals(0, again.status(), again.output());
     assertTrue(again.output().contains("old is signed"), again.output());
     Files.delete(authority.resolve("signed/old.pem"));
     request(requests.resolve("old.pem"), "control");
     Result forged = run(onThisMachine("phase2.sh"), "--wait", "0");
-    assertEquals(1, forged.code());
+    assertEquals(1, forged.status());
     assertTrue(forged.output().contains("it is for control"), forged.output());
     Files.delete(requests.resolve("old.pem"));
     Result missing = run(onThisMachine("phase2.sh"), "--wait", "0");
-    assertEquals(1, missing.code());
+    assertEquals(1, missing.status());
     assertTrue(missing.output().contains("no request came from: old"), missing.output());
   }
 
@@ -312,6 +313,6 @@ final class BootstrapTest {
             + " r.sign(key, OpenSSL::Digest.new('SHA256')); File.write(ARGV[0], r.to_pem)";
     assertEquals(
         new Result(0, ""),
-        Tool.run(folder, List.of("ruby", "-ropenssl", "-e", program, file.toString(), name)));
+        Programs.run(folder, List.of("ruby", "-ropenssl", "-e", program, file.toString(), name)));
   }
 }

@@ -15,7 +15,8 @@ import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.SecretRef;
-import io.hadsl.puppet.Tool.Result;
+import io.hadsl.programs.Programs;
+import io.hadsl.programs.Programs.Result;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class CatalogTest {
 
   @BeforeEach
   void needsPuppet() {
-    Tool.need("puppet", "puppet-agent");
+    Programs.require("puppet", "puppet-agent");
   }
 
   private FileTree compile(Plan plan, Map<SecretRef, String> secrets) {
@@ -76,7 +77,7 @@ final class CatalogTest {
     Plan plan = SamplePlan.plan();
     FileTree tree = new PuppetBackend().render(plan, RenderContext.standard());
     Result result = Catalogs.compile(plan, tree, Map.of(SamplePlan.TOKEN, "hunter2@evil/"), folder);
-    assertEquals(1, result.code());
+    assertEquals(1, result.status());
     assertTrue(result.output().contains("sample_token"), result.output());
     assertTrue(!result.output().contains("hunter2"), result.output());
   }
@@ -88,7 +89,7 @@ final class CatalogTest {
     Plan plan = PlanFixture.of(1, n -> n.add("circle", one, two).add("circle", two, one));
     FileTree tree = new PuppetBackend().render(plan, RenderContext.standard());
     Result result = Catalogs.compile(plan, tree, Map.of(), folder);
-    assertEquals(1, result.code());
+    assertEquals(1, result.status());
     assertTrue(result.output().contains("dependency cycle"), result.output());
   }
 

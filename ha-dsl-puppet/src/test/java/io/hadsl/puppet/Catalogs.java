@@ -4,7 +4,8 @@ import io.hadsl.core.output.FileTree;
 import io.hadsl.core.plan.NodePlan;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.value.SecretRef;
-import io.hadsl.puppet.Tool.Result;
+import io.hadsl.programs.Programs;
+import io.hadsl.programs.Programs.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ final class Catalogs {
 
   /** Asks a Ruby expression of a node's compiled catalog, a hash by reference. */
   static String ask(Path folder, String certname, String expression) {
-    return Tool.run(
+    return Programs.run(
             folder,
             List.of(
                 "ruby",

@@ -1,6 +1,6 @@
 package io.hadsl.puppet;
 
-import io.hadsl.puppet.Tool.Result;
+import io.hadsl.programs.Programs.Result;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -8,7 +8,8 @@ import io.hadsl.core.backend.RenderContext;
 import io.hadsl.core.output.FileTree;
 import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.plan.Plan;
-import io.hadsl.puppet.Tool.Result;
+import io.hadsl.programs.Programs;
+import io.hadsl.programs.Programs.Result;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class ControlRepositoryTest {
 
   @Test
   void puppetParsesEveryManifestAndTemplate(@TempDir Path folder) {
-    Tool.need("puppet", "puppet-agent");
+    Programs.require("puppet", "puppet-agent");
     Trees.write(TREE, folder);
     assertEquals(new Result(0, ""), on("puppet parser validate", ".pp", folder));
     assertEquals(new Result(0, ""), on("puppet epp validate", ".epp", folder));
@@ -98,7 +99,7 @@ final class ControlRepositoryTest {
 
   @Test
   void puppetLintHasNothingToSay(@TempDir Path folder) {
-    Tool.need("puppet-lint", "puppet-lint");
+    Programs.require("puppet-lint", "puppet-lint");
     Trees.write(TREE, folder);
     assertEquals(new Result(0, ""), on("puppet-lint --fail-on-warnings", ".pp", folder));
   }
@@ -108,7 +109,7 @@ final class ControlRepositoryTest {
     List<String> paths = Trees.paths(TREE, folder, ending);
     assertFalse(paths.isEmpty());
     full.addAll(paths);
-    return Tool.run(folder, full);
+    return Programs.run(folder, full);
   }
 
   private static int count(String text, String part) {

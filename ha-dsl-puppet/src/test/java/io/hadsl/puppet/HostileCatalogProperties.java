@@ -13,8 +13,9 @@ import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.Texts;
+import io.hadsl.programs.Programs;
+import io.hadsl.programs.Programs.Result;
 import io.hadsl.puppet.PlanFixture.NodeFixture;
-import io.hadsl.puppet.Tool.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ final class HostileCatalogProperties {
   }
 
   private static void check(long seed) throws IOException {
-    Tool.need("puppet", "puppet-agent");
+    Programs.require("puppet", "puppet-agent");
     Path folder = Files.createTempDirectory("hostile-catalog");
     Path canary = folder.resolve("canary");
     List<String> texts = new ArrayList<>(Hostile.texts(seed, TEXTS));

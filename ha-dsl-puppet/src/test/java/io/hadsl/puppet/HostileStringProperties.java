@@ -3,7 +3,8 @@ package io.hadsl.puppet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hadsl.core.value.Texts;
-import io.hadsl.puppet.Tool.Result;
+import io.hadsl.programs.Programs;
+import io.hadsl.programs.Programs.Result;
 import io.hadsl.puppet.repository.HieraYaml;
 import io.hadsl.puppet.syntax.Expression;
 import io.hadsl.puppet.syntax.Expression.Heredoc;
@@ -65,7 +66,7 @@ final class HostileStringProperties {
   }
 
   private static void puppetReadsBack(long seed) {
-    Tool.need("puppet", "puppet-agent");
+    Programs.require("puppet", "puppet-agent");
     List<String> expected = new ArrayList<>();
     List<Statement> body = new ArrayList<>();
     for (String text : Hostile.texts(seed, 300)) {
@@ -91,7 +92,7 @@ final class HostileStringProperties {
 
   @Property(tries = 3, shrinking = ShrinkingMode.OFF)
   void yamlReadsBackWhatHieraIsGiven(@ForAll long seed) {
-    Tool.need("ruby", "ruby");
+    Programs.require("ruby", "ruby");
     StringBuilder yaml = new StringBuilder("---\n");
     List<String> texts = Hostile.texts(seed, 300);
     for (int i = 0; i < texts.size(); i++) {
@@ -113,8 +114,8 @@ final class HostileStringProperties {
       Path folder = Files.createTempDirectory("hostile");
       Path file = Files.writeString(folder.resolve("input"), text);
       Path script = Files.writeString(folder.resolve("read.rb"), program);
-      Result result = Tool.run(folder, List.of("ruby", script.toString(), file.toString()));
-      assertEquals(0, result.code(), () -> result.output().lines().findFirst().orElse(""));
+      Result result = Programs.run(folder, List.of("ruby", script.toString(), file.toString()));
+      assertEquals(0, result.status(), () -> result.output().lines().findFirst().orElse(""));
       return result.output().strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,6 +13,7 @@ import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.SecretRef;
+import io.hadsl.programs.Programs;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -140,9 +141,9 @@ class ApplyProperties {
   /** The first run succeeds, and afterwards nothing is left to do. */
   private static void settles(SamplePlan plan) {
     String script = plan.applyScript();
-    Tools.Result first = sandbox().apply(script, "");
+    Programs.Result first = sandbox().apply(script, "");
     assertEquals(0, first.status(), first.output());
-    Tools.Result second = sandbox().apply(script, "");
+    Programs.Result second = sandbox().apply(script, "");
     assertTrue(second.output().endsWith(" 0 changed\n"), second.output());
     assertEquals(0, sandbox().apply(script, "--verify").status());
   }

@@ -23,6 +23,7 @@ import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.Gid;
 import io.hadsl.core.value.SecretRef;
 import io.hadsl.core.value.Uid;
+import io.hadsl.programs.Programs;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +98,7 @@ class ApplyRunTest {
     sandbox.write("/etc/ha-dsl-secrets/in/demo__db", "it's\\1 & @secret:verbatim:demo__db@\n");
     String script = demo().applyScript();
 
-    Tools.Result first = sandbox.apply(script, "");
+    Programs.Result first = sandbox.apply(script, "");
     assertEquals(0, first.status(), first.output());
     assertTrue(first.output().contains("\nweb1: 12 steps, 0 ok, 12 changed\n"), first.output());
     assertEquals(
@@ -115,7 +116,7 @@ class ApplyRunTest {
     assertTrue(calls.contains(" install -- demo-one demo-two\n"), calls);
     assertTrue(calls.endsWith("daemon-reload\nstart -- demo.service\nenable -- demo.service\n"));
 
-    Tools.Result second = sandbox.apply(script, "");
+    Programs.Result second = sandbox.apply(script, "");
     assertTrue(second.output().contains("\nweb1: 12 steps, 12 ok, 0 changed\n"), second.output());
     assertEquals(calls, sandbox.read("/fake/calls"), "the second run asked for something");
     assertEquals(0, sandbox.apply(script, "--verify").status());
@@ -125,7 +126,7 @@ class ApplyRunTest {
   @Test
   void aDryRunChangesNothing() {
     String before = sandbox.state();
-    Tools.Result result = sandbox.apply(demo().applyScript(), "--dry-run");
+    Programs.Result result = sandbox.apply(demo().applyScript(), "--dry-run");
     assertEquals(0, result.status(), result.output());
     assertTrue(
         result.output().contains("web1: 12 of 12 steps would change something"), result.output());
@@ -142,7 +143,7 @@ class ApplyRunTest {
             + " touch /etc/cron.d/e2scrub_all; rm /fake/active/demo.service");
     String before = sandbox.state();
 
-    Tools.Result drift = sandbox.apply(script, "--verify");
+    Programs.Result drift = sandbox.apply(script, "--verify");
     assertEquals(2, drift.status(), drift.output());
     assertEquals(
         """

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.core.resource.Command;
+import io.hadsl.programs.Programs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class LoadTest {
   @Test
   void runsInTheOutputFromAnyFolder() {
     sandbox.write("/out/shell/steps.sh", Library.steps("sample"));
-    Tools.Result result = sandbox.run("cd /out/hosts && sh web1/shell/apply.sh");
+    Programs.Result result = sandbox.run("cd /out/hosts && sh web1/shell/apply.sh");
     assertEquals(0, result.status(), result.output());
     assertTrue(result.output().endsWith("web1: 1 steps, 0 ok, 1 changed\n"), result.output());
     assertEquals("made\n", sandbox.read("/srv/made"));
@@ -48,7 +49,7 @@ class LoadTest {
   @Test
   void saysWhatIsMissing() {
     assertEquals(
-        new Tools.Result(
+        new Programs.Result(
             1, "web1: steps.sh is missing: copy shell/steps.sh of the output beside this script\n"),
         sandbox.run("sh /out/hosts/web1/shell/apply.sh"));
   }
@@ -57,7 +58,7 @@ class LoadTest {
   void refusesFunctionsOfAnotherVersion() {
     String other = Library.steps("sample").replaceFirst("STEPS=\\w+", "STEPS=000000000000");
     sandbox.write("/out/shell/steps.sh", other);
-    Tools.Result result = sandbox.run("sh /out/hosts/web1/shell/apply.sh");
+    Programs.Result result = sandbox.run("sh /out/hosts/web1/shell/apply.sh");
     assertEquals(1, result.status());
     assertEquals(
         "web1: /out/hosts/web1/shell/../../../shell/steps.sh is of another version:"
@@ -70,7 +71,7 @@ class LoadTest {
     sandbox.write("/out/shell/steps.sh", Library.steps("sample"));
     sandbox.write("/out/.ha-dsl/journal", "");
     assertEquals(
-        new Tools.Result(
+        new Programs.Result(
             1,
             "web1: refused: a run of ha-dsl was cut short while it changed this output, so some"
                 + " files are new and some old: run ha-dsl synth sample again, which mends it\n"),

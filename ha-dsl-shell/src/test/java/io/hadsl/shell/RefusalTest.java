@@ -20,6 +20,7 @@ import io.hadsl.core.value.Gid;
 import io.hadsl.core.value.Hardware;
 import io.hadsl.core.value.SecretRef;
 import io.hadsl.core.value.Uid;
+import io.hadsl.programs.Programs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class RefusalTest {
     String web2 = new SamplePlan().node("web2", "10.77.0.22").add(MADE).applyScript();
     String before = sandbox.state();
     for (String options : new String[] {"", "--dry-run", "--verify", "--check"}) {
-      Tools.Result result = sandbox.apply(web2, options);
+      Programs.Result result = sandbox.apply(web2, options);
       assertEquals(1, result.status());
       assertEquals(
           "web2: refused: this host is named web1. If it is the right machine, name it:"
@@ -75,7 +76,7 @@ class RefusalTest {
             .applyScript()
             .replace("runs_release 12 bookworm", "runs_release 99 future");
     String before = sandbox.state();
-    Tools.Result result = sandbox.apply(script, "");
+    Programs.Result result = sandbox.apply(script, "");
     assertEquals(1, result.status());
     assertEquals(
         """
@@ -174,7 +175,7 @@ class RefusalTest {
             .contains("would change file(/etc/with-secret): " + missing + "\n"));
     assertEquals(2, sandbox.apply(script, "--verify").status());
     sandbox.write("/etc/ha-dsl-secrets/in/a__b", "two words");
-    Tools.Result unfit = sandbox.apply(script, "");
+    Programs.Result unfit = sandbox.apply(script, "");
     assertEquals(1, unfit.status());
     assertTrue(
         unfit.output().contains("secret a__b may hold only A-Z a-z 0-9 . _ ~ - here: change it"),
@@ -185,11 +186,11 @@ class RefusalTest {
   private void refuses(Resource resource, String why) {
     String before = sandbox.state();
     String script = SamplePlan.web1(resource, MADE).applyScript();
-    Tools.Result real = sandbox.apply(script, "");
+    Programs.Result real = sandbox.apply(script, "");
     assertEquals(1, real.status(), real.output());
     assertTrue(real.output().contains("[1/2] failed       " + why + "\n"), real.output());
     assertTrue(sandbox.apply(script, "--dry-run").output().contains("in the way   " + why));
-    Tools.Result verified = sandbox.apply(script, "--verify");
+    Programs.Result verified = sandbox.apply(script, "--verify");
     assertEquals(2, verified.status());
     assertTrue(verified.output().contains("drift        " + why), verified.output());
     assertEquals(before, sandbox.state());

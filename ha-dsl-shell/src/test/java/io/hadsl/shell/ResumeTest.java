@@ -10,6 +10,7 @@ import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.programs.Programs;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -55,12 +56,12 @@ class ResumeTest {
     assertEquals("new\n", sandbox.read("/etc/demo.conf"));
     assertFalse(sandbox.must("cat /fake/calls 2>/dev/null || :").contains("restart"));
 
-    Tools.Result verified = sandbox.apply(script, "--verify");
+    Programs.Result verified = sandbox.apply(script, "--verify");
     assertEquals(2, verified.status());
     assertTrue(
         verified.output().contains("drift        unit(demo.service): has to read what changed"),
         verified.output());
-    Tools.Result next = sandbox.apply(script, "");
+    Programs.Result next = sandbox.apply(script, "");
     assertTrue(next.output().endsWith("\nweb1: 3 steps, 2 ok, 1 changed\n"), next.output());
     assertEquals("restart -- demo.service\n", sandbox.read("/fake/calls"));
     assertEquals(0, sandbox.apply(script, "--verify").status());
@@ -77,7 +78,7 @@ class ResumeTest {
             .add(UNIT.reloading())
             .applyScript();
     sandbox.must("touch /fake/broken/demo.service");
-    Tools.Result failed = sandbox.apply(script, "");
+    Programs.Result failed = sandbox.apply(script, "");
     assertEquals(1, failed.status());
     assertEquals(
         """
@@ -129,7 +130,7 @@ class ResumeTest {
     Command slow =
         Command.unless("slow", "echo begun; sleep 60\n", "false")
             .patient(Duration.ofSeconds(1), 1, Duration.ZERO);
-    Tools.Result result = sandbox.apply(SamplePlan.web1(second, slow).applyScript(), "");
+    Programs.Result result = sandbox.apply(SamplePlan.web1(second, slow).applyScript(), "");
     assertEquals(1, result.status());
     assertTrue(result.output().contains("[1/2] changed      command(second)"), result.output());
     assertTrue(
@@ -158,7 +159,7 @@ class ResumeTest {
   void aPackageThatCannotBeInstalledStopsTheRunWithTheReason() {
     String script = SamplePlan.web1(new OsPackage("demo-one"), FILE).applyScript();
     sandbox.must("touch /fake/broken/demo-one");
-    Tools.Result failed = sandbox.apply(script, "");
+    Programs.Result failed = sandbox.apply(script, "");
     assertEquals(1, failed.status());
     assertTrue(
         failed.output().contains("    | E: Unable to locate package demo-one\n"), failed.output());
@@ -173,7 +174,7 @@ class ResumeTest {
         SamplePlan.web1(Command.unless("wait", "touch /tmp/begun; sleep 3\n", "false"))
             .applyScript();
     sandbox.write("/tmp/apply.sh", script);
-    Tools.Result second =
+    Programs.Result second =
         sandbox.run(
             "sh /tmp/apply.sh >/dev/null & while [ ! -e /tmp/begun ]; do sleep 0.1; done;"
                 + " sh /tmp/apply.sh; s=$?; wait; exit $s");

@@ -13,6 +13,7 @@ import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.SecretRef;
+import io.hadsl.programs.Programs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -62,13 +63,13 @@ class RolloutTest {
         Ownership.ROOT_ONLY);
   }
 
-  private Tools.Result rollout(String options) {
+  private Programs.Result rollout(String options) {
     return sandbox.run("cd / && HOME=/home/op sh /out/rollout.sh " + options);
   }
 
   @Test
   void buildsTheTopologyStageAfterStage() {
-    Tools.Result result = rollout("");
+    Programs.Result result = rollout("");
     assertEquals(0, result.status(), result.output());
     assertTrue(result.output().endsWith("\ntopology sample is built\n"), result.output());
     assertTrue(result.output().contains("== the same packages on web1 and web2\n"));
@@ -100,14 +101,14 @@ class RolloutTest {
     assertEquals("made\n", sandbox.read("/nodes/10.77.0.21/srv/order"));
     assertEquals(0, rollout("--verify").status());
     sandbox.must("echo x >/nodes/10.77.0.22/etc/secret-own");
-    Tools.Result drift = rollout("--verify");
+    Programs.Result drift = rollout("--verify");
     assertEquals(2, drift.status());
     assertTrue(drift.output().endsWith("\nnot as wanted: web2\n"), drift.output());
   }
 
   @Test
   void aDryRunConnectsToNothingAndMakesNoSecret() {
-    Tools.Result result = rollout("--dry-run");
+    Programs.Result result = rollout("--dry-run");
     assertEquals(
         """
         would make secret demo__own in /home/op/.ha-dsl/sample/secrets
@@ -128,7 +129,7 @@ class RolloutTest {
     sandbox.write("/out/.ha-dsl/journal", "");
     for (String mode : List.of("", "--dry-run", "--verify", "--compare-packages")) {
       assertEquals(
-          new Tools.Result(
+          new Programs.Result(
               1,
               "rollout.sh: refused: a run of ha-dsl was cut short while it changed this output, so"
                   + " some files are new and some old: run ha-dsl synth sample again, which mends"
@@ -141,7 +142,7 @@ class RolloutTest {
   @Test
   void stopsAtTheFirstFailureAndSaysHowToGoOn() {
     sandbox.must("mkdir -p /nodes/10.77.0.22/srv; touch /nodes/10.77.0.22/srv/broken");
-    Tools.Result failed = rollout("--node web2");
+    Programs.Result failed = rollout("--node web2");
     assertEquals(1, failed.status());
     assertTrue(
         failed
@@ -152,14 +153,14 @@ class RolloutTest {
         failed.output());
     assertFalse(failed.output().contains("web1"), failed.output());
     sandbox.must("rm /nodes/10.77.0.22/srv/broken");
-    Tools.Result resumed = rollout("--from-stage 2 --node web2");
+    Programs.Result resumed = rollout("--from-stage 2 --node web2");
     assertEquals(0, resumed.status(), resumed.output());
   }
 
   @Test
   void changesNoNodeWhileOneIsUnfit() {
     sandbox.must("echo other >/nodes/10.77.0.22.name");
-    Tools.Result result = rollout("");
+    Programs.Result result = rollout("");
     assertEquals(1, result.status());
     assertTrue(
         result
@@ -173,12 +174,12 @@ class RolloutTest {
   @Test
   void aValueOfOnesOwnIsUsedAndAnotherStoresIsNotOverwritten() {
     sandbox.write("/keys/demo__shared", "my own\n");
-    Tools.Result mine = sandbox.run("HOME=/home/op HA_DSL_SECRETS=/keys sh /out/rollout.sh");
+    Programs.Result mine = sandbox.run("HOME=/home/op HA_DSL_SECRETS=/keys sh /out/rollout.sh");
     assertEquals(0, mine.status(), mine.output());
     assertEquals("my own", sandbox.read("/nodes/10.77.0.21/etc/secret-shared"));
     assertEquals("my own\n", sandbox.read("/keys/demo__shared"));
 
-    Tools.Result elsewhere = rollout("");
+    Programs.Result elsewhere = rollout("");
     assertEquals(1, elsewhere.status());
     assertTrue(
         elsewhere
@@ -194,7 +195,7 @@ class RolloutTest {
     sandbox.must(
         "printf '\\nPackage: gettext-x\\nStatus: install ok installed\\nArchitecture: all\\n"
             + "Version: 1.0\\nMaintainer: x\\nDescription: x\\n' >>/nodes/10.77.0.22/var/lib/dpkg/status");
-    Tools.Result result = rollout("--compare-packages");
+    Programs.Result result = rollout("--compare-packages");
     assertEquals(2, result.status(), result.output());
     assertEquals(
         "== packages differ between web1 and web2\n  on web2 only: gettext-x 1.0\n",

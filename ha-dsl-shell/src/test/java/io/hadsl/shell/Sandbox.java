@@ -3,6 +3,7 @@ package io.hadsl.shell;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.hadsl.programs.Programs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,7 @@ final class Sandbox implements AutoCloseable {
   /** Opens one whose host name is given; skips the test where that is not possible, but in CI. */
   static Sandbox open(String hostName) {
     boolean possible =
-        Tools.run("", List.of("unshare", "--mount", "--uts", "--pid", "--fork", "true")).status()
+        Programs.run("", List.of("unshare", "--mount", "--uts", "--pid", "--fork", "true")).status()
             == 0;
     if (!possible && "true".equals(System.getenv("CI"))) {
       fail("no private mount namespace can be made: run as root, with CAP_SYS_ADMIN");
@@ -103,7 +104,7 @@ final class Sandbox implements AutoCloseable {
 
   /** Runs shell that has to succeed; gives what it printed. */
   String must(String shell) {
-    Tools.Result result = run(shell);
+    Programs.Result result = run(shell);
     if (result.status() != 0) {
       throw new AssertionError(shell + "\nended with " + result.status() + ":\n" + result.output());
     }
@@ -111,7 +112,7 @@ final class Sandbox implements AutoCloseable {
   }
 
   /** Runs shell. */
-  Tools.Result run(String shell) {
+  Programs.Result run(String shell) {
     try {
       Path script = directory.resolve("script" + ++runs);
       Path output = directory.resolve("output" + runs);
@@ -122,7 +123,7 @@ final class Sandbox implements AutoCloseable {
       if (status == null) {
         throw new IllegalStateException("the sandbox is gone");
       }
-      return new Tools.Result(Integer.parseInt(status), Files.readString(output));
+      return new Programs.Result(Integer.parseInt(status), Files.readString(output));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -134,7 +135,7 @@ final class Sandbox implements AutoCloseable {
   }
 
   /** Runs a node's script with options, as {@code /tmp/apply.sh}. */
-  Tools.Result apply(String script, String options) {
+  Programs.Result apply(String script, String options) {
     write("/tmp/apply.sh", script);
     return run("sh /tmp/apply.sh " + options);
   }

@@ -2,6 +2,7 @@ package io.hadsl.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.hadsl.programs.Programs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -65,8 +66,9 @@ class ShellWriterProperties {
   private static void prints(String expected, ShellWriter script) {
     String text = new String(script.bytes(), StandardCharsets.UTF_8);
     for (String shell : List.of("dash", "bash")) {
-      Tools.require(shell, shell);
-      assertEquals(new Tools.Result(0, expected), Tools.run(text, List.of(shell, "-s")), shell);
+      Programs.require(shell, shell);
+      assertEquals(
+          new Programs.Result(0, expected), Programs.run(text, List.of(shell, "-s")), shell);
     }
   }
 }

@@ -25,6 +25,7 @@ import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.Gid;
 import io.hadsl.core.value.SecretRef;
 import io.hadsl.core.value.Uid;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,12 +74,12 @@ class SyntaxTest {
 
   @Test
   void shellcheckHasNothingToSay() {
-    Tools.require("shellcheck", "shellcheck");
+    Programs.require("shellcheck", "shellcheck");
     for (GeneratedFile file :
         new ShellBackend().render(everything(), RenderContext.standard()).files()) {
       String script = new String(file.content(), StandardCharsets.UTF_8);
-      Tools.Result result =
-          Tools.run(script, List.of("shellcheck", "--norc", "--severity=style", "-"));
+      Programs.Result result =
+          Programs.run(script, List.of("shellcheck", "--norc", "--severity=style", "-"));
       assertEquals("", result.output(), file.path());
       assertEquals(0, result.status(), file.path());
     }
@@ -86,7 +87,7 @@ class SyntaxTest {
 
   @Test
   void shellcheckFollowsAScriptToItsFunctions(@TempDir Path folder) throws IOException {
-    Tools.require("shellcheck", "shellcheck");
+    Programs.require("shellcheck", "shellcheck");
     for (GeneratedFile file :
         new ShellBackend().render(everything(), RenderContext.standard()).files()) {
       Path path = folder.resolve(file.path());
@@ -99,19 +100,19 @@ class SyntaxTest {
     Files.writeString(
         script, Files.readString(script).replaceFirst("(?m)^# shellcheck disable=SC1091.*$", ""));
     assertEquals(
-        new Tools.Result(0, ""),
-        Tools.run("", List.of("shellcheck", "--norc", "--external-sources", script.toString())));
+        new Programs.Result(0, ""),
+        Programs.run("", List.of("shellcheck", "--norc", "--external-sources", script.toString())));
   }
 
   @Test
   void dashAndBashReadThem() {
     for (String shell : List.of("dash", "bash")) {
-      Tools.require(shell, shell);
+      Programs.require(shell, shell);
       for (GeneratedFile file :
           new ShellBackend().render(everything(), RenderContext.standard()).files()) {
         String script = new String(file.content(), StandardCharsets.UTF_8);
-        Tools.Result result = Tools.run(script, List.of(shell, "-n"));
-        assertEquals(new Tools.Result(0, ""), result, shell + " -n " + file.path());
+        Programs.Result result = Programs.run(script, List.of(shell, "-n"));
+        assertEquals(new Programs.Result(0, ""), result, shell + " -n " + file.path());
       }
     }
   }

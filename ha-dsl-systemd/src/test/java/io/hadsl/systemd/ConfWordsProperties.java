@@ -7,6 +7,7 @@ import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.Texts;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class ConfWordsProperties {
 
   @Property(tries = 10)
   void pathsAndTargetsComeBack(@ForAll("hostile") List<String> words) throws IOException {
-    Tool.require("systemd-tmpfiles", "systemd");
+    Programs.require("systemd-tmpfiles", "systemd");
     // No path ends with a blank.
     List<String> names = words.stream().map(word -> word + "_").toList();
     Path root = Files.createTempDirectory("tmpfiles");
@@ -61,8 +62,8 @@ class ConfWordsProperties {
       }
       Plans.unpack(Plans.of(links.toArray(Resource[]::new)), root);
 
-      Tool.Outcome outcome =
-          Tool.run(
+      Programs.Result outcome =
+          Programs.run(
               Map.of(),
               "systemd-tmpfiles",
               "--create",
@@ -83,7 +84,7 @@ class ConfWordsProperties {
 
   @Property(tries = 10)
   void commentsAndHomesComeBack(@ForAll("hostile") List<String> texts) throws IOException {
-    Tool.require("systemd-sysusers", "systemd");
+    Programs.require("systemd-sysusers", "systemd");
     Path root = Files.createTempDirectory("sysusers");
     try {
       List<Resource> accounts = new ArrayList<>();
@@ -98,8 +99,8 @@ class ConfWordsProperties {
       }
       Plans.unpack(Plans.of(accounts.toArray(Resource[]::new)), root);
 
-      Tool.Outcome outcome =
-          Tool.run(
+      Programs.Result outcome =
+          Programs.run(
               Map.of(),
               "systemd-sysusers",
               "--root=" + root,

@@ -2,6 +2,7 @@ package io.hadsl.systemd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class SystemdView {
    * @param units the files of units to load
    */
   static String of(Path folder, List<Path> units) throws IOException {
-    Tool.require("systemd-analyze", "systemd");
+    Programs.require("systemd-analyze", "systemd");
     Path said = Files.createTempDirectory("systemd-view").resolve("said");
     List<String> command = new ArrayList<>();
     // What it shows apart from what it logs meanwhile, which would stand in between.
@@ -29,8 +30,8 @@ final class SystemdView {
         List.of("sh", "-c", "exec systemd-analyze verify --man=no \"$@\" >\"$0\" 2>\"$0.log\""));
     command.add(said.toString());
     units.forEach(unit -> command.add(unit.toString()));
-    Tool.Outcome outcome =
-        Tool.run(
+    Programs.Result outcome =
+        Programs.run(
             Map.of("SYSTEMD_LOG_LEVEL", "debug", "SYSTEMD_UNIT_PATH", folder + ":"),
             command.toArray(String[]::new));
     String shown = Files.readString(said);

@@ -12,6 +12,7 @@ import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.Gid;
 import io.hadsl.core.value.Uid;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class SysusersTest {
 
   @Test
   void accountsGetTheirNumbersForReal() throws IOException {
-    Tool.require("systemd-sysusers", "systemd");
+    Programs.require("systemd-sysusers", "systemd");
     Plans.unpack(
         Plans.of(
             group("combo", 2106),
@@ -51,8 +52,8 @@ class SysusersTest {
             user("wcs", 2104, "bricks", "/var/lib/w c%s", "100 % \"w\\cs\" déjà")),
         root);
 
-    Tool.Outcome outcome =
-        Tool.run(Map.of(), "systemd-sysusers", "--root=" + root, root.resolve(CONF).toString());
+    Programs.Result outcome =
+        Programs.run(Map.of(), "systemd-sysusers", "--root=" + root, root.resolve(CONF).toString());
 
     assertEquals(0, outcome.status(), outcome.output());
     List<String> passwd = Files.readAllLines(root.resolve("etc/passwd"));

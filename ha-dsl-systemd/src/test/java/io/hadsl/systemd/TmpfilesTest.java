@@ -14,6 +14,7 @@ import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.Endpoint;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -38,13 +39,13 @@ class TmpfilesTest {
   }
 
   private void create(Plan plan) {
-    Tool.require("systemd-tmpfiles", "systemd");
+    Programs.require("systemd-tmpfiles", "systemd");
     Plans.unpack(plan, root);
     // Names are looked up in the root itself.
     write("etc/passwd", "root:x:0:0:root:/root:/bin/sh\n");
     write("etc/group", "root:x:0:\n");
-    Tool.Outcome outcome =
-        Tool.run(
+    Programs.Result outcome =
+        Programs.run(
             Map.of(),
             "systemd-tmpfiles",
             "--create",

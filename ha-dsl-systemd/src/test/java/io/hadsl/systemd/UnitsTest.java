@@ -11,6 +11,7 @@ import io.hadsl.core.resource.UnitDocument;
 import io.hadsl.core.resource.UnitFile;
 import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,15 +60,15 @@ class UnitsTest {
               .build());
 
   /** A unit as a package would ship it, with its drop-ins, read by systemd itself. */
-  private Tool.Outcome verify(Plan plan, String unit) throws IOException {
-    Tool.require("systemd-analyze", "systemd");
+  private Programs.Result verify(Plan plan, String unit) throws IOException {
+    Programs.require("systemd-analyze", "systemd");
     Plans.unpack(plan, root);
     Path packaged = Files.createDirectories(root.resolve("packaged"));
     if (unit.endsWith(".service")) {
       Files.writeString(
           packaged.resolve(unit), "[Service]\nExecStart=/bin/true\n", StandardCharsets.UTF_8);
     }
-    return Tool.run(
+    return Programs.run(
         Map.of("SYSTEMD_UNIT_PATH", root.resolve("etc/systemd/system") + ":" + packaged + ":"),
         "systemd-analyze",
         "verify",
@@ -78,7 +79,7 @@ class UnitsTest {
 
   @Test
   void systemdTakesAServiceWithItsDropIns() throws IOException {
-    Tool.Outcome outcome =
+    Programs.Result outcome =
         verify(
             Plans.of(MOUNT, waitsForShare("combo.service"), restarts("combo.service", "always")),
             "combo.service");
@@ -89,7 +90,8 @@ class UnitsTest {
 
   @Test
   void systemdReadsTheDropIns() throws IOException {
-    Tool.Outcome outcome = verify(Plans.of(restarts("combo.service", "whenever")), "combo.service");
+    Programs.Result outcome =
+        verify(Plans.of(restarts("combo.service", "whenever")), "combo.service");
 
     assertNotEquals(0, outcome.status());
     assertTrue(outcome.output().contains("20-restart.conf"), outcome.output());
@@ -97,7 +99,7 @@ class UnitsTest {
 
   @Test
   void systemdTakesTheMountUnit() throws IOException {
-    Tool.Outcome outcome = verify(Plans.of(MOUNT), "srv-my\\x2dshare.mount");
+    Programs.Result outcome = verify(Plans.of(MOUNT), "srv-my\\x2dshare.mount");
 
     assertEquals("", outcome.output());
     assertEquals(0, outcome.status());

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.components.Probe;
-import io.hadsl.components.Tools;
 import io.hadsl.components.caddy.CaddyProxy.Certificates;
 import io.hadsl.components.packaged.PackagedService;
 import io.hadsl.components.redis.Redis;
@@ -18,6 +17,7 @@ import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.OsRelease;
 import io.hadsl.core.value.SecretRef;
+import io.hadsl.programs.Programs;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,14 +66,14 @@ final class CaddyProxyTest {
 
   @Test
   void caddyTakesWhatIsWritten(@TempDir Path dir) {
-    Tools.require("caddy", "caddy");
+    Programs.require("caddy", "caddy");
     for (Certificates each : Certificates.values()) {
       Path file =
           Probe.of(topology(proxy.certificates(each)), "proxy", "front")
               .save(CADDYFILE, dir.resolve("Caddyfile"));
-      Tools.Result adapted =
-          Tools.run("caddy", "adapt", "--adapter", "caddyfile", "--config", file.toString());
-      assertEquals(0, adapted.exit(), adapted.output());
+      Programs.Result adapted =
+          Programs.run("caddy", "adapt", "--adapter", "caddyfile", "--config", file.toString());
+      assertEquals(0, adapted.status(), adapted.output());
       // As Go reads it, the expression has one backslash.
       assertTrue(
           adapted.output().contains("\"expect_body\":\"\\\"up\\\":\\\\s?true\""), adapted.output());

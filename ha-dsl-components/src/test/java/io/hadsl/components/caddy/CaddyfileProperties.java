@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.components.Hostile;
 import io.hadsl.components.Probe;
-import io.hadsl.components.Tools;
+import io.hadsl.programs.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class CaddyfileProperties {
   @Property(tries = 4)
   void caddyReadsBackEveryTextThatIsNotRefused(@ForAll("texts") List<String> texts)
       throws Exception {
-    if (!Tools.isThere("caddy", "caddy")) {
+    if (!Programs.isThere("caddy", "caddy")) {
       return;
     }
     List<String> taken = new ArrayList<>();
@@ -45,10 +45,10 @@ final class CaddyfileProperties {
     }
     Path written = Files.createTempFile("hostile", ".caddyfile");
     Probe.write(file.close().print(), written);
-    Tools.Result adapted =
-        Tools.run("caddy", "adapt", "--adapter", "caddyfile", "--config", written.toString());
+    Programs.Result adapted =
+        Programs.run("caddy", "adapt", "--adapter", "caddyfile", "--config", written.toString());
     Files.delete(written);
-    assertEquals(0, adapted.exit(), adapted.output());
+    assertEquals(0, adapted.status(), adapted.output());
     List<String> read = new ArrayList<>();
     Matcher bodies = BODY.matcher(adapted.output());
     while (bodies.find()) {

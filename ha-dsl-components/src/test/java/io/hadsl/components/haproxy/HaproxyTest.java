@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hadsl.components.RealTools;
 import io.hadsl.components.nginx.Nginx;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
@@ -16,6 +15,7 @@ import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.OsRelease;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,17 +74,17 @@ final class HaproxyTest {
 
   @Test
   void haproxyTakesTheConfigurationWithoutAWarning(@TempDir Path folder) throws IOException {
-    RealTools.require("haproxy", "haproxy");
-    RealTools.require("openssl", "openssl");
+    Programs.require("haproxy", "haproxy");
+    Programs.require("openssl", "openssl");
     Path pem = folder.resolve("site.pem");
-    RealTools.Result made =
-        RealTools.run(
+    Programs.Result made =
+        Programs.run(
             "sh",
             "-c",
             "openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=example.org -keyout \"$0\" -out"
                 + " \"$0.crt\" && cat \"$0.crt\" >>\"$0\"",
             pem.toString());
-    assertEquals(0, made.exit(), made.output());
+    assertEquals(0, made.status(), made.output());
     for (Haproxy each :
         new Haproxy[] {
           Haproxy.http(),
@@ -93,8 +93,8 @@ final class HaproxyTest {
         }) {
       Path file = folder.resolve("haproxy.cfg");
       Files.writeString(file, config(each));
-      RealTools.Result result = RealTools.run("haproxy", "-c", "-f", file.toString());
-      assertEquals(0, result.exit(), result.output());
+      Programs.Result result = Programs.run("haproxy", "-c", "-f", file.toString());
+      assertEquals(0, result.status(), result.output());
       assertFalse(result.output().contains("WARNING"), result.output());
     }
   }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.components.Probe;
-import io.hadsl.components.RealTools;
 import io.hadsl.components.haproxy.Haproxy;
 import io.hadsl.components.nginx.Nginx;
 import io.hadsl.core.model.Node;
@@ -17,6 +16,7 @@ import io.hadsl.core.plan.Planner;
 import io.hadsl.core.validation.Finding;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.OsRelease;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,7 +150,7 @@ final class KeepalivedTest {
   @ParameterizedTest
   @EnumSource(OsRelease.class)
   void keepalivedTakesTheConfiguration(OsRelease os, @TempDir Path folder) throws IOException {
-    RealTools.require("keepalived", "keepalived");
+    Programs.require("keepalived", "keepalived");
     Keepalived all =
         EDGE.checking("/bin/true --quiet", -60)
             .tracking("nginx", -70)
@@ -158,29 +158,29 @@ final class KeepalivedTest {
             .everySeconds(2)
             .leavingTheAddress()
             .onInterface(networkInterface());
-    RealTools.Result result = take(folder, pair(os, all));
-    assertEquals(0, result.exit(), result.output());
+    Programs.Result result = take(folder, pair(os, all));
+    assertEquals(0, result.status(), result.output());
     assertEquals("", result.output());
   }
 
   /** The rule asks for what keepalived asks for. */
   @Test
   void keepalivedRefusesOneNumberForTwoAddresses(@TempDir Path folder) throws IOException {
-    RealTools.require("keepalived", "keepalived");
+    Programs.require("keepalived", "keepalived");
     String eth = networkInterface();
-    RealTools.Result result =
+    Programs.Result result =
         take(
             folder,
             pair(
                 OsRelease.DEBIAN_12,
                 EDGE.onInterface(eth),
                 Keepalived.holding("10.0.0.101/24").routerId(51).onInterface(eth)));
-    assertFalse(result.exit() == 0, result.output());
+    assertFalse(result.status() == 0, result.output());
     assertTrue(result.output().contains("51"), result.output());
   }
 
   /** Writes a node's files for the real program, with its paths below a folder. */
-  private static RealTools.Result take(Path folder, Topology topology) throws IOException {
+  private static Programs.Result take(Path folder, Topology topology) throws IOException {
     Path addresses = Files.createDirectory(folder.resolve("conf.d"));
     Path main = folder.resolve("keepalived.conf");
     for (Service service : topology.services()) {
@@ -195,7 +195,7 @@ final class KeepalivedTest {
                 .replace("/etc/keepalived/conf.d", addresses.toString()));
       }
     }
-    return RealTools.run("keepalived", "-t", "-f", main.toString());
+    return Programs.run("keepalived", "-t", "-f", main.toString());
   }
 
   /** The program asks for an interface that exists. */

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.hadsl.components.Probe;
-import io.hadsl.components.Tools;
 import io.hadsl.core.resource.Command;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,16 +28,16 @@ final class GrantTest {
 
   @BeforeEach
   void start() throws Exception {
-    Tools.require("mariadb-install-db", "mariadb-server");
-    Tools.Result installed =
-        Tools.run(
+    Programs.require("mariadb-install-db", "mariadb-server");
+    Programs.Result installed =
+        Programs.run(
             "mariadb-install-db",
             "--no-defaults",
             "--datadir=" + dir.resolve("data"),
             "--user=" + System.getProperty("user.name"),
             "--auth-root-authentication-method=normal",
             "--skip-test-db");
-    assertEquals(0, installed.exit(), installed.output());
+    assertEquals(0, installed.status(), installed.output());
     server =
         new ProcessBuilder(
                 "mariadbd",
@@ -50,7 +50,7 @@ final class GrantTest {
             .redirectErrorStream(true)
             .redirectOutput(dir.resolve("log").toFile())
             .start();
-    for (int i = 0; i < 300 && sql("SELECT 1").exit() != 0; i++) {
+    for (int i = 0; i < 300 && sql("SELECT 1").status() != 0; i++) {
       Thread.sleep(100);
     }
     Probe.write(
@@ -99,11 +99,11 @@ final class GrantTest {
     call.addAll(
         List.of(
             "PASSWORD_FILE=" + password, "SQL=" + dir.resolve("client"), "dash", "-euc", script));
-    return Tools.run(call.toArray(new String[0])).exit();
+    return Programs.run(call.toArray(new String[0])).status();
   }
 
-  private Tools.Result sql(String statement) {
-    return Tools.run(
+  private Programs.Result sql(String statement) {
+    return Programs.run(
         "mariadb",
         "--no-defaults",
         "--user=root",

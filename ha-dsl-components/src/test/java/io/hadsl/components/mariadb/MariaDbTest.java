@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.components.Probe;
-import io.hadsl.components.Tools;
 import io.hadsl.components.packaged.PackagedService;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
@@ -18,6 +17,7 @@ import io.hadsl.core.resource.Phase;
 import io.hadsl.core.value.DataSize;
 import io.hadsl.core.value.OsRelease;
 import io.hadsl.core.value.SecretRef;
+import io.hadsl.programs.Programs;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,14 +69,15 @@ final class MariaDbTest {
 
   @Test
   void mariadbTakesWhatIsWritten(@TempDir Path dir) {
-    Tools.require("mariadbd", "mariadb-server");
+    Programs.require("mariadbd", "mariadb-server");
     Path file = probe().save(FILE, dir.resolve("my.cnf"));
-    Tools.Result read = Tools.run("mariadbd", "--defaults-file=" + file, "--help", "--verbose");
-    assertEquals(0, read.exit(), read.output());
+    Programs.Result read =
+        Programs.run("mariadbd", "--defaults-file=" + file, "--help", "--verbose");
+    assertEquals(0, read.status(), read.output());
     assertTrue(read.output().contains("\nbind-address "), "no list of settings");
     Probe.write(probe().text(FILE) + "no-such-setting = 1\n", file);
     assertFalse(
-        Tools.run("mariadbd", "--defaults-file=" + file, "--help", "--verbose").exit() == 0);
+        Programs.run("mariadbd", "--defaults-file=" + file, "--help", "--verbose").status() == 0);
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.components.Probe;
-import io.hadsl.components.Tools;
 import io.hadsl.components.caddy.CaddyProxy;
 import io.hadsl.components.mariadb.MariaDb;
 import io.hadsl.components.redis.Redis;
@@ -23,6 +22,7 @@ import io.hadsl.core.value.DataSize;
 import io.hadsl.core.value.Endpoint;
 import io.hadsl.core.value.OsRelease;
 import io.hadsl.core.value.SecretRef;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,22 +129,22 @@ final class NextcloudTest {
     Command unpack = app1.command("unpack Nextcloud into /opt/nextcloud/release-0123456789abcdef");
     Path archive = Probe.write("not what was expected", dir.resolve("archive"));
     Path release = dir.resolve("release");
-    Tools.Result refused = unpack(unpack, archive, SUM, release);
-    assertFalse(refused.exit() == 0, refused.output());
+    Programs.Result refused = unpack(unpack, archive, SUM, release);
+    assertFalse(refused.status() == 0, refused.output());
     assertEquals(1, Arrays.asList(dir.toFile().list()).size(), "something was left behind");
 
-    Tools.run("mkdir", "-p", dir + "/nextcloud/lib");
+    Programs.run("mkdir", "-p", dir + "/nextcloud/lib");
     Probe.write("<?php\n", dir.resolve("nextcloud/occ"));
-    Tools.run("tar", "-C", dir.toString(), "-czf", archive.toString(), "nextcloud");
-    String sum = Tools.run("sha256sum", archive.toString()).output().substring(0, 64);
-    Tools.Result unpacked = unpack(unpack, archive, sum, release);
-    assertEquals(0, unpacked.exit(), unpacked.output());
+    Programs.run("tar", "-C", dir.toString(), "-czf", archive.toString(), "nextcloud");
+    String sum = Programs.run("sha256sum", archive.toString()).output().substring(0, 64);
+    Programs.Result unpacked = unpack(unpack, archive, sum, release);
+    assertEquals(0, unpacked.status(), unpacked.output());
     assertTrue(release.resolve("occ").toFile().isFile());
     assertTrue(release.resolve("config").toFile().isDirectory());
   }
 
-  private static Tools.Result unpack(Command command, Path archive, String sum, Path release) {
-    return Tools.run(
+  private static Programs.Result unpack(Command command, Path archive, String sum, Path release) {
+    return Programs.run(
         "env",
         "ARCHIVE=" + archive,
         "SHA256=" + sum,
@@ -156,14 +156,14 @@ final class NextcloudTest {
 
   @Test
   void phpTakesTheConfiguration(@TempDir Path dir) throws IOException {
-    Tools.require("php", "php-cli");
+    Programs.require("php", "php-cli");
     Path config = dir.resolve("config.php");
     Path serverId = app2.save("/etc/nextcloud/serverid", dir.resolve("serverid"));
     app1.save(CONFIG, config);
     Probe.write(
         Files.readString(config).replace("/etc/nextcloud/serverid", serverId.toString()), config);
-    Tools.Result read =
-        Tools.run(
+    Programs.Result read =
+        Programs.run(
             "php",
             "-n",
             "-r",
@@ -176,11 +176,11 @@ final class NextcloudTest {
 
   @Test
   void caddyTakesTheSite(@TempDir Path dir) {
-    Tools.require("caddy", "caddy");
+    Programs.require("caddy", "caddy");
     Path file = app1.save(CADDYFILE, dir.resolve("Caddyfile"));
-    Tools.Result adapted =
-        Tools.run("caddy", "adapt", "--adapter", "caddyfile", "--config", file.toString());
-    assertEquals(0, adapted.exit(), adapted.output());
+    Programs.Result adapted =
+        Programs.run("caddy", "adapt", "--adapter", "caddyfile", "--config", file.toString());
+    assertEquals(0, adapted.status(), adapted.output());
     assertTrue(
         adapted.output().contains("\"trusted_proxies\":[\"10.0.0.1/32\"]"), adapted.output());
     assertFalse(adapted.output().contains("not formatted"), adapted.output());

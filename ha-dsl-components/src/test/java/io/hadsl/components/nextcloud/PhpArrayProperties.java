@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hadsl.components.Hostile;
 import io.hadsl.components.Probe;
-import io.hadsl.components.Tools;
+import io.hadsl.programs.Programs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +24,14 @@ final class PhpArrayProperties {
 
   @Property(tries = 6)
   void phpReadsBackEveryText(@ForAll("texts") List<String> texts) throws Exception {
-    if (!Tools.isThere("php", "php-cli")) {
+    if (!Programs.isThere("php", "php-cli")) {
       return;
     }
     Path file = Files.createTempFile("hostile", ".php");
     Probe.write(
         new PhpArray("// A test.\n", "X").texts(texts.get(0), texts).build().plainText(), file);
-    Tools.Result read =
-        Tools.run(
+    Programs.Result read =
+        Programs.run(
             "php",
             "-n",
             "-r",

@@ -3,7 +3,7 @@ package io.hadsl.components.php;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hadsl.components.Hostile;
-import io.hadsl.components.Tools;
+import io.hadsl.programs.Programs;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -24,7 +24,7 @@ final class PhpFpmProperties {
 
   @Property(tries = 6)
   void phpReadsBackEveryValueThatIsNotRefused(@ForAll("values") List<String> values) {
-    if (!Tools.isThere("php", "php-cli")) {
+    if (!Programs.isThere("php", "php-cli")) {
       return;
     }
     PhpFpm php = PhpFpm.pool(1, "www-data");
@@ -39,8 +39,8 @@ final class PhpFpmProperties {
     }
     StringBuilder ini = new StringBuilder();
     PhpFiles.directives(php.directives(), ini);
-    Tools.Result read =
-        Tools.run(
+    Programs.Result read =
+        Programs.run(
             "php",
             "-n",
             "-r",

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.components.Probe;
-import io.hadsl.components.Tools;
 import io.hadsl.components.redis.Redis;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
@@ -15,6 +14,7 @@ import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.value.OsRelease;
 import io.hadsl.core.value.SecretRef;
+import io.hadsl.programs.Programs;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ final class PhpFpmTest {
 
   @Test
   void phpFpmTakesWhatIsWritten(@TempDir Path dir) {
-    Tools.require("php-fpm8.2", "php8.2-fpm");
+    Programs.require("php-fpm8.2", "php8.2-fpm");
     Path pool = dir.resolve("pool.conf");
     Probe.write(
         probe(OsRelease.DEBIAN_12)
@@ -80,11 +80,11 @@ final class PhpFpmTest {
         Probe.write(
             "[global]\nerror_log = " + dir + "/log\ninclude=" + pool + "\n",
             dir.resolve("fpm.conf"));
-    Tools.Result tested = Tools.run("php-fpm8.2", "-n", "-t", "-y", main.toString());
-    assertEquals(0, tested.exit(), tested.output());
+    Programs.Result tested = Programs.run("php-fpm8.2", "-n", "-t", "-y", main.toString());
+    assertEquals(0, tested.status(), tested.output());
     Probe.write(
         probe(OsRelease.DEBIAN_12).text(POOL).replace("pm = dynamic", "pm = sometimes"), pool);
-    assertFalse(Tools.run("php-fpm8.2", "-n", "-t", "-y", main.toString()).exit() == 0);
+    assertFalse(Programs.run("php-fpm8.2", "-n", "-t", "-y", main.toString()).status() == 0);
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.hadsl.components.publik;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.hadsl.components.RealTools;
+import io.hadsl.programs.Programs;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,12 +17,12 @@ final class DjangoSettingsProperties {
   /** Fifty texts at a time, because Python takes a while to start. */
   @Property(tries = 3)
   void pythonReadsBackWhatWasQuoted(@ForAll("lines") List<String> texts) {
-    RealTools.require("python3", "python3");
+    Programs.require("python3", "python3");
     String program =
         texts.stream()
             .map(text -> "print(" + DjangoSettings.quoted(text) + ")\n")
             .collect(Collectors.joining());
-    RealTools.Result read = RealTools.run(Map.of("PYTHONUTF8", "1"), "python3", "-c", program);
+    Programs.Result read = Programs.run(Map.of("PYTHONUTF8", "1"), "python3", "-c", program);
     assertEquals(String.join("\n", texts) + "\n", read.output());
   }
 

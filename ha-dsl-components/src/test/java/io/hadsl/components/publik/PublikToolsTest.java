@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hadsl.components.RealTools;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +47,9 @@ final class PublikToolsTest {
         PublikFixture.file(node, "/usr/local/sbin/" + name).content().plainText());
   }
 
-  private RealTools.Result createUsers(String node) throws IOException {
+  private Programs.Result createUsers(String node) throws IOException {
     Files.writeString(log, "");
-    return RealTools.run(
+    return Programs.run(
         Map.of(
             "PATH", folder.resolve("bin") + ":" + System.getenv("PATH"),
             "FOLDER", folder.toString(),
@@ -60,7 +60,7 @@ final class PublikToolsTest {
 
   @Test
   void makesTheAccountsOfTheNodeWithTheTopologysNumbers() throws IOException {
-    assertEquals(0, createUsers("web2").exit());
+    assertEquals(0, createUsers("web2").status());
     assertEquals(
         List.of(
             "groupadd [--system] [--gid] [2106] [combo]",
@@ -77,16 +77,16 @@ final class PublikToolsTest {
   void leavesAccountsWithTheRightNumbersAlone() throws IOException {
     account("combo", 2106, 2106);
     account("wcs", 2104, 2204);
-    RealTools.Result result = createUsers("web2");
-    assertEquals(0, result.exit(), result.output());
+    Programs.Result result = createUsers("web2");
+    assertEquals(0, result.status(), result.output());
     assertFalse(Files.readString(log).contains("add"), result.output());
   }
 
   @Test
   void refusesAnAccountWithAnotherNumberAndStillMakesTheOthers() throws IOException {
     account("combo", 998, 2106);
-    RealTools.Result result = createUsers("web2");
-    assertEquals(1, result.exit());
+    Programs.Result result = createUsers("web2");
+    assertEquals(1, result.status());
     assertTrue(result.output().contains("user combo has number 998, but must have 2106"));
     assertFalse(Files.readString(log).contains("[combo]"));
     assertTrue(Files.readString(log).contains("useradd [--system] [--uid] [2104]"));
@@ -96,8 +96,8 @@ final class PublikToolsTest {
   void refusesAGroupWithAnotherNumberAndMakesNoUserInIt() throws IOException {
     account("combo", 2106, 998);
     Files.delete(folder.resolve("passwd-combo"));
-    RealTools.Result result = createUsers("web2");
-    assertEquals(1, result.exit());
+    Programs.Result result = createUsers("web2");
+    assertEquals(1, result.status());
     assertTrue(result.output().contains("group combo has number 998, but must have 2106"));
     assertFalse(Files.readString(log).contains("[combo]"));
   }
@@ -115,29 +115,29 @@ final class PublikToolsTest {
         "#!/bin/sh\nprintf 'ii  combo 1.0\\nrc  fargo 0.9\\nii  wcs 2.0\\n'\n");
     String program = program("web1", "compare-packages").toString();
     Map<String, String> path = Map.of("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
-    assertEquals("combo 1.0\nwcs 2.0\n", RealTools.run(path, "dash", program).output());
+    assertEquals("combo 1.0\nwcs 2.0\n", Programs.run(path, "dash", program).output());
     Path other = folder.resolve("other");
     Files.writeString(other, "combo 1.0\nwcs 2.0\n");
-    assertEquals(0, RealTools.run(path, "dash", program, other.toString()).exit());
+    assertEquals(0, Programs.run(path, "dash", program, other.toString()).status());
     Files.writeString(other, "combo 1.1\ngettext 0.21\nwcs 2.0\n");
-    RealTools.Result differs = RealTools.run(path, "dash", program, other.toString());
-    assertEquals(1, differs.exit());
+    Programs.Result differs = Programs.run(path, "dash", program, other.toString());
+    assertEquals(1, differs.status());
     assertTrue(differs.output().contains("-combo 1.1\n-gettext 0.21\n+combo 1.0\n"));
   }
 
   @Test
   void dpkgUnderstandsTheQuery() throws IOException {
-    RealTools.require("dpkg-query", "dpkg");
-    String list = RealTools.run("dash", program("web1", "compare-packages").toString()).output();
+    Programs.require("dpkg-query", "dpkg");
+    String list = Programs.run("dash", program("web1", "compare-packages").toString()).output();
     assertTrue(
         list.lines().anyMatch(line -> line.matches("dpkg [0-9.~+a-z-]+")), "no dpkg in " + list);
   }
 
   @Test
   void shellcheckFindsNothing() throws IOException {
-    RealTools.require("shellcheck", "shellcheck");
+    Programs.require("shellcheck", "shellcheck");
     for (String name : new String[] {"publik-create-users", "compare-packages"}) {
-      assertEquals("", RealTools.run("shellcheck", program("web1", name).toString()).output());
+      assertEquals("", Programs.run("shellcheck", program("web1", name).toString()).output());
     }
   }
 }

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hadsl.components.RealTools;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,15 +45,16 @@ final class UwsgiCronOwnerTest {
   void write() throws IOException {
     program = folder.resolve("uwsgi-cron-owner");
     ini = folder.resolve("uwsgi.ini");
-    Files.writeString(program, RealTools.resource(UwsgiCrons.class, "uwsgi-cron-owner.sh"));
+    try (InputStream script = UwsgiCrons.class.getResourceAsStream("uwsgi-cron-owner.sh")) {
+      Files.copy(script, program);
+    }
     Files.writeString(ini, SHIPPED);
   }
 
   private int call(String action, String host) {
-    RealTools.Result result =
-        RealTools.run("dash", program.toString(), action, host, ini.toString());
-    assertTrue(result.exit() <= 1, result.output());
-    return result.exit();
+    Programs.Result result = Programs.run("dash", program.toString(), action, host, ini.toString());
+    assertTrue(result.status() <= 1, result.output());
+    return result.status();
   }
 
   @Test
@@ -118,8 +120,8 @@ final class UwsgiCronOwnerTest {
 
   @Test
   void uwsgiRegistersTheJobsOnTheOwnerAlone() {
-    RealTools.require("uwsgi-core", "uwsgi-core");
-    String here = RealTools.run("hostname").output().strip();
+    Programs.require("uwsgi-core", "uwsgi-core");
+    String here = Programs.run("hostname").output().strip();
     call("give", here);
     String owner = registered();
     for (String job : new String[] {"hourly", "nightly", "minutely", "last"}) {
@@ -132,8 +134,8 @@ final class UwsgiCronOwnerTest {
 
   /** What uWSGI says when it reads the file; it starts no server. */
   private String registered() {
-    RealTools.Result result =
-        RealTools.run(
+    Programs.Result result =
+        Programs.run(
             "timeout",
             "--signal=KILL",
             "20",
@@ -143,14 +145,14 @@ final class UwsgiCronOwnerTest {
             ini.toString(),
             "--socket",
             folder.resolve("socket").toString());
-    assertEquals(0, result.exit(), result.output());
+    assertEquals(0, result.status(), result.output());
     return result.output();
   }
 
   @Test
   void shellcheckFindsNothing() {
-    RealTools.require("shellcheck", "shellcheck");
-    RealTools.Result result = RealTools.run("shellcheck", program.toString());
+    Programs.require("shellcheck", "shellcheck");
+    Programs.Result result = Programs.run("shellcheck", program.toString());
     assertEquals("", result.output());
   }
 }

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.components.Probe;
-import io.hadsl.components.Tools;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.value.DataSize;
 import io.hadsl.core.value.OsRelease;
+import io.hadsl.programs.Programs;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,8 @@ final class PuppetTest {
     Path file =
         Probe.of(topology(OsRelease.DEBIAN_12), "server", "control")
             .save("/etc/default/puppetserver", dir.resolve("puppetserver"));
-    Tools.Result read = Tools.run("dash", "-euc", ". \"$0\"; echo \"$JAVA_ARGS\"", file.toString());
+    Programs.Result read =
+        Programs.run("dash", "-euc", ". \"$0\"; echo \"$JAVA_ARGS\"", file.toString());
     assertTrue(read.output().startsWith("-Xms512m -Xmx512m "), read.output());
   }
 

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.components.Probe;
-import io.hadsl.components.Tools;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.resource.Content;
 import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.value.OsRelease;
 import io.hadsl.core.value.SecretRef;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ final class RedisTest {
 
   @Test
   void redisTakesWhatIsWritten(@TempDir Path dir) throws IOException {
-    Tools.require("redis-server", "redis-server");
+    Programs.require("redis-server", "redis-server");
     String text =
         probe
             .text(FILE)
@@ -71,11 +71,11 @@ final class RedisTest {
             .replace("port 6379", "port 0");
     // The socket's directory does not exist: it reads all of the file and then gives up.
     Path file = Probe.write(text + "unixsocket " + dir + "/missing/socket\n", dir.resolve("conf"));
-    Tools.run("redis-server", file.toString());
+    Programs.run("redis-server", file.toString());
     String log = Files.readString(dir.resolve("redis-server.log"));
     assertTrue(log.contains("Configuration loaded"), log);
     Probe.write(text + "no-such-directive 1\n", file);
-    Tools.Result broken = Tools.run("redis-server", file.toString());
+    Programs.Result broken = Programs.run("redis-server", file.toString());
     assertTrue(broken.output().contains("Bad directive"), broken.output());
   }
 }

@@ -2,7 +2,7 @@ package io.hadsl.core.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.hadsl.core.Tools;
+import io.hadsl.programs.Programs;
 import java.util.List;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -26,6 +26,6 @@ final class CrontabCommandProperties {
           String argument) {
     Assume.that(argument.indexOf('\\') < 0);
     String line = CrontabCommand.of(List.of("printf", "%s", argument)).replace("\\%", "%");
-    assertEquals(argument, Tools.run("sh", "-c", line).output());
+    assertEquals(argument, Programs.run("sh", "-c", line).output());
   }
 }

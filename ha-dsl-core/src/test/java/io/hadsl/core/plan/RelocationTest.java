@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.hadsl.core.Tools;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,8 +21,8 @@ final class RelocationTest {
 
   @BeforeEach
   void rootAndNamespaces() throws IOException {
-    Tools.require("unshare", "util-linux");
-    boolean root = Tools.run("unshare", "--mount", "true").exit() == 0;
+    Programs.require("unshare", "util-linux");
+    boolean root = Programs.run("unshare", "--mount", "true").status() == 0;
     assertTrue(root || System.getenv("CI") == null, "CI must be able to unshare a mount namespace");
     assumeTrue(root, "needs root to mount a file system of its own");
     try (InputStream in = Relocation.class.getResourceAsStream("relocate.sh")) {
@@ -36,7 +36,7 @@ final class RelocationTest {
   }
 
   /** Runs shell lines with a tmpfs on $S, the program as r, and data to be moved at $F. */
-  private Tools.Result run(String lines) throws IOException {
+  private Programs.Result run(String lines) throws IOException {
     Path script = dir.resolve("script");
     Files.writeString(
         script,
@@ -48,7 +48,7 @@ final class RelocationTest {
         D=$1
         """
             + lines);
-    return Tools.run(
+    return Programs.run(
         "unshare",
         "--mount",
         "--propagation",
@@ -59,9 +59,9 @@ final class RelocationTest {
         dir.toString());
   }
 
-  private static void assertOutput(String expected, Tools.Result result) {
+  private static void assertOutput(String expected, Programs.Result result) {
     assertEquals(expected, result.output());
-    assertEquals(0, result.exit());
+    assertEquals(0, result.status());
   }
 
   @Test
@@ -94,7 +94,7 @@ final class RelocationTest {
 
   @Test
   void nothingIsTouchedWhileTheShareIsNotMounted() throws IOException {
-    Tools.Result result =
+    Programs.Result result =
         run(
             """
             umount "$S"; mkdir -p "$F"; echo 1 > "$F/file"
@@ -107,7 +107,7 @@ final class RelocationTest {
 
   @Test
   void dataOnBothSidesIsNeverOverwritten() throws IOException {
-    Tools.Result result =
+    Programs.Result result =
         run(
             """
             mkdir -p "$F" "$T"; echo local > "$F/file"; echo shared > "$T/file"
@@ -120,7 +120,7 @@ final class RelocationTest {
 
   @Test
   void aLinkWaitsForItsTarget() throws IOException {
-    Tools.Result result =
+    Programs.Result result =
         run("r link \"$S\" \"$F\" \"$T\" && exit 9; [ ! -e \"$F\" ] && echo none");
     assertTrue(result.output().contains("first node has to move its data"), result.output());
     assertTrue(result.output().endsWith("none\n"), result.output());

@@ -3,12 +3,12 @@ package io.hadsl.core.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hadsl.core.Tools;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.resource.Content;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.OsRelease;
+import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class SysctlFileProperties {
                   @Chars({'é', '%', '#', ';', '=', '-', '$', '`', '\''}) String>
               values)
       throws IOException {
-    Tools.require("sysctl", "procps");
+    Programs.require("sysctl", "procps");
     for (String value : values) {
       String file;
       try {
@@ -44,7 +44,7 @@ final class SysctlFileProperties {
       }
       Path path = Files.createTempFile("sysctl", ".conf");
       Files.writeString(path, file);
-      String shown = Tools.run("sysctl", "--dry-run", "--load=" + path).output();
+      String shown = Programs.run("sysctl", "--dry-run", "--load=" + path).output();
       Files.delete(path);
       assertEquals(KEY + " = " + value, shown.stripTrailing());
     }

@@ -3,8 +3,8 @@ package io.hadsl.core.resource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.hadsl.core.Tools;
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.programs.Programs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,9 +30,9 @@ final class UnitNameTest {
         "/x\\y"
       })
   void systemdEscapesTheSame(String path) {
-    Tools.require("systemd-escape", "systemd");
+    Programs.require("systemd-escape", "systemd");
     assertEquals(
-        Tools.run("systemd-escape", "--path", "--suffix=mount", path).output().strip(),
+        Programs.run("systemd-escape", "--path", "--suffix=mount", path).output().strip(),
         UnitName.mount(AbsolutePath.of(path)).value());
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hadsl.core.Tools;
+import io.hadsl.programs.Programs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,10 +65,10 @@ final class CronScheduleTest {
   @ValueSource(
       strings = {"*/7 1-5 1,15 2-11/3 *", "0 0 13 * 5", "59 23 31 12 6", "*/59 */23 */31 */12 */7"})
   void systemdReadsWhatWeWrite(String cron) {
-    Tools.require("systemd-analyze", "systemd");
+    Programs.require("systemd-analyze", "systemd");
     for (String calendar : CronSchedule.of(cron).toOnCalendar()) {
-      Tools.Result result = Tools.run("systemd-analyze", "calendar", calendar);
-      assertEquals(0, result.exit(), result.output());
+      Programs.Result result = Programs.run("systemd-analyze", "calendar", calendar);
+      assertEquals(0, result.status(), result.output());
       assertTrue(result.output().contains("Next elapse"), result.output());
     }
   }

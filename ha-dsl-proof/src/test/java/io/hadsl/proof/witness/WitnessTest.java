@@ -2,7 +2,7 @@ package io.hadsl.proof.witness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.hadsl.proof.Programs;
+import io.hadsl.programs.Programs;
 import io.hadsl.proof.catalog.SmallCatalogs;
 import java.io.IOException;
 import java.nio.file.Path;
