@@ -77,8 +77,7 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
    * and is another file for Linux and the same one for macOS.
    */
   private static void checkComposed(String value) {
-    if (value.chars().allMatch(c -> c < 128)
-        || Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
+    if (isAscii(value) || Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
       return;
     }
     StringBuilder escaped = new StringBuilder();
@@ -91,6 +90,16 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
             + "\" is not in Unicode's normal form C, so another would look the same: write \""
             + Texts.shown(escaped.toString())
             + "\"");
+  }
+
+  /** Most are, and the normalizer takes its time to start. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Refuses what the kernel does (path_resolution(7), limits of file systems on Linux). */
