@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -193,9 +194,22 @@ final class BootstrapTest {
     assertEquals(2, run("bootstrap/phase2.sh", "--wait", "soon").status());
   }
 
-  /** What Puppet itself reads from the file afterwards. */
   @Test
+  void settingsAreWrittenOnce() throws IOException {
+    settingsAreWrittenOnceAfter("server = old\n\n[agent]\nsplay = false\nvardir = /mine\n");
+  }
+
+  @Test
+  @Tag("proof")
   void settingsAreWrittenOnceWhateverThePersonWrote() throws IOException {
+    settingsAreWrittenOnceAfter(
+        "",
+        "# Of the package.\n",
+        "[server]\nserver = other\n\n[main]\nserver=old\nserver = older\n\n[agent]\n");
+  }
+
+  /** What Puppet itself reads from the file afterwards. */
+  private void settingsAreWrittenOnceAfter(String... texts) throws IOException {
     Programs.require("puppet", "puppet");
     Path file = folder.resolve("puppet.conf");
     standIn("uname", "echo web1");
@@ -205,12 +219,7 @@ final class BootstrapTest {
     standIn("systemctl", ":");
     standIn("timeout", ":");
     standIn("puppet", "[ $1 != config ] || PATH=${PATH#*:} exec puppet \"$@\" --config " + file);
-    for (String before :
-        List.of(
-            "",
-            "# Of the package.\n",
-            "server = old\n\n[agent]\nsplay = false\nvardir = /mine\n",
-            "[server]\nserver = other\n\n[main]\nserver=old\nserver = older\n\n[agent]\n")) {
+    for (String before : texts) {
       Files.writeString(file, before);
       Result first = run(onThisMachine("phase1.sh"));
       assertEquals(0, first.status(), first.output());
