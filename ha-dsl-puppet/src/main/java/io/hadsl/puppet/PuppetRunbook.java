@@ -127,6 +127,6 @@ final class PuppetRunbook {
       }
       out.append('\n');
     }
-    return out.toString();
+    return out.isEmpty() ? "- " + names(runners) + '\n' : out.toString();
   }
 }

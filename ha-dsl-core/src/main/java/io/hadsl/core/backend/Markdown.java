@@ -19,10 +19,13 @@ final class Markdown {
     return this;
   }
 
-  /** A paragraph, or several: Markdown as it stands. */
+  /** A paragraph, or several, or none: Markdown as it stands. */
   Markdown paragraph(String markdown) {
-    gap();
-    out.append(markdown.strip()).append('\n');
+    String text = markdown.strip();
+    if (!text.isEmpty()) {
+      gap();
+      out.append(text).append('\n');
+    }
     return this;
   }
 

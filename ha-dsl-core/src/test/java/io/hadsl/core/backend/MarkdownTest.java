@@ -13,6 +13,7 @@ class MarkdownTest {
             .heading(1, "a")
             .heading(2, "b")
             .paragraph("c\n")
+            .paragraph("")
             .paragraph("d")
             .header("e", "")
             .row("f", "g")
