@@ -153,13 +153,15 @@ class NextcloudLabTest {
     drift.put("app2", "echo '// by hand' >>/etc/nextcloud/config.php");
     drift.put("db", "echo '# by hand' >>/etc/mysql/mariadb.conf.d/70-ha-dsl.cnf");
     drift.put("cache", "systemctl disable --now redis-server.service");
-    drift.forEach(
-        (node, change) -> {
-          lab.machine(node).shell(SOON, change).orFail(change);
+    Parallel.each(
+        drift.entrySet(),
+        each -> {
+          String node = each.getKey();
+          lab.machine(node).shell(SOON, each.getValue()).orFail(each.getValue());
           PuppetRun mended = lab.agent(node);
           assertEquals(2, mended.status(), mended::output);
           assertTrue(lab.agent(node).unchanged(), mended::output);
-          print(node + ": " + change + ": mended");
+          print(node + ": " + each.getValue() + ": mended");
         });
   }
 
