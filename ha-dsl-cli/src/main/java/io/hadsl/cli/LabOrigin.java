@@ -93,7 +93,7 @@ record LabOrigin(String topology, String classPath, Map<String, String> paramete
         new TopologyLoader(origin.classPath(), origin.parameters()).load(origin.topology());
     Topology there =
         LabTopology.of(loaded.topology(), origin.parameters(), Cache.usual(), log).topology();
-    if (!TopologyJsonWriter.text(there).equals(text(json(machines)))) {
+    if (!TopologyJsonWriter.text(there).equals(Folders.read(json(machines)))) {
       throw new LabException(
           origin.topology()
               + " has changed since lab "
@@ -127,13 +127,5 @@ record LabOrigin(String topology, String classPath, Map<String, String> paramete
 
   private static Path json(Machines machines) {
     return machines.folder().resolve("topology.json");
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new LabException("cannot read " + file + ": " + e, e);
-    }
   }
 }

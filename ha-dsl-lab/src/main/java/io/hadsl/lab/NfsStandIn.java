@@ -30,13 +30,14 @@ record NfsStandIn(Path folder) {
         cat >"/sbin/$helper" <<'END'
       #!/bin/sh
       # Written by the lab, which has no NFS servers: $1 is a folder of the computer that runs it.
-      folder=/srv/nfs-of-others/$(printf %s "$1" | tr -c 'A-Za-z0-9.-' _)
+      folder=@INSIDE@/$(printf %s "$1" | tr -c 'A-Za-z0-9.-' _)
       # _netdev: systemd takes it for a local file system otherwise, and never ends its boot.
       mkdir -p "$folder" && exec mount -o bind,_netdev "$folder" "$2"
       END
         chmod 0755 "/sbin/$helper"
       done
-      """;
+      """
+          .replace("@INSIDE@", INSIDE);
 
   static NfsStandIn of(Machines machines) {
     return new NfsStandIn(Folders.make(machines.folder().resolve("nfs")));

@@ -16,6 +16,8 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
   private static final int LONGEST = 4096;
   private static final int LONGEST_NAME = 255;
 
+  private static final CharSet ASCII = CharSet.of("\0-\u007f");
+
   private final String value;
 
   /** Takes what is known to be in normal form: parts of paths, and paths joined. */
@@ -77,7 +79,8 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
    * and is another file for Linux and the same one for macOS.
    */
   private static void checkComposed(String value) {
-    if (isAscii(value) || Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
+    // Most are ASCII, and the normalizer takes its time to start.
+    if (ASCII.hasAll(value) || Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
       return;
     }
     StringBuilder escaped = new StringBuilder();
@@ -90,16 +93,6 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
             + "\" is not in Unicode's normal form C, so another would look the same: write \""
             + Texts.shown(escaped.toString())
             + "\"");
-  }
-
-  /** Most are, and the normalizer takes its time to start. */
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 128) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Refuses what the kernel does (path_resolution(7), limits of file systems on Linux). */

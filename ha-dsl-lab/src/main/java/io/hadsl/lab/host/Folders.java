@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Folders of ours. */
+/** Folders of ours, and files in them. */
 public final class Folders {
 
   private Folders() {}
@@ -41,6 +41,21 @@ public final class Folders {
       Files.writeString(file, text);
     } catch (IOException e) {
       throw new LabException("cannot write " + file + ": " + e, e);
+    }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file the file
+   * @return its whole text
+   * @throws LabException if it cannot be read
+   */
+  public static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new LabException("cannot read " + file + ": " + e, e);
     }
   }
 

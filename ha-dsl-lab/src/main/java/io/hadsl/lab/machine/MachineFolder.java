@@ -49,7 +49,7 @@ record MachineFolder(Path path) {
         "[Service]\nTimeoutStartSec=15min\n");
     // NFS's packages, which GlusterFS brings along, mount this. Machines share the kernel of this
     // computer; where that has no part for it, systemd would call each of them degraded.
-    if (!read(Path.of("/proc/filesystems")).contains("rpc_pipefs")) {
+    if (!Folders.read(Path.of("/proc/filesystems")).contains("rpc_pipefs")) {
       mask(etc, "run-rpc_pipefs.mount");
     }
     if (spec.packages != null) {
@@ -93,7 +93,7 @@ record MachineFolder(Path path) {
     StringBuilder out = new StringBuilder(2048);
     boolean network = true;
     if (spec.config != null) {
-      out.append(read(spec.config)).append('\n');
+      out.append(Folders.read(spec.config)).append('\n');
     } else {
       out.append("lxc.uts.name = ").append(spec.hostName).append('\n').append(SYSTEM);
       network = spec.address != null;
@@ -152,13 +152,5 @@ record MachineFolder(Path path) {
   private static String escaped(String text) {
     // fstab(5) has its own escapes for white space.
     return text.replace("\\", "\\134").replace(" ", "\\040").replace("\t", "\\011");
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new LabException("cannot read " + file + ": " + e, e);
-    }
   }
 }
