@@ -31,6 +31,11 @@ final class BaselineChoice {
       description = "Writes all findings that are there now to the baseline's file.")
   private boolean update;
 
+  /** Whether a file is to be read or written. */
+  boolean isGiven() {
+    return file != null || update;
+  }
+
   /** The report with the known findings taken out; what happens to the file is told. */
   ValidationReport apply(ValidationReport report, Console console) {
     Path place = file;

@@ -8,6 +8,7 @@ import io.hadsl.core.value.Nearest;
 import io.hadsl.lab.host.LabException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -17,6 +18,23 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line inside the process. */
 final class CommandRunner {
+
+  private static final String COMPLETION = "completion";
+
+  /** In the order of the program's help. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "synth",
+          "check",
+          "prove",
+          "rules",
+          "explain",
+          "list",
+          "mutate",
+          "graph",
+          "export",
+          "lab",
+          COMPLETION);
 
   private CommandRunner() {}
 
@@ -34,18 +52,9 @@ final class CommandRunner {
   private static CommandLine commandLine(Console console, List<String> words) {
     HaDslCommand root = new HaDslCommand();
     CommandLine commandLine = new CommandLine(root);
-    commandLine
-        .addSubcommand(new SynthCommand(console, root))
-        .addSubcommand(new CheckCommand(console, root))
-        .addSubcommand(new ProveCommand(console, root))
-        .addSubcommand(new RulesCommand(console))
-        .addSubcommand(new ExplainCommand(console, root))
-        .addSubcommand(new ListCommand(console))
-        .addSubcommand(new MutateCommand(console, root))
-        .addSubcommand(new GraphCommand(console))
-        .addSubcommand(new ExportCommand(console))
-        .addSubcommand(LabCommand.of(console, root, words))
-        .addSubcommand("completion", completion());
+    for (String name : named(words)) {
+      commandLine.addSubcommand(name, command(name, console, root));
+    }
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -68,6 +77,36 @@ final class CommandRunner {
           }
         });
     return commandLine;
+  }
+
+  /**
+   * The command that is named, or all. To read a command's annotations takes hundredths of a
+   * second, so that is left out for those that nobody will see.
+   */
+  private static List<String> named(List<String> words) {
+    Optional<String> first = words.stream().filter(word -> !word.startsWith("-")).findFirst();
+    return first
+        .filter(COMMANDS::contains)
+        .filter(name -> !name.equals(COMPLETION))
+        .map(List::of)
+        .orElse(COMMANDS);
+  }
+
+  private static Object command(String name, Console console, HaDslCommand root) {
+    return switch (name) {
+      case "synth" -> new SynthCommand(console, root);
+      case "check" -> new CheckCommand(console, root);
+      case "prove" -> new ProveCommand(console, root);
+      case "rules" -> new RulesCommand(console);
+      case "explain" -> new ExplainCommand(console, root);
+      case "list" -> new ListCommand(console);
+      case "mutate" -> new MutateCommand(console, root);
+      case "graph" -> new GraphCommand(console);
+      case "export" -> new ExportCommand(console);
+      case "lab" -> LabCommand.of(console, root);
+      case COMPLETION -> completion();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private static CommandLine completion() {

@@ -1,7 +1,6 @@
 package io.hadsl.cli;
 
 import io.hadsl.lab.machine.Machine;
-import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,16 +29,10 @@ final class LabCommand {
 
   private LabCommand() {}
 
-  /**
-   * The command. Those below it are added where the words of the command line may ask for them: to
-   * read their annotations takes a tenth of a second, which every other command would pay.
-   */
-  static CommandLine of(Console console, HaDslCommand program, List<String> words) {
-    CommandLine lab = new CommandLine(new LabCommand());
-    if (!words.contains("lab") && !words.contains("completion")) {
-      return lab;
-    }
-    return lab.addSubcommand(new LabUpCommand(console, program))
+  /** The command, with those below it. */
+  static CommandLine of(Console console, HaDslCommand program) {
+    return new CommandLine(new LabCommand())
+        .addSubcommand(new LabUpCommand(console, program))
         .addSubcommand(new LabStatusCommand(console))
         .addSubcommand(new CommandLine(new LabExecCommand()).setStopAtPositional(true))
         .addSubcommand(new CommandLine(new LabRolloutCommand(console)).setStopAtPositional(true))

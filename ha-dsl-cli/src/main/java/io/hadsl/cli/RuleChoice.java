@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,6 +51,27 @@ final class RuleChoice {
     return baseline.apply(validator(loaded, backends).validate(loaded.topology()), console);
   }
 
+  /**
+   * All that the verdict depends on beside the topology and the program, if that is all that can be
+   * known of it: a person's own rules may look at anything, and files change.
+   */
+  Optional<String> grounds(Loaded loaded, List<Backend> backends) {
+    boolean areOthers =
+        since != null
+            || baseline.isGiven()
+            || !loaded.rules().isEmpty()
+            || backends.stream().anyMatch(backend -> isOfOthers(backend.getClass()))
+            || ServiceLoader.load(Rule.class, loaded.classes()).stream()
+                .anyMatch(rule -> isOfOthers(rule.type()));
+    return areOthers
+        ? Optional.empty()
+        : Optional.of("on " + today() + " only " + only + " without " + without);
+  }
+
+  private static boolean isOfOthers(Class<?> type) {
+    return type.getClassLoader() != RuleChoice.class.getClassLoader();
+  }
+
   private Validator validator(Loaded loaded, List<Backend> backends) {
     Validator validator = chosen(all(loaded, backends), only, without);
     return since == null ? validator : validator.since(TopologyFile.read(since, loaded.classes()));
@@ -64,10 +87,14 @@ final class RuleChoice {
     try {
       return Validator.installed(loaded.classes())
           .with(more.values().toArray(Rule[]::new))
-          .on(LocalDate.now(ZoneId.systemDefault()));
+          .on(today());
     } catch (IllegalArgumentException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.systemDefault());
   }
 
   /** Some rules of a validator, all if none are named. */

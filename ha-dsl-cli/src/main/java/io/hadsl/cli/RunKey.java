@@ -3,14 +3,14 @@ package io.hadsl.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hadsl.core.backend.Backend;
+import io.hadsl.core.model.Component;
 import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
-import io.hadsl.core.validation.AcknowledgedFinding;
-import io.hadsl.core.validation.ValidationReport;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * Stands for all that a run's files are a function of: the topology with the lines that declared
- * its elements, what was accepted of it, the backends, and the code that turns one into the other.
- * Two runs with the same key make the same files.
+ * Stands for all that a run's files, and what it says of them, are a function of: the topology with
+ * the lines that declared its elements, what the rules look at, the backends, and the code that
+ * turns one into the other. Two runs with the same key make the same files.
  */
 final class RunKey {
 
@@ -35,13 +35,10 @@ final class RunKey {
    *
    * @param json the topology as JSON
    * @param code the person's own code: folders, jars and source files, as a class path
+   * @param verdict what the rules' verdict depends on beside all of that, or the verdict itself
    */
   static String of(
-      Topology topology,
-      String json,
-      String code,
-      List<Backend> backends,
-      ValidationReport report) {
+      Topology topology, Later<String> json, String code, List<Backend> backends, String verdict) {
     RunKey key = new RunKey();
     key.add(Runtime.version());
     key.code(System.getProperty("java.class.path", ""));
@@ -49,10 +46,8 @@ final class RunKey {
     key.code(code);
     backends.forEach(backend -> key.add(backend.id()).add(backend.getClass().getName()));
     key.topology(topology);
-    for (AcknowledgedFinding accepted : report.acknowledged()) {
-      key.add(accepted.finding()).add(accepted.acknowledgement());
-    }
-    return mark(key.facts.toString()) + mark(json);
+    key.add(verdict);
+    return mark(key.facts.toString()) + mark(json.get());
   }
 
   private RunKey add(Object fact) {
@@ -95,10 +90,32 @@ final class RunKey {
         service.stores().forEach(this::line);
         service.crons().forEach(this::line);
         if (service.component().getClass().getClassLoader() != RunKey.class.getClassLoader()) {
-          add(service.component());
+          component(service.component());
         }
       }
     }
+  }
+
+  /** One that keeps something and does not print it may be another one each time. */
+  private void component(Component component) {
+    add(component);
+    boolean prints =
+        Stream.of(component.getClass().getMethods())
+            .anyMatch(
+                each ->
+                    each.getName().equals("toString")
+                        && each.getParameterCount() == 0
+                        && each.getDeclaringClass() != Object.class);
+    if (!prints && keepsSomething(component.getClass())) {
+      add(System.nanoTime());
+    }
+  }
+
+  private static boolean keepsSomething(Class<?> type) {
+    Class<?> above = type.getSuperclass();
+    return Stream.of(type.getDeclaredFields())
+            .anyMatch(field -> !Modifier.isStatic(field.getModifiers()))
+        || (above != null && keepsSomething(above));
   }
 
   private void line(Element element) {

@@ -1,6 +1,7 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.json.TopologyJsonBackend;
+import io.hadsl.cli.json.TopologyJsonWriter;
 import io.hadsl.cli.report.ReportText;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.backend.Backend;
@@ -9,6 +10,7 @@ import io.hadsl.core.backend.Synthesis;
 import io.hadsl.core.output.FileTree;
 import io.hadsl.core.output.FileTreeWriter;
 import io.hadsl.core.output.LastWrite;
+import io.hadsl.core.output.RunRecord;
 import io.hadsl.core.output.WriteResult;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.Planner;
@@ -64,27 +66,34 @@ final class SynthCommand implements Callable<Integer> {
   public Integer call() {
     try (Progress progress = new Progress(console.err(), program.isQuiet())) {
       progress.phase("reading the topology");
+      Optional<Destination> known = Optional.ofNullable(output).map(Destination::new);
       Loaded loaded = topology.load();
-      Path directory = output == null ? Path.of("out", loaded.topology().name()) : output;
-      FileTreeWriter writer = FileTreeWriter.to(directory);
+      Destination to =
+          known.orElseGet(() -> new Destination(Path.of("out", loaded.topology().name())));
       progress.phase("checking it");
-      Earlier earlier = new Earlier(loaded.topology(), writer);
+      Later<String> json = Later.begun(() -> TopologyJsonWriter.text(loaded.topology()));
       List<Backend> chosen = backends.among(loaded.classes());
-      ValidationReport report = rules.judge(loaded, chosen, console);
-      if (report.hasErrors()) {
-        refused(report);
+      Later<ValidationReport> report = new Later<>(() -> rules.judge(loaded, chosen, console));
+      String grounds = rules.grounds(loaded, chosen).orElseGet(() -> said(report.get()));
+      Later<String> key =
+          new Later<>(
+              () ->
+                  RunKey.of(
+                      loaded.topology(), json, topology.code(), chosen, grounds + isColoured()));
+      Optional<LastWrite> same = to.lastWrite().filter(last -> last.run().key().equals(key.get()));
+      if (same.isPresent()) {
+        WriteResult nothing = new WriteResult(0, same.get().files(), 0, false);
+        summary(same.get().run().said(), to, nothing, progress);
+        return Failure.OK;
+      }
+      if (report.get().hasErrors()) {
+        refused(report.get());
         return Failure.FINDINGS;
       }
-      String json = earlier.json();
-      String key = RunKey.of(loaded.topology(), json, topology.code(), chosen, report);
-      Optional<LastWrite> same = earlier.lastWrite().filter(last -> last.key().equals(key));
+      RunRecord record = new RunRecord(key.get(), said(report.get()));
       WriteResult result =
-          same.isPresent()
-              ? new WriteResult(0, same.get().files(), 0, false)
-              : write(report, chosen, json, writer.remembering(key), progress);
-      if (!program.isQuiet()) {
-        summary(report, directory, result, progress.elapsed());
-      }
+          write(report.get(), chosen, json.get(), to.writer().remembering(record), progress);
+      summary(record.said(), to, result, progress);
       return Failure.OK;
     }
   }
@@ -112,16 +121,24 @@ final class SynthCommand implements Callable<Integer> {
     console.err().println("Nothing was written.");
   }
 
-  private void summary(
-      ValidationReport report, Path directory, WriteResult result, String elapsed) {
-    ReportText text = new ReportText(report, console.isColoured(program.colour(), Console.OUT));
-    console.out().print(text.findings());
-    console.out().print(text.accepted());
-    console.out().println(text.verdict());
+  private String said(ValidationReport report) {
+    ReportText text = new ReportText(report, isColoured());
+    return text.findings() + text.accepted() + text.verdict();
+  }
+
+  private boolean isColoured() {
+    return console.isColoured(program.colour(), Console.OUT);
+  }
+
+  private void summary(String said, Destination to, WriteResult result, Progress progress) {
+    if (program.isQuiet()) {
+      return;
+    }
+    console.out().println(said);
     console
         .out()
         .println(
-            directory
+            to.directory()
                 + ": "
                 + ReportText.count(result.written(), "file")
                 + " written, "
@@ -129,12 +146,28 @@ final class SynthCommand implements Callable<Integer> {
                 + " unchanged, "
                 + result.removed()
                 + " removed in "
-                + elapsed);
+                + progress.elapsed());
     if (result.mended()) {
       console
           .out()
           .println("An earlier run had been interrupted; what it left half done was undone.");
     }
-    console.out().println("Next: read " + directory.resolve(Synthesis.README));
+    console.out().println("Next: read " + to.directory().resolve(Synthesis.README));
+  }
+
+  /** Where to write; what the run before left there is looked up while other work is done. */
+  private record Destination(
+      Path directory, FileTreeWriter writer, Later<Optional<LastWrite>> left) {
+    Destination(Path directory) {
+      this(directory, FileTreeWriter.to(directory));
+    }
+
+    private Destination(Path directory, FileTreeWriter writer) {
+      this(directory, writer, Later.begun(writer::untouched));
+    }
+
+    Optional<LastWrite> lastWrite() {
+      return left.get();
+    }
   }
 }

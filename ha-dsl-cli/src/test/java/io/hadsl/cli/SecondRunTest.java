@@ -98,6 +98,91 @@ class SecondRunTest {
   }
 
   @Test
+  void saysAgainWhatWasSaid() {
+    String first = verdict("publik");
+    assertTrue(first.contains("ACCEPTED"), first);
+    assertEquals(first, verdict("publik"));
+    String plain = verdict("publik", "--without=uid-parity");
+    assertEquals(plain, verdict("publik", "--without=uid-parity"));
+    assertTrue(verdict("publik", "--color=always").contains("\u001b["));
+    assertEquals(first, verdict("publik"));
+  }
+
+  /** What a run says but for its last lines, which tell what was written. */
+  private String verdict(String... words) {
+    Run run =
+        Run.of(
+            Stream.concat(
+                    Stream.of("synth", "-o", folder.resolve("said").toString()), Stream.of(words))
+                .toArray(String[]::new));
+    assertEquals(Failure.OK, run.exitCode(), run.err());
+    return run.out()
+        .substring(0, run.out().indexOf(" written, "))
+        .replaceFirst("[0-9]+ file.*", "");
+  }
+
+  @Test
+  void asksRulesOfThePersonsOwnEachTime() throws IOException {
+    Path limit = Files.writeString(folder.resolve("limit"), "9");
+    Files.writeString(
+        source,
+        """
+        import io.hadsl.core.knowledge.TopologyIndex;
+        import io.hadsl.core.model.*;
+        import io.hadsl.core.validation.*;
+        import io.hadsl.core.value.*;
+        import java.nio.file.*;
+        import java.util.List;
+
+        class Small implements TopologySource, RuleSource {
+          public Topology topology(Parameters p) {
+            return Topology.named("small", t -> t.node("a", "10.0.0.1", OsRelease.DEBIAN_12));
+          }
+
+          public List<Rule> rules() {
+            return List.of(new Few());
+          }
+        }
+
+        class Few implements Rule {
+          public String id() {
+            return "few-nodes";
+          }
+
+          public Severity severity() {
+            return Severity.ERROR;
+          }
+
+          public Wave wave() {
+            return Wave.AVAILABILITY;
+          }
+
+          public String summary() {
+            return "There are few nodes.";
+          }
+
+          public void check(TopologyIndex index, Findings out) {
+            try {
+              int most = Integer.parseInt(Files.readString(Path.of("LIMIT")));
+              if (index.topology().nodes().size() > most) {
+                out.about(index.topology().nodes().get(0)).says("too many nodes").fix("have fewer");
+              }
+            } catch (java.io.IOException e) {
+              throw new IllegalStateException(e);
+            }
+          }
+        }
+        """
+            .replace("LIMIT", limit.toString()));
+    assertFalse(isKnown());
+    assertTrue(isKnown());
+    Files.writeString(limit, "0");
+    Run run = synth();
+    assertEquals(Failure.FINDINGS, run.exitCode(), run.out());
+    assertTrue(run.err().contains("too many nodes"), run.err());
+  }
+
+  @Test
   void refusesAnEditAsEver() throws IOException {
     Path readme = out.resolve("README.md");
     FileTime time = Files.getLastModifiedTime(readme);

@@ -60,23 +60,23 @@ public final class FileTreeWriter {
   private final Path directory;
   private final boolean force;
   private final int threads;
-  private final String key;
+  private final Optional<RunRecord> run;
 
-  private FileTreeWriter(Path directory, boolean force, int threads, String key) {
+  private FileTreeWriter(Path directory, boolean force, int threads, Optional<RunRecord> run) {
     this.directory = Objects.requireNonNull(directory, "directory");
     this.force = force;
     this.threads = threads;
-    this.key = key;
+    this.run = run;
   }
 
   /** Returns a writer into a directory, which need not exist; missing parents are made. */
   public static FileTreeWriter to(Path directory) {
-    return new FileTreeWriter(directory, false, DEFAULT_THREADS, "");
+    return new FileTreeWriter(directory, false, DEFAULT_THREADS, Optional.empty());
   }
 
   /** Returns a writer that overwrites and removes files even if someone edited them. */
   public FileTreeWriter force() {
-    return new FileTreeWriter(directory, true, threads, key);
+    return new FileTreeWriter(directory, true, threads, run);
   }
 
   /**
@@ -88,22 +88,16 @@ public final class FileTreeWriter {
     if (count < 1) {
       throw new IllegalArgumentException("threads(" + count + "): at least one must write");
     }
-    return new FileTreeWriter(directory, force, count, key);
+    return new FileTreeWriter(directory, force, count, run);
   }
 
   /**
-   * Returns a writer that remembers, in the file {@code .ha-dsl-state} of the directory, what it
-   * wrote. A later run that would make its tree of the same then need not make it: see {@link
+   * Returns a writer that leaves, in the file {@code .ha-dsl-state} of the directory, a record of
+   * the run. A later run that would make its tree of the same then need not make it: see {@link
    * #untouched}.
-   *
-   * @param runKey stands for all that the tree is a function of: the same key, the same tree
-   * @throws IllegalArgumentException if it is empty, or more than one line
    */
-  public FileTreeWriter remembering(String runKey) {
-    if (runKey.isEmpty() || runKey.indexOf('\n') >= 0) {
-      throw new IllegalArgumentException("remembering(...): the key must be one line");
-    }
-    return new FileTreeWriter(directory, force, threads, runKey);
+  public FileTreeWriter remembering(RunRecord record) {
+    return new FileTreeWriter(directory, force, threads, Optional.of(record));
   }
 
   /**
@@ -133,7 +127,7 @@ public final class FileTreeWriter {
   public WriteResult write(FileTree tree) {
     try {
       Path output = locate();
-      if (Disk.look(output) == null && new FirstWrite(output).write(tree, key, threads)) {
+      if (Disk.look(output) == null && new FirstWrite(output).write(tree, run, threads)) {
         return new WriteResult(tree.files().size(), 0, 0, false);
       }
       return change(output, tree);
@@ -172,11 +166,11 @@ public final class FileTreeWriter {
       Workshop workshop = lock.workshop();
       boolean mended = mend(output, workshop);
       try {
-        long start = key.isEmpty() ? 0 : Stamp.now(workshop.scratch());
+        long start = run.isPresent() ? Stamp.now(workshop.scratch()) : 0;
         ChangeSet changes = ChangeSet.between(output, tree, threads, force);
         new InPlaceChange(output, workshop, changes).make(threads);
-        if (!key.isEmpty()) {
-          remember(output, workshop, tree, changes, start);
+        if (run.isPresent()) {
+          remember(run.get(), output, workshop, tree, changes, start);
         }
         return changes.result(mended);
       } finally {
@@ -190,7 +184,7 @@ public final class FileTreeWriter {
    * may have been changed after it was compared.
    */
   private void remember(
-      Path output, Workshop workshop, FileTree tree, ChangeSet changes, long start)
+      RunRecord left, Path output, Workshop workshop, FileTree tree, ChangeSet changes, long start)
       throws IOException {
     List<String> paths = new ArrayList<>(tree.files().size() + 1);
     tree.files().forEach(file -> paths.add(file.path()));
@@ -209,7 +203,7 @@ public final class FileTreeWriter {
           }
         });
     if (certain.get()) {
-      Memory.save(output, workshop.scratch(), key, paths, List.of(stamps));
+      Memory.save(output, workshop.scratch(), left, paths, List.of(stamps));
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,12 +27,12 @@ final class FirstWrite {
   }
 
   /** Writes the tree; returns false if another run has made the directory meanwhile. */
-  boolean write(FileTree tree, String key, int threads) throws IOException {
+  boolean write(FileTree tree, Optional<RunRecord> run, int threads) throws IOException {
     boolean done = false;
     try (RunLock lock = RunLock.acquire(output, beside)) {
       if (Disk.look(output) == null) {
         claim(lock.workshop());
-        done = fillAndRename(tree, key, threads, lock);
+        done = fillAndRename(tree, run, threads, lock);
       }
     } finally {
       if (!done) {
@@ -41,12 +42,12 @@ final class FirstWrite {
     return done;
   }
 
-  private boolean fillAndRename(FileTree tree, String key, int threads, RunLock lock)
+  private boolean fillAndRename(FileTree tree, Optional<RunRecord> run, int threads, RunLock lock)
       throws IOException {
     boolean done = false;
     try {
       clear();
-      fill(tree, key, threads, lock.workshop());
+      fill(tree, run, threads, lock.workshop());
       Files.move(beside, output, StandardCopyOption.ATOMIC_MOVE);
       lock.movedTo(output);
       done = true;
@@ -71,9 +72,10 @@ final class FirstWrite {
     Files.createFile(workshop.firstWrite());
   }
 
-  private void fill(FileTree tree, String key, int threads, Workshop workshop) throws IOException {
+  private void fill(FileTree tree, Optional<RunRecord> run, int threads, Workshop workshop)
+      throws IOException {
     List<GeneratedFile> files = tree.files();
-    boolean remember = !key.isEmpty();
+    boolean remember = run.isPresent();
     Stamp[] stamps = new Stamp[files.size() + 1];
     Manifest.Entry[] entries = new Manifest.Entry[files.size()];
     Set<String> made = ConcurrentHashMap.newKeySet();
@@ -97,13 +99,13 @@ final class FirstWrite {
     GeneratedFile manifest = Manifest.of(entries).toFile();
     Path place = beside.resolve(manifest.path());
     Disk.create(place, manifest.bytes(), manifest.mode());
-    if (remember) {
+    if (run.isPresent()) {
       // Nobody knows of this place yet, so that all is as it was just written.
       stamps[files.size()] = Stamp.of(place);
       List<String> paths = new ArrayList<>(stamps.length);
       files.forEach(file -> paths.add(file.path()));
       paths.add(manifest.path());
-      Memory.save(beside, workshop.scratch(), key, paths, List.of(stamps));
+      Memory.save(beside, workshop.scratch(), run.get(), paths, List.of(stamps));
     }
   }
 

@@ -16,13 +16,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32;
 
 /**
- * The file {@code .ha-dsl-state}: the stamps of all files at the end of a run, and the run's key.
- * It holds on this machine only; where it is missing or damaged, files are compared as if there
- * never had been one.
+ * The file {@code .ha-dsl-state}: the stamps of all files at the end of a run, and what the run
+ * left. It holds on this machine only; where it is missing or damaged, files are compared as if
+ * there never had been one.
  */
 final class Memory {
 
-  private static final String HEAD = "ha-dsl-state-1\n";
+  private static final String HEAD = "ha-dsl-state-2\n";
   private static final long PAUSE_MILLIS = 2;
   private static final int MOST_PAUSES = 20;
 
@@ -38,16 +38,16 @@ final class Memory {
    * @param root where the state file goes; the files themselves may still be elsewhere
    * @param scratch a file that may be written to, on the same file system
    */
-  static void save(Path root, Path scratch, String key, List<String> paths, List<Stamp> stamps) {
+  static void save(Path root, Path scratch, RunRecord run, List<String> paths, List<Stamp> stamps) {
     try {
-      write(root, scratch, key, paths, stamps);
+      write(root, scratch, run, paths, stamps);
     } catch (IOException e) {
       // The files are what matters, and they are written. The next run compares them.
     }
   }
 
   private static void write(
-      Path root, Path scratch, String key, List<String> paths, List<Stamp> stamps)
+      Path root, Path scratch, RunRecord run, List<String> paths, List<Stamp> stamps)
       throws IOException {
     long latest = Long.MIN_VALUE;
     for (Stamp stamp : stamps) {
@@ -56,9 +56,12 @@ final class Memory {
     if (latest == Stamp.NONE.changed() || !waitUntilAfter(latest, scratch)) {
       return;
     }
-    byte[] text = (key + '\n' + String.join("\n", paths) + '\n').getBytes(UTF_8);
-    ByteBuffer body = ByteBuffer.allocate(text.length + stamps.size() * 2 * Long.BYTES + 4);
-    body.putInt(text.length).put(text);
+    byte[] said = run.said().getBytes(UTF_8);
+    byte[] text = (run.key() + '\n' + String.join("\n", paths) + '\n').getBytes(UTF_8);
+    ByteBuffer body =
+        ByteBuffer.allocate(
+            2 * Integer.BYTES + said.length + text.length + stamps.size() * 2 * Long.BYTES);
+    body.putInt(said.length).put(said).putInt(text.length).put(text);
     for (Stamp stamp : stamps) {
       body.putLong(stamp.changed()).putLong(stamp.inode());
     }
@@ -84,14 +87,20 @@ final class Memory {
         || all.getLong(head.length) != crc(all.array(), start)) {
       return Optional.empty();
     }
-    int length = all.getInt(start);
-    List<String> lines = lines(new String(all.array(), start + Integer.BYTES, length, UTF_8));
-    ByteBuffer stamps = all.slice(start + 4 + length, all.limit() - start - 4 - length);
+    all.position(start);
+    String said = text(all);
+    List<String> lines = lines(text(all));
     List<String> paths = lines.subList(1, lines.size());
-    return areUntouched(root, paths, stamps, threads)
+    return areUntouched(root, paths, all.slice(), threads)
         // The manifest is not counted.
-        ? Optional.of(new LastWrite(lines.get(0), paths.size() - 1))
+        ? Optional.of(new LastWrite(new RunRecord(lines.get(0), said), paths.size() - 1))
         : Optional.empty();
+  }
+
+  private static String text(ByteBuffer from) {
+    byte[] bytes = new byte[from.getInt()];
+    from.get(bytes);
+    return new String(bytes, UTF_8);
   }
 
   private static boolean areUntouched(Path root, List<String> paths, ByteBuffer stamps, int threads)

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UntouchedTest {
 
   private static final FileTree TREE = Trees.of("a", "1", "b/c", "22");
-  private static final Optional<LastWrite> KNOWN = Optional.of(new LastWrite("key", 2));
+  private static final Optional<LastWrite> KNOWN = Optional.of(new LastWrite(left("key"), 2));
 
   @TempDir Path temp;
   private Path out;
@@ -34,8 +34,12 @@ class UntouchedTest {
     assertEquals(KNOWN, writer().untouched());
   }
 
+  private static RunRecord left(String key) {
+    return new RunRecord(key, "two files,\nsaid of " + key + " \0 \u00e9\n");
+  }
+
   private FileTreeWriter writer() {
-    return FileTreeWriter.to(out).remembering("key");
+    return FileTreeWriter.to(out).remembering(left("key"));
   }
 
   private void isForgotten() {
@@ -45,8 +49,8 @@ class UntouchedTest {
 
   @Test
   void tellsTheKeyOfTheLastRun() {
-    FileTreeWriter.to(out).remembering("other").write(TREE);
-    assertEquals(Optional.of(new LastWrite("other", 2)), FileTreeWriter.to(out).untouched());
+    FileTreeWriter.to(out).remembering(left("other")).write(TREE);
+    assertEquals(Optional.of(new LastWrite(left("other"), 2)), FileTreeWriter.to(out).untouched());
   }
 
   @Test
@@ -76,7 +80,7 @@ class UntouchedTest {
   void noticesEditsThatFollowARunAtOnce() throws IOException {
     for (int i = 0; i < 30; i++) {
       Path each = temp.resolve("each" + i);
-      FileTreeWriter.to(each).remembering("key").write(TREE);
+      FileTreeWriter.to(each).remembering(left("key")).write(TREE);
       Files.writeString(each.resolve("b/c"), "33");
       assertEquals(Optional.empty(), FileTreeWriter.to(each).untouched());
     }
@@ -133,8 +137,9 @@ class UntouchedTest {
   void remembersAfterAChange() {
     FileTree next = Trees.of("a", "1", "b/d", "4", "e", "5");
     assertEquals(
-        new WriteResult(2, 1, 1, false), FileTreeWriter.to(out).remembering("next").write(next));
-    assertEquals(Optional.of(new LastWrite("next", 3)), writer().untouched());
+        new WriteResult(2, 1, 1, false),
+        FileTreeWriter.to(out).remembering(left("next")).write(next));
+    assertEquals(Optional.of(new LastWrite(left("next"), 3)), writer().untouched());
   }
 
   @Test
@@ -175,8 +180,8 @@ class UntouchedTest {
     Path other = temp.resolve("other");
     FileTreeWriter.to(other).write(TREE);
     assertFalse(Files.exists(other.resolve(".ha-dsl-state")));
-    assertThrows(IllegalArgumentException.class, () -> writer().remembering(""));
-    assertThrows(IllegalArgumentException.class, () -> writer().remembering("a\nb"));
+    assertThrows(IllegalArgumentException.class, () -> left(""));
+    assertThrows(IllegalArgumentException.class, () -> left("a\nb"));
     assertThrows(IllegalArgumentException.class, () -> Trees.of(".ha-dsl-state", "x"));
   }
 }
