@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class KillLane {
 
   /** Pairs of nodes of the smaller tree; the other has one more. */
-  static final int FEW = 2;
+  static final int FEW = 1;
 
   /** When a run is killed. */
   enum Moment {

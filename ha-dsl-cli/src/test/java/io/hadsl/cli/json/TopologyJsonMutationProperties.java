@@ -1,6 +1,7 @@
 package io.hadsl.cli.json;
 
 import io.hadsl.core.model.Parameters;
+import io.hadsl.core.model.Topology;
 import io.hadsl.examples.Example;
 import io.hadsl.examples.Examples;
 import java.nio.charset.StandardCharsets;
@@ -66,14 +67,25 @@ class TopologyJsonMutationProperties {
           "",
           "\"" + "x".repeat(5000) + "\"");
 
-  private static final List<String> FILES = files();
+  private static final List<Good> FILES = files();
 
-  private static List<String> files() {
-    List<String> files = new ArrayList<>();
-    files.add(TopologyJsonWriter.text(Everything.topology()));
+  /** A good file, and the values in it. */
+  private record Good(String text, List<MatchResult> values) {
+    Good(Topology topology) {
+      this(TopologyJsonWriter.text(topology));
+    }
+
+    private Good(String text) {
+      this(text, VALUE.matcher(text).results().toList());
+    }
+  }
+
+  private static List<Good> files() {
+    List<Good> files = new ArrayList<>();
+    files.add(new Good(Everything.topology()));
     for (Example example : Examples.all()) {
       Parameters small = Parameters.none();
-      files.add(TopologyJsonWriter.text(example.source().get().topology(small)));
+      files.add(new Good(example.source().get().topology(small)));
     }
     return files;
   }
@@ -90,14 +102,15 @@ class TopologyJsonMutationProperties {
   }
 
   private static void check(Random random) {
-    String good = FILES.get(random.nextInt(FILES.size()));
-    List<MatchResult> values = VALUE.matcher(good).results().toList();
+    Good good = FILES.get(random.nextInt(FILES.size()));
+    List<MatchResult> values = good.values();
     MatchResult value = values.get(random.nextInt(values.size()));
     String instead =
         random.nextInt(5) == 0
             ? values.get(random.nextInt(values.size())).group()
             : INSTEAD.get(random.nextInt(INSTEAD.size()));
-    String json = good.substring(0, value.start()) + instead + good.substring(value.end());
+    String json =
+        good.text().substring(0, value.start()) + instead + good.text().substring(value.end());
     ReadOrRefused.check(json.getBytes(StandardCharsets.UTF_8));
   }
 }
