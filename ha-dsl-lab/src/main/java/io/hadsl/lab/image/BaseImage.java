@@ -20,7 +20,7 @@ public record BaseImage(String suite, Path root) {
 
   // What a small installation of Debian has and minbase has not.
   private static final String PACKAGES =
-      "systemd-sysv,dbus,iproute2,iputils-ping,ca-certificates,cron,procps";
+      "systemd-sysv,dbus,iproute2,iputils-ping,ca-certificates,cron,procps,perl,python3";
 
   // Jobs that look for upgrades would hold apt's lock at the first boot; there is no way out
   // anyway.
