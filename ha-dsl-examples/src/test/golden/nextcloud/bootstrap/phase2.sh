@@ -14,10 +14,8 @@ app1 app1 12 agent
 app2 app2 12 agent
 db db 12 agent
 cache cache 12 agent'
-# The command that signs certificates.
+# The command that signs a certificate.
 SIGN='puppetserver ca sign --certname'
-# What it wants between two of them.
-SEPARATOR=','
 
 ME=${0##*/}
 
@@ -148,21 +146,21 @@ done)
 waiting=$wanted
 end=$(($(date +%s) + WAIT))
 while :; do
-  asking=''
   missing=''
   for certificate in $waiting; do
     if [ -e "$authority/signed/$certificate.pem" ]; then
       say "$certificate is signed"
     elif [ -e "$authority/requests/$certificate.pem" ]; then
       check "$certificate"
-      asking="$asking${asking:+$SEPARATOR}$certificate"
+      # One by one: for the second of two, Ruby may wait half a minute before it uses the connection
+      # again.
+      # shellcheck disable=SC2086 # A command and its arguments.
+      run $SIGN "$certificate"
     else
       missing="$missing $certificate"
     fi
   done
   waiting=$missing
-  # shellcheck disable=SC2086 # A command and its arguments.
-  [ -z "$asking" ] || run $SIGN $asking
   if [ -z "$waiting" ] || [ "$(date +%s)" -ge "$end" ] || [ "$DRY_RUN" = yes ]; then
     break
   fi

@@ -288,18 +288,15 @@ final class BootstrapTest {
     standIn("puppet", "echo " + authority);
     standIn(
         "puppetserver",
-        "echo \"$*\" >>"
-            + folder
-            + "/calls; cd "
-            + requests
-            + "; IFS=,; for name in $4; do mv $name.pem ../signed/; done");
+        "echo \"$*\" >>" + folder + "/calls; cd " + requests + "; mv $4.pem ../signed/");
     request(requests.resolve("old.pem"), "old");
     request(requests.resolve("web1.example.org.pem"), "web1.example.org");
     request(requests.resolve("stranger.pem"), "stranger");
     Result result = run(onThisMachine("phase2.sh"), "--wait", "0");
     assertEquals(0, result.status(), result.output());
     assertEquals(
-        "ca sign --certname web1.example.org,old\n", Files.readString(folder.resolve("calls")));
+        "ca sign --certname web1.example.org\nca sign --certname old\n",
+        Files.readString(folder.resolve("calls")));
     assertTrue(result.output().contains("refused: stranger asks"), result.output());
     Result again = run(onThisMachine("phase2.sh"), "--wait", "0");
     assertEquals(0, again.status(), again.output());

@@ -67,6 +67,12 @@ public final class Bootstrap {
             "HEAP",
             hosts.heapMebibytes() + "m",
             "Memory for the server's Java machine; the package's 2 GB do not fit small ones.")
+        .variable(
+            "SET_UP_AUTHORITY",
+            puppet.certificates() == CertificateCommand.PUPPETSERVER_CA
+                ? "puppetserver ca setup"
+                : "",
+            "The command that makes the certificate authority, where there is one.")
         .rows("AGENT_PACKAGES", "The agent's package for each Debian release.", packages(plan))
         .then(
             Resources.read(Bootstrap.class, "common.sh")
@@ -82,8 +88,7 @@ public final class Bootstrap {
         .variable(
             "SIGN",
             newer ? "puppetserver ca sign --certname" : "puppet cert sign",
-            "The command that signs certificates.")
-        .variable("SEPARATOR", newer ? "," : " ", "What it wants between two of them.")
+            "The command that signs a certificate.")
         .then(
             Resources.read(Bootstrap.class, "common.sh")
                 + Resources.read(Bootstrap.class, "phase2.sh"));

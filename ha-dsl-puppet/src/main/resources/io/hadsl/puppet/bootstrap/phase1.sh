@@ -152,21 +152,25 @@ is_active() {
 # The server's first start makes the certificate authority and takes half a minute and more.
 PATIENCE=600
 
-# Waits, for a number of seconds at most, until the server completes a TLS handshake. One process
-# tries again and again; Ruby is there because Puppet needs it.
-server_answers() {
-  timeout "$1" ruby -rsocket -ropenssl -rtimeout -e '
-    context = OpenSSL::SSL::SSLContext.new
-    context.verify_mode = OpenSSL::SSL::VERIFY_NONE
+# Waits, for a number of seconds at most, until the server hands out a certificate: that of its
+# authority, "ca", as soon as it answers, and that of a machine as soon as it is signed. One process
+# asks again and again; Ruby is there because Puppet needs it. Whether to trust what is handed out is
+# for Puppet to judge.
+server_has() {
+  timeout "$1" ruby -rnet/http -e '
+    http = Net::HTTP.new(ARGV[0], 8140)
+    http.use_ssl = true
+    http.verify_mode = OpenSSL::SSL::VERIFY_NONE
+    http.open_timeout = http.read_timeout = 10
     begin
-      Timeout.timeout(10) do
-        OpenSSL::SSL::SSLSocket.new(TCPSocket.new(ARGV[0], 8140), context).connect
-      end
-    rescue SystemCallError, OpenSSL::SSL::SSLError, Timeout::Error
+      answer = http.get("/puppet-ca/v1/certificate/#{ARGV[1]}?environment=production")
+      raise EOFError unless answer.is_a?(Net::HTTPSuccess)
+    rescue SystemCallError, IOError, OpenSSL::SSL::SSLError, Timeout::Error, Net::ProtocolError,
+        Net::HTTPBadResponse
       sleep 2
       retry
     end
-  ' "$SERVER_ADDRESS" 2>/dev/null
+  ' "$SERVER_ADDRESS" "$2" 2>/dev/null
 }
 
 # Swaps the control repository in as a whole, so that no agent sees half of it.
@@ -214,9 +218,20 @@ cap_heap() {
   fi
 }
 
+# Makes the certificate authority, if there is none. The server would do it when it first starts, in
+# Java, and take half a minute for the keys.
+set_up_authority() {
+  [ -n "$SET_UP_AUTHORITY" ] || return 0
+  if [ "$DRY_RUN" = yes ] || [ ! -e "$(answer cacert)" ]; then
+    say "making the certificate authority"
+    # shellcheck disable=SC2086 # A command and its arguments.
+    run $SET_UP_AUTHORITY
+  fi
+}
+
 set_up_server() {
   install_package "$SERVER_PACKAGE"
-  ask_puppet config environmentpath
+  ask_puppet config environmentpath cacert
   resolve_server
   setting main certname "$SERVER"
   setting main server "$SERVER"
@@ -227,6 +242,7 @@ set_up_server() {
     run sh "$here/secrets.sh"
   fi
   install_repository
+  set_up_authority
   run systemctl enable "$SERVER_UNIT"
   verb=start
   if [ "$CHANGED" = yes ] && is_active "$SERVER_UNIT"; then
@@ -238,7 +254,7 @@ set_up_server() {
   if [ "$DRY_RUN" = no ]; then
     wait_for "$SERVER_UNIT is active" 60 is_active "$SERVER_UNIT" ||
       fail "$SERVER_UNIT does not run: see journalctl -u $SERVER_UNIT"
-    server_answers "$PATIENCE" ||
+    server_has "$PATIENCE" ca ||
       fail "the Puppet server does not answer on port 8140: see journalctl -u $SERVER_UNIT"
     say "the Puppet server answers on port 8140"
   fi
@@ -247,6 +263,19 @@ set_up_server() {
 # 0: a certificate is there; otherwise this machine waits for phase2.sh.
 is_signed() {
   [ -e "$(answer hostcert)" ]
+}
+
+# The first run of the agent, which asks for a certificate. Where phase2.sh is at work that comes
+# within seconds; else the agent's service goes on when it comes.
+first_run() {
+  result=0
+  # A connection for each question: before Ruby uses one again it may wait until the server closes
+  # it, half a minute later (seen with Puppet 7.23 and TLS 1.3).
+  puppet agent --test --waitforcert 0 --http_keepalive_timeout 0 || result=$?
+  if ! is_signed && server_has 30 "$CERTIFICATE"; then
+    result=0
+    puppet agent --test --waitforcert 0 || result=$?
+  fi
 }
 
 set_up_agent() {
@@ -273,9 +302,9 @@ set_up_agent() {
   else
     # Where this script runs on all nodes at once, packages are here before the server is there.
     say "waiting until $SERVER answers, $PATIENCE seconds at most"
-    if server_answers "$PATIENCE"; then
+    if server_has "$PATIENCE" ca; then
       say "first run of the agent"
-      puppet agent --test --waitforcert 0 || result=$?
+      first_run
     else
       result=silent
     fi

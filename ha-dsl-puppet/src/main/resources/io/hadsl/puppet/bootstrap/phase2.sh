@@ -70,21 +70,21 @@ done)
 waiting=$wanted
 end=$(($(date +%s) + WAIT))
 while :; do
-  asking=''
   missing=''
   for certificate in $waiting; do
     if [ -e "$authority/signed/$certificate.pem" ]; then
       say "$certificate is signed"
     elif [ -e "$authority/requests/$certificate.pem" ]; then
       check "$certificate"
-      asking="$asking${asking:+$SEPARATOR}$certificate"
+      # One by one: for the second of two, Ruby may wait half a minute before it uses the connection
+      # again.
+      # shellcheck disable=SC2086 # A command and its arguments.
+      run $SIGN "$certificate"
     else
       missing="$missing $certificate"
     fi
   done
   waiting=$missing
-  # shellcheck disable=SC2086 # A command and its arguments.
-  [ -z "$asking" ] || run $SIGN $asking
   if [ -z "$waiting" ] || [ "$(date +%s)" -ge "$end" ] || [ "$DRY_RUN" = yes ]; then
     break
   fi
