@@ -46,6 +46,7 @@ final class RunKey {
     key.code(code);
     backends.forEach(backend -> key.add(backend.id()).add(backend.getClass().getName()));
     key.topology(topology);
+    topology.acknowledgements().forEach(key::add);
     key.add(verdict);
     return mark(key.facts.toString()) + mark(json.get());
   }

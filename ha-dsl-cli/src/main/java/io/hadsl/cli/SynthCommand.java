@@ -66,10 +66,10 @@ final class SynthCommand implements Callable<Integer> {
   public Integer call() {
     try (Progress progress = new Progress(console.err(), program.isQuiet())) {
       progress.phase("reading the topology");
-      Optional<Destination> known = Optional.ofNullable(output).map(Destination::new);
+      Optional<Destination> known = Optional.ofNullable(output).map(Destination::at);
       Loaded loaded = topology.load();
       Destination to =
-          known.orElseGet(() -> new Destination(Path.of("out", loaded.topology().name())));
+          known.orElseGet(() -> Destination.at(Path.of("out", loaded.topology().name())));
       progress.phase("checking it");
       Later<String> json = Later.begun(() -> TopologyJsonWriter.text(loaded.topology()));
       List<Backend> chosen = backends.among(loaded.classes());
@@ -80,7 +80,8 @@ final class SynthCommand implements Callable<Integer> {
               () ->
                   RunKey.of(
                       loaded.topology(), json, topology.code(), chosen, grounds + isColoured()));
-      Optional<LastWrite> same = to.lastWrite().filter(last -> last.run().key().equals(key.get()));
+      Optional<LastWrite> same =
+          to.lastWrite().get().filter(last -> last.run().key().equals(key.get()));
       if (same.isPresent()) {
         WriteResult nothing = new WriteResult(0, same.get().files(), 0, false);
         summary(same.get().run().said(), to, nothing, progress);
@@ -157,17 +158,11 @@ final class SynthCommand implements Callable<Integer> {
 
   /** Where to write; what the run before left there is looked up while other work is done. */
   private record Destination(
-      Path directory, FileTreeWriter writer, Later<Optional<LastWrite>> left) {
-    Destination(Path directory) {
-      this(directory, FileTreeWriter.to(directory));
-    }
+      Path directory, FileTreeWriter writer, Later<Optional<LastWrite>> lastWrite) {
 
-    private Destination(Path directory, FileTreeWriter writer) {
-      this(directory, writer, Later.begun(writer::untouched));
-    }
-
-    Optional<LastWrite> lastWrite() {
-      return left.get();
+    static Destination at(Path directory) {
+      FileTreeWriter writer = FileTreeWriter.to(directory);
+      return new Destination(directory, writer, Later.begun(writer::untouched));
     }
   }
 }

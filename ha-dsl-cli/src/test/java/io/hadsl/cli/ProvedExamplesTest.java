@@ -3,6 +3,7 @@ package io.hadsl.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,8 @@ final class ProvedExamplesTest {
     Run run = Run.of(words);
     // The figures of this run, for docs/verification.md.
     System.out.println(example + "\n" + run.out());
+    List<String> lines = run.out().lines().toList();
+    System.out.println("seen: " + example + ": " + lines.get(lines.size() - 1));
     assertEquals(Failure.OK, run.exitCode(), run.out() + run.err());
     assertFalse(run.out().contains("no reader for "), run.out());
   }

@@ -125,14 +125,14 @@ class EndStateTest {
     puppet.forEach(
         (node, state) ->
             System.out.printf(
-                "%s built by Puppet and by apply.sh: %d lines (%d files, %d units, %d packages)%n",
+                "seen: %s built by Puppet and by apply.sh: %d lines (%d files, %d units, %d packages)%n",
                 node,
                 state.lines().size(),
                 state.count("file"),
                 state.count("unit"),
                 state.count("package")));
     System.out.printf(
-        "%s: %d s%n",
+        "seen: both end states of %s: %d s%n",
         files.plan().topology().name(), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
     assertEquals(List.of(), differences);
     puppet.forEach((node, state) -> assertTrue(state.count("file") > 1000, node));

@@ -67,7 +67,7 @@ class KilledSynthTest {
       pool.shutdownNow();
     }
     System.out.printf(
-        "synth killed %d times (before its end: %s), found %s; every next run succeeded; %d s%n",
+        "seen: synth killed %d times (before its end: %s), found %s; every next run succeeded; %d s%n",
         lanes * times, inTime, found, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
     return found;
   }

@@ -136,7 +136,7 @@ class TextMethodsProperties {
     }
     assertEquals("", String.join("\n", failures));
     System.out.printf(
-        "%d methods that take text were called %d times: %d texts refused, %d taken%n",
+        "seen: %d methods that take text were called %d times: %d texts refused, %d taken%n",
         METHODS.size(), calls, calls - taken, taken);
   }
 

@@ -5,6 +5,7 @@
 require 'puppet'
 require 'puppet/util/command_line'
 require 'puppet/application/apply'
+require 'puppet/indirector/facts/facter'
 
 WORK = ARGV.fetch(0)
 
@@ -27,6 +28,15 @@ module OnAnEmptyRoot
   end
 end
 Puppet::Application::Apply.prepend(OnAnEmptyRoot)
+
+# The catalogs are compiled, and the providers ask for the few facts that they need. To collect all
+# would take most of the time of a node.
+module WithoutFacts
+  def find(request)
+    Puppet::Node::Facts.new(request.key, {})
+  end
+end
+Puppet::Node::Facts::Facter.prepend(WithoutFacts)
 
 $stdout.sync = true
 # All at once: the processes share the place up to which it is read.
