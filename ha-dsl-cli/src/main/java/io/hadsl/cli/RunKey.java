@@ -14,8 +14,10 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -27,6 +29,7 @@ import java.util.zip.CRC32;
 final class RunKey {
 
   private final StringBuilder facts = new StringBuilder();
+  private final Set<Class<?>> componentTypes = new HashSet<>();
 
   private RunKey() {}
 
@@ -100,16 +103,20 @@ final class RunKey {
   /** One that keeps something and does not print it may be another one each time. */
   private void component(Component component) {
     add(component);
-    boolean prints =
-        Stream.of(component.getClass().getMethods())
-            .anyMatch(
-                each ->
-                    each.getName().equals("toString")
-                        && each.getParameterCount() == 0
-                        && each.getDeclaringClass() != Object.class);
-    if (!prints && keepsSomething(component.getClass())) {
+    Class<?> type = component.getClass();
+    // Thousands of services share a few types, and to look at one takes a while.
+    if (componentTypes.add(type) && !prints(type) && keepsSomething(type)) {
       add(System.nanoTime());
     }
+  }
+
+  private static boolean prints(Class<?> type) {
+    return Stream.of(type.getMethods())
+        .anyMatch(
+            each ->
+                each.getName().equals("toString")
+                    && each.getParameterCount() == 0
+                    && each.getDeclaringClass() != Object.class);
   }
 
   private static boolean keepsSomething(Class<?> type) {
