@@ -54,6 +54,19 @@ class MembersProperties {
     }
   }
 
+  @Property
+  void aStretchOfOthersIsAdded(
+      @ForAll Set<@IntRange(max = 300) Integer> one,
+      @ForAll Set<@IntRange(max = 300) Integer> other,
+      @ForAll @IntRange(max = 310) int from,
+      @ForAll @IntRange(max = 310) int to) {
+    TreeSet<Integer> expected = new TreeSet<>(one);
+    other.stream().filter(number -> from <= number && number < to).forEach(expected::add);
+    Members result = of(one);
+    result.addAll(of(other), from, to);
+    same(expected, result);
+  }
+
   @Property(tries = 200)
   void theFirstAreAllBelowACount(@ForAll @IntRange(max = 200) int count) {
     Set<Integer> expected = new TreeSet<>();

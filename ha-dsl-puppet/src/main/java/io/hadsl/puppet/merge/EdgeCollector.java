@@ -2,7 +2,6 @@ package io.hadsl.puppet.merge;
 
 import io.hadsl.core.resource.ResourceId;
 import io.hadsl.puppet.merge.Edge.Kind;
-import io.hadsl.puppet.merge.ProfileMerger.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,9 +30,9 @@ final class EdgeCollector {
   static List<Edge> collect(List<Entry> entries, List<MergedResource> resources) {
     EdgeCollector collector = new EdgeCollector(resources);
     for (Entry entry : entries) {
-      entry.after.nodes.forEach(
+      entry.after.forEach(
           (ids, members) -> ids.forEach(id -> collector.add(id, entry.id, Kind.ORDER, members)));
-      entry.notifies.nodes.forEach(
+      entry.notifies.forEach(
           (ids, members) -> ids.forEach(id -> collector.add(entry.id, id, Kind.NOTIFY, members)));
     }
     List<Edge> edges = new ArrayList<>(collector.nodes.size());

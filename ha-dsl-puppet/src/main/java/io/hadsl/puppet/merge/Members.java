@@ -12,7 +12,9 @@ public final class Members {
 
   private static final int BITS = Long.SIZE;
 
-  private long[] words = {};
+  private static final long[] NONE = {};
+
+  private long[] words = NONE;
 
   /** What the first word stands for: positions from 64 times this. */
   private int base;
@@ -69,6 +71,30 @@ public final class Members {
       reach(others.base, others.base + others.words.length);
       for (int i = 0; i < others.words.length; i++) {
         words[others.base - base + i] |= others.words[i];
+      }
+    }
+  }
+
+  /**
+   * Adds those of some nodes that stand in a stretch of the profile.
+   *
+   * @param others the nodes
+   * @param from the first position of the stretch
+   * @param to the position behind its last
+   */
+  public void addAll(Members others, int from, int to) {
+    if (from >= to) {
+      return;
+    }
+    int first = Math.max(from / BITS, others.base);
+    int last = Math.min((to - 1) / BITS, others.base + others.words.length - 1);
+    for (int word = first; word <= last; word++) {
+      long bits = others.word(word);
+      bits &= word == from / BITS ? -1L << from : -1L;
+      bits &= word == (to - 1) / BITS ? -1L >>> -to : -1L;
+      if (bits != 0) {
+        reach(word, word + 1);
+        words[word - base] |= bits;
       }
     }
   }

@@ -3,26 +3,23 @@ package io.hadsl.puppet.merge;
 import io.hadsl.core.plan.NodePlan;
 import io.hadsl.core.plan.PlannedProfile;
 import io.hadsl.core.plan.PlannedResource;
-import io.hadsl.core.plan.Provenance;
-import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.ResourceId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Collects one profile from all nodes that have it. Nodes are mostly alike and share instances, so
- * that nearly every step compares with what the last node wanted and looks nothing up.
- */
+/** Collects one profile from all nodes that have it, those that are alike in one row. */
 public final class ProfileMerger {
+
+  /** Like nodes stand near each other: a row that is not among the last few is begun again. */
+  private static final int RECENT = 8;
 
   private final String name;
   private final String summary;
   private final List<NodePlan> members = new ArrayList<>();
   private final Map<ResourceId, Entry> byId = new HashMap<>();
+  private final List<Row> rows = new ArrayList<>();
   private final Entry head = new Entry(new ResourceId("", ""), null);
 
   /**
@@ -36,36 +33,6 @@ public final class ProfileMerger {
     this.summary = summary;
   }
 
-  /** What is known of one id. */
-  static final class Entry {
-    final ResourceId id;
-    final @Nullable Provenance provenance;
-    final Variants<Resource> resources = new Variants<>();
-    final Variants<List<ResourceId>> after = new Variants<>();
-    final Variants<List<ResourceId>> notifies = new Variants<>();
-    private @Nullable Entry next;
-
-    Entry(ResourceId id, @Nullable Provenance provenance) {
-      this.id = id;
-      this.provenance = provenance;
-    }
-  }
-
-  /** Values, each with the nodes that have it. */
-  static final class Variants<T> {
-    final Map<T, Members> nodes = new LinkedHashMap<>();
-    private @Nullable T last;
-    private Members lastNodes = new Members();
-
-    void add(T value, int member) {
-      if (value != last && !value.equals(last)) {
-        last = value;
-        lastNodes = nodes.computeIfAbsent(value, key -> new Members());
-      }
-      lastNodes.add(member);
-    }
-  }
-
   /**
    * Adds a node.
    *
@@ -75,13 +42,24 @@ public final class ProfileMerger {
   public void add(NodePlan node, PlannedProfile profile) {
     int member = members.size();
     members.add(node);
-    Entry cursor = head;
-    for (PlannedResource planned : profile.resources()) {
-      cursor = entryAfter(cursor, planned);
-      cursor.resources.add(planned.resource(), member);
-      cursor.after.add(planned.after(), member);
-      cursor.notifies.add(planned.notifies(), member);
+    List<PlannedResource> resources = profile.resources();
+    for (int i = Math.max(0, rows.size() - RECENT); i < rows.size(); i++) {
+      if (rows.get(i).fits(resources)) {
+        rows.get(i).add(resources, member);
+        return;
+      }
     }
+    rows.add(new Row(entries(resources), resources, member));
+  }
+
+  private List<Entry> entries(List<PlannedResource> resources) {
+    List<Entry> entries = new ArrayList<>(resources.size());
+    Entry cursor = head;
+    for (PlannedResource planned : resources) {
+      cursor = entryAfter(cursor, planned);
+      entries.add(cursor);
+    }
+    return entries;
   }
 
   /** New resources come right behind the one that the node has before them. */
@@ -108,6 +86,7 @@ public final class ProfileMerger {
    * @return the merged profile
    */
   public MergedProfile merge() {
+    rows.forEach(row -> row.end(members.size()));
     List<Entry> entries = new ArrayList<>(byId.size());
     for (Entry entry = head.next; entry != null; entry = entry.next) {
       entries.add(entry);

@@ -7,7 +7,7 @@ import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitFile;
-import io.hadsl.puppet.merge.ProfileMerger.Entry;
+import io.hadsl.puppet.merge.MergedResource.Variant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,24 +23,27 @@ final class Shapes {
   private Shapes() {}
 
   static List<MergedResource> split(Entry entry) {
-    Map<Object, Map<Resource, Members>> shapes = new LinkedHashMap<>();
-    entry.resources.nodes.forEach(
-        (resource, nodes) ->
-            shapes
-                .computeIfAbsent(shapeOf(resource), key -> new LinkedHashMap<>())
-                .put(resource, nodes));
-    boolean inOnePlace = entry.after.nodes.size() == 1 && entry.notifies.nodes.size() == 1;
+    List<Variant> all = new ArrayList<>(entry.resources.size());
+    entry.resources.forEach((resource, nodes) -> all.add(new Variant(resource, nodes)));
+    if (all.size() == 1) {
+      return List.of(merged(entry, all));
+    }
+    Map<Object, List<Variant>> shapes = new LinkedHashMap<>();
+    for (Variant variant : all) {
+      shapes.computeIfAbsent(shapeOf(variant.resource()), key -> new ArrayList<>()).add(variant);
+    }
+    boolean inOnePlace = entry.after.size() == 1 && entry.notifies.size() == 1;
     if (inOnePlace && isFileOrAbsence(shapes)) {
-      return List.of(merged(entry, entry.resources.nodes));
+      return List.of(merged(entry, all));
     }
     List<MergedResource> split = new ArrayList<>(shapes.size());
     shapes.values().forEach(variants -> split.add(merged(entry, variants)));
     return split;
   }
 
-  private static MergedResource merged(Entry entry, Map<Resource, Members> variants) {
+  private static MergedResource merged(Entry entry, List<Variant> variants) {
     Members presence = new Members();
-    variants.values().forEach(presence::addAll);
+    variants.forEach(variant -> presence.addAll(variant.nodes()));
     return new MergedResource(
         entry.id, presence, variants, Objects.requireNonNull(entry.provenance));
   }
@@ -49,12 +52,12 @@ final class Shapes {
    * One file that some nodes have and others must not have: only {@code ensure} differs. Where its
    * place in the order differs too, two declarations say more clearly when each comes.
    */
-  private static boolean isFileOrAbsence(Map<Object, Map<Resource, Members>> shapes) {
+  private static boolean isFileOrAbsence(Map<Object, List<Variant>> shapes) {
     if (shapes.size() != 2 || !shapes.containsKey(AbsentPath.class)) {
       return false;
     }
-    for (Map<Resource, Members> variants : shapes.values()) {
-      Resource first = variants.keySet().iterator().next();
+    for (List<Variant> variants : shapes.values()) {
+      Resource first = variants.get(0).resource();
       boolean plain =
           (first instanceof TextFile file && !file.content().isSecret())
               || first instanceof UnitFile

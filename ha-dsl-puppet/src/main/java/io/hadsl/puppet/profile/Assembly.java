@@ -115,7 +115,7 @@ final class Assembly {
       } else if (!(resource.first() instanceof OsPackage)) {
         exits[i] = lowering.lower(resource);
         entrances[i] = exits[i];
-        if (resource.variants().keySet().stream().anyMatch(Symlink.class::isInstance)) {
+        if (resource.hasVariant(Symlink.class::isInstance)) {
           entrances[i] = Guards.beforeLink(resource);
           exits[i].require().add(entrances[i].reference());
           add(entrances[i], resource);

@@ -2,7 +2,6 @@ package io.hadsl.puppet.profile;
 
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.Command.Patience;
-import io.hadsl.core.resource.Resource;
 import io.hadsl.puppet.merge.MergedResource;
 import io.hadsl.puppet.syntax.Expression;
 import io.hadsl.puppet.syntax.Expression.Array;
@@ -90,13 +89,9 @@ final class CommandLowering {
       String type,
       Function<Command, Object> value,
       List<Attribute> attributes) {
-    for (Resource variant : merged.variants().keySet()) {
-      if (!value.apply((Command) variant).equals(usual)) {
-        attributes.add(
-            new Attribute(
-                name, parameters.vary(merged, name, type, r -> value.apply((Command) r))));
-        return;
-      }
+    if (merged.hasVariant(r -> !value.apply((Command) r).equals(usual))) {
+      attributes.add(
+          new Attribute(name, parameters.vary(merged, name, type, r -> value.apply((Command) r))));
     }
   }
 }

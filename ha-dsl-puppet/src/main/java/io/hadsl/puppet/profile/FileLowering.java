@@ -9,6 +9,7 @@ import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.TextFile.Keeping;
 import io.hadsl.core.resource.UnitFile;
 import io.hadsl.puppet.merge.MergedResource;
+import io.hadsl.puppet.merge.MergedResource.Variant;
 import io.hadsl.puppet.profile.Parameters.Part;
 import io.hadsl.puppet.syntax.Expression;
 import io.hadsl.puppet.syntax.Expression.Word;
@@ -47,7 +48,7 @@ final class FileLowering {
       } else {
         attributes.add(text(merged, r -> ((TextFile) r).content().plainText()));
       }
-      if (merged.variants().keySet().stream().anyMatch(FileLowering::isSeeded)) {
+      if (merged.hasVariant(FileLowering::isSeeded)) {
         attributes.add(
             new Attribute(
                 "replace", parameters.vary(merged, "replace", "Boolean", r -> !isSeeded(r))));
@@ -66,17 +67,16 @@ final class FileLowering {
 
   /** What the file is where it is wanted at all. */
   private static Resource wanted(MergedResource merged) {
-    for (Resource variant : merged.variants().keySet()) {
-      if (!(variant instanceof AbsentPath)) {
-        return variant;
+    for (Variant variant : merged.variants()) {
+      if (!(variant.resource() instanceof AbsentPath)) {
+        return variant.resource();
       }
     }
     return merged.first();
   }
 
   private Expression ensure(MergedResource merged, Resource wanted) {
-    if (merged.variants().keySet().stream().anyMatch(AbsentPath.class::isInstance)
-        && !(wanted instanceof AbsentPath)) {
+    if (merged.hasVariant(AbsentPath.class::isInstance) && !(wanted instanceof AbsentPath)) {
       return parameters.varyEnsure(merged, kind(wanted));
     }
     return new Word(kind(wanted));

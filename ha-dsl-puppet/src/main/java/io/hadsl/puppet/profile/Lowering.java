@@ -104,8 +104,7 @@ final class Lowering {
                     r -> enable(((UnitState) r).boot())))));
     attributes.add(new Attribute("provider", new Word("systemd")));
     UnitState first = (UnitState) merged.first();
-    if (merged.variants().keySet().stream()
-        .anyMatch(r -> ((UnitState) r).onChange() == OnChange.RELOAD)) {
+    if (merged.hasVariant(r -> ((UnitState) r).onChange() == OnChange.RELOAD)) {
       attributes.add(
           new Attribute(
               "restart",

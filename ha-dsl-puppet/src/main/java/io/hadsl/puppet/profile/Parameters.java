@@ -5,6 +5,7 @@ import io.hadsl.core.resource.Resource;
 import io.hadsl.puppet.merge.Members;
 import io.hadsl.puppet.merge.MergedProfile;
 import io.hadsl.puppet.merge.MergedResource;
+import io.hadsl.puppet.merge.MergedResource.Variant;
 import io.hadsl.puppet.profile.TextPieces.Piece;
 import io.hadsl.puppet.repository.HieraYaml;
 import io.hadsl.puppet.syntax.Expression;
@@ -16,11 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a profile class, and each node's values of them. */
 final class Parameters {
 
-  private record Shared(String name, Map<Object, Members> values) {}
+  private record Shared(String name, Map<?, Members> values) {}
 
   private final String profile;
   private final Names names;
@@ -43,7 +45,11 @@ final class Parameters {
    */
   Expression vary(
       MergedResource resource, String name, String type, Function<Resource, Object> value) {
-    Map<Object, Members> values = valuesOf(resource, value);
+    return literalOrParameter(resource, name, type, valuesOf(resource, value));
+  }
+
+  private Expression literalOrParameter(
+      MergedResource resource, String name, String type, Map<?, Members> values) {
     if (values.size() == 1) {
       return Expression.literal(values.keySet().iterator().next());
     }
@@ -65,14 +71,14 @@ final class Parameters {
 
   /** A text: literal where all nodes agree, with parameters for the words in which they differ. */
   List<Part> varyText(MergedResource resource, Function<Resource, String> text) {
-    Map<Object, Members> values = valuesOf(resource, text::apply);
-    List<String> texts = values.keySet().stream().map(String.class::cast).toList();
+    Map<String, Members> values = valuesOf(resource, text);
+    List<String> texts = List.copyOf(values.keySet());
     if (texts.size() == 1) {
       return List.of(new Part("", Expression.text(texts.get(0))));
     }
     List<Piece> pieces = TextPieces.of(texts);
     if (pieces.isEmpty()) {
-      return List.of(new Part("content", vary(resource, "content", "", text::apply)));
+      return List.of(new Part("content", literalOrParameter(resource, "content", "", values)));
     }
     List<Members> nodes = List.copyOf(values.values());
     List<Part> parts = new ArrayList<>(pieces.size());
@@ -80,7 +86,7 @@ final class Parameters {
       if (piece.isCommon()) {
         parts.add(new Part("", Expression.text(piece.values().get(0))));
       } else {
-        Map<Object, Members> words = new LinkedHashMap<>();
+        Map<String, Members> words = new LinkedHashMap<>();
         for (int i = 0; i < nodes.size(); i++) {
           words.computeIfAbsent(piece.values().get(i), key -> new Members()).addAll(nodes.get(i));
         }
@@ -103,14 +109,10 @@ final class Parameters {
   /** Whether a file is there, where only some nodes want it. */
   Expression varyEnsure(MergedResource resource, String kind) {
     Map<Object, Members> values = new LinkedHashMap<>();
-    resource
-        .variants()
-        .forEach(
-            (variant, nodes) ->
-                values
-                    .computeIfAbsent(
-                        variant instanceof AbsentPath ? "absent" : kind, key -> new Members())
-                    .addAll(nodes));
+    for (Variant variant : resource.variants()) {
+      String ensure = variant.resource() instanceof AbsentPath ? "absent" : kind;
+      values.computeIfAbsent(ensure, key -> new Members()).addAll(variant.nodes());
+    }
     return add(
         names.of(resource.id()) + "_ensure",
         "Enum['absent', '" + kind + "']",
@@ -134,7 +136,7 @@ final class Parameters {
     String unique = names.unique(name);
     parameters.add(
         new Parameter("Boolean", unique, description, Optional.of(new Expression.Word("false"))));
-    put(unique, true, nodes);
+    put(unique, Map.of(true, nodes));
     return new Expression.Variable(unique);
   }
 
@@ -145,8 +147,7 @@ final class Parameters {
     return new Expression.Variable(unique);
   }
 
-  private Expression add(
-      String name, String type, String description, Map<Object, Members> values) {
+  private Expression add(String name, String type, String description, Map<?, Members> values) {
     String unique = names.unique(name);
     String full = type.isEmpty() ? stringType(values) : type;
     Members covered = new Members();
@@ -159,32 +160,41 @@ final class Parameters {
             unique,
             description,
             optional ? Optional.of(new Expression.Word("undef")) : Optional.empty()));
-    values.forEach((value, nodes) -> put(unique, value, nodes));
+    put(unique, values);
     return new Expression.Variable(unique);
   }
 
-  private void put(String name, Object value, Members nodes) {
+  private void put(String name, Map<?, Members> values) {
+    String key = "profile::" + profile + "::" + name;
     StringBuilder line = new StringBuilder();
-    HieraYaml.entry(line, "profile::" + profile + "::" + name, value);
-    String shared = line.toString();
-    nodes.forEach(node -> data.get(node).add(shared));
+    for (Map.Entry<?, Members> each : values.entrySet()) {
+      line.setLength(0);
+      HieraYaml.entry(line, key, each.getKey());
+      String shared = line.toString();
+      each.getValue().forEach(node -> data.get(node).add(shared));
+    }
   }
 
-  private static Map<Object, Members> valuesOf(
-      MergedResource resource, Function<Resource, Object> value) {
-    Map<Object, Members> values = new LinkedHashMap<>();
-    resource
-        .variants()
-        .forEach(
-            (variant, nodes) -> {
-              if (!(variant instanceof AbsentPath)) {
-                values.computeIfAbsent(value.apply(variant), key -> new Members()).addAll(nodes);
-              }
-            });
+  private static <T> Map<T, Members> valuesOf(
+      MergedResource resource, Function<Resource, T> value) {
+    Map<T, Members> values = new LinkedHashMap<>();
+    @Nullable T last = null;
+    Members lastNodes = new Members();
+    for (Variant variant : resource.variants()) {
+      if (!(variant.resource() instanceof AbsentPath)) {
+        T wanted = value.apply(variant.resource());
+        // Mostly all want the same.
+        if (!wanted.equals(last)) {
+          last = wanted;
+          lastNodes = values.computeIfAbsent(wanted, key -> new Members());
+        }
+        lastNodes.addAll(variant.nodes());
+      }
+    }
     return values;
   }
 
-  private static String stringType(Map<Object, Members> values) {
+  private static String stringType(Map<?, Members> values) {
     return values.containsKey("") ? "String" : "String[1]";
   }
 

@@ -7,6 +7,7 @@ import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.SecretRef;
 import io.hadsl.puppet.merge.Members;
 import io.hadsl.puppet.merge.MergedResource;
+import io.hadsl.puppet.merge.MergedResource.Variant;
 import io.hadsl.puppet.syntax.Expression;
 import io.hadsl.puppet.syntax.Expression.Call;
 import io.hadsl.puppet.syntax.Expression.DataType;
@@ -42,8 +43,8 @@ final class Secrets {
     this.parameters = parameters;
     this.sideFiles = sideFiles;
     for (MergedResource resource : resources) {
-      for (Resource variant : resource.variants().keySet()) {
-        if (variant instanceof TextFile file) {
+      for (Variant variant : resource.variants()) {
+        if (variant.resource() instanceof TextFile file) {
           collectUnreserved(file.content());
         }
       }
@@ -96,8 +97,8 @@ final class Secrets {
     SecretRef ref = ((Content.Secret) segments(merged.first()).get(at)).secret();
     if (!(key instanceof Expression.Text)) {
       boolean strict =
-          merged.variants().keySet().stream()
-              .anyMatch(r -> unreserved.contains(((Content.Secret) segments(r).get(at)).secret()));
+          merged.hasVariant(
+              r -> unreserved.contains(((Content.Secret) segments(r).get(at)).secret()));
       return new Call("lookup", List.of(key, new DataType(type(strict))));
     }
     if (!merged.presence().equals(Members.first(members))) {
