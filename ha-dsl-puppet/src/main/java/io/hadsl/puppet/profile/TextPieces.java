@@ -40,16 +40,16 @@ final class TextPieces {
    * @return pieces in order; empty if the texts have too little in common
    */
   static List<Piece> of(List<String> variants) {
-    List<List<String>> lines = new ArrayList<>(variants.size());
+    List<String[]> lines = new ArrayList<>(variants.size());
     for (String variant : variants) {
-      List<String> split = List.of(variant.split("\n", -1));
-      if (!lines.isEmpty() && split.size() != lines.get(0).size()) {
+      String[] split = variant.split("\n", -1);
+      if (!lines.isEmpty() && split.length != lines.get(0).length) {
         return List.of();
       }
       lines.add(split);
     }
     TextPieces result = new TextPieces();
-    int last = lines.get(0).size() - 1;
+    int last = lines.get(0).length - 1;
     for (int i = 0; i <= last; i++) {
       result.line(lines, i);
       if (i < last) {
@@ -62,16 +62,18 @@ final class TextPieces {
     return helps ? result.pieces : List.of();
   }
 
-  private void line(List<List<String>> variants, int at) {
-    String first = variants.get(0).get(at);
+  private void line(List<String[]> variants, int at) {
+    String first = variants.get(0)[at];
     int before = first.length();
     int after = first.length();
     boolean same = true;
-    for (List<String> variant : variants) {
-      String line = variant.get(at);
-      same &= line.equals(first);
-      before = Math.min(before, commonStart(first, line));
-      after = Math.min(after, commonEnd(first, line));
+    for (String[] variant : variants) {
+      String line = variant[at];
+      if (!line.equals(first)) {
+        same = false;
+        before = Math.min(before, commonStart(first, line));
+        after = Math.min(after, commonEnd(first, line));
+      }
     }
     if (same) {
       common.append(first);
@@ -84,8 +86,8 @@ final class TextPieces {
     common.append(first, 0, start);
     flush();
     List<String> values = new ArrayList<>(variants.size());
-    for (List<String> variant : variants) {
-      String line = variant.get(at);
+    for (String[] variant : variants) {
+      String line = variant[at];
       values.add(line.substring(start, line.length() - end));
     }
     pieces.add(new Piece(name(first.substring(0, start)), values));
@@ -118,8 +120,8 @@ final class TextPieces {
   }
 
   /** Moves back to where a word begins, so that an address is not cut in two. */
-  private static int wordStart(List<List<String>> variants, int at, int common) {
-    String line = variants.get(0).get(at);
+  private static int wordStart(List<String[]> variants, int at, int common) {
+    String line = variants.get(0)[at];
     int start = common;
     while (start > 0 && isWord(line.charAt(start - 1))) {
       start--;
@@ -128,12 +130,12 @@ final class TextPieces {
   }
 
   /** Moves forward to where a word ends, and never into the common start of a shorter line. */
-  private static int wordEnd(List<List<String>> variants, int at, int common, int start) {
+  private static int wordEnd(List<String[]> variants, int at, int common, int start) {
     int end = common;
-    for (List<String> variant : variants) {
-      end = Math.min(end, variant.get(at).length() - start);
+    for (String[] variant : variants) {
+      end = Math.min(end, variant[at].length() - start);
     }
-    String line = variants.get(0).get(at);
+    String line = variants.get(0)[at];
     while (end > 0 && isWord(line.charAt(line.length() - end))) {
       end--;
     }

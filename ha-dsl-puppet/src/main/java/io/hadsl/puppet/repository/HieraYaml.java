@@ -28,14 +28,14 @@ public final class HieraYaml {
   }
 
   private static void string(StringBuilder out, String text) {
-    if (!isPrintable(text)) {
+    if (isPlain(text)) {
+      out.append(text);
+    } else if (!isPrintable(text)) {
       escaped(out, text);
     } else if (text.indexOf('\n') >= 0 && isBlock(text)) {
       block(out, text);
     } else if (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0) {
       escaped(out, text);
-    } else if (isPlain(text)) {
-      out.append(text);
     } else {
       out.append('\'').append(text.replace("'", "''")).append('\'');
     }
@@ -46,14 +46,28 @@ public final class HieraYaml {
     if (text.startsWith(" ") || text.startsWith("\t") || text.startsWith("\n")) {
       return false;
     }
-    return text.lines().allMatch(line -> line.isEmpty() || !line.isBlank());
+    for (int from = 0; from < text.length(); from = lineEnd(text, from) + 1) {
+      String line = text.substring(from, lineEnd(text, from));
+      if (!line.isEmpty() && line.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Lines as they are. */
   private static void block(StringBuilder out, String text) {
     boolean ended = text.endsWith("\n");
     out.append(ended ? text.endsWith("\n\n") ? "|+" : "|" : "|-");
-    text.lines().forEach(line -> out.append(line.isEmpty() ? "\n" : "\n  ").append(line));
+    for (int from = 0; from < text.length(); from = lineEnd(text, from) + 1) {
+      String line = text.substring(from, lineEnd(text, from));
+      out.append(line.isEmpty() ? "\n" : "\n  ").append(line);
+    }
+  }
+
+  private static int lineEnd(String text, int from) {
+    int newline = text.indexOf('\n', from);
+    return newline < 0 ? text.length() : newline;
   }
 
   private static void escaped(StringBuilder out, String text) {
@@ -79,7 +93,15 @@ public final class HieraYaml {
   }
 
   private static boolean isPrintable(String text) {
-    return text.codePoints().allMatch(c -> c == '\n' || c == '\t' || isPrintable(c));
+    int i = 0;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      if (c != '\n' && c != '\t' && !isPrintable(c)) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return true;
   }
 
   /** YAML 1.1's printable characters, without those that it reads as line breaks. */
