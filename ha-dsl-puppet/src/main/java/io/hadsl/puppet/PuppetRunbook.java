@@ -115,9 +115,11 @@ final class PuppetRunbook {
   /** The stages, for the nodes that run an agent; a Puppet server need not have one. */
   private static String stages(Plan plan, List<Node> runners) {
     StringBuilder out = new StringBuilder();
-    Set<Node> running = new HashSet<>(runners);
+    Set<String> running = new HashSet<>();
+    runners.forEach(node -> running.add(node.name()));
     for (Stage stage : plan.stages()) {
-      List<Node> nodes = stage.nodes().stream().filter(running::contains).toList();
+      List<Node> nodes =
+          stage.nodes().stream().filter(node -> running.contains(node.name())).toList();
       if (nodes.isEmpty()) {
         continue;
       }

@@ -5,7 +5,6 @@ import io.hadsl.core.plan.PlannedProfile;
 import io.hadsl.core.plan.PlannedResource;
 import io.hadsl.core.resource.Directory;
 import io.hadsl.core.resource.Ownership;
-import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.resource.UnitFile;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.ArrayList;
@@ -22,10 +21,10 @@ import java.util.Set;
 final class DropInFolders {
 
   /** By the file that stands in it: the same on many nodes. */
-  private final Map<AbsolutePath, Directory> folders = new HashMap<>();
+  private final Map<UnitFile, Directory> folders = new HashMap<>();
 
   List<PlannedProfile> add(NodePlan node) {
-    Set<ResourceId> managed = new HashSet<>();
+    Set<AbsolutePath> managed = new HashSet<>();
     List<PlannedProfile> profiles = new ArrayList<>(node.profiles().size());
     for (PlannedProfile profile : node.profiles()) {
       profiles.add(add(profile, managed));
@@ -33,16 +32,16 @@ final class DropInFolders {
     return profiles;
   }
 
-  private PlannedProfile add(PlannedProfile profile, Set<ResourceId> managed) {
+  private PlannedProfile add(PlannedProfile profile, Set<AbsolutePath> managed) {
     List<PlannedResource> resources = new ArrayList<>(profile.resources().size() + 4);
     for (PlannedResource planned : profile.resources()) {
-      if (planned.resource() instanceof Directory) {
-        managed.add(planned.id());
+      if (planned.resource() instanceof Directory directory) {
+        managed.add(directory.path());
       } else if (planned.resource() instanceof UnitFile unit && unit.dropIn().isPresent()) {
         Directory folder =
             folders.computeIfAbsent(
-                unit.path(), path -> new Directory(path.parent(), Ownership.ROOT_DIRECTORY));
-        if (managed.add(folder.id())) {
+                unit, file -> new Directory(file.path().parent(), Ownership.ROOT_DIRECTORY));
+        if (managed.add(folder.path())) {
           resources.add(
               new PlannedResource(
                   folder, planned.provenance(), List.of(), List.of(), planned.stage()));

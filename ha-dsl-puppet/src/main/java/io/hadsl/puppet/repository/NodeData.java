@@ -22,11 +22,13 @@ final class NodeData {
   NodeData(String header, Plan plan, List<ProfileClass> classes) {
     this.header = header;
     Preconditions preconditions = new Preconditions();
-    this.common = shared(plan, preconditions);
-    for (NodePlan node : plan.nodes()) {
-      List<String> own = new ArrayList<>(preconditions.data(node));
+    List<List<String>> preconditionsOf = new ArrayList<>(plan.nodes().size());
+    plan.nodes().forEach(node -> preconditionsOf.add(preconditions.data(node)));
+    this.common = shared(preconditionsOf);
+    for (int i = 0; i < preconditionsOf.size(); i++) {
+      List<String> own = new ArrayList<>(preconditionsOf.get(i));
       own.removeAll(common);
-      entries.put(node.node().name(), own);
+      entries.put(plan.nodes().get(i).node().name(), own);
     }
     for (ProfileClass each : classes) {
       List<NodePlan> members = each.profile().members();
@@ -40,11 +42,10 @@ final class NodeData {
   }
 
   /** What all nodes have in common. */
-  private static List<String> shared(Plan plan, Preconditions preconditions) {
+  private static List<String> shared(List<List<String>> preconditions) {
     List<String> shared = new ArrayList<>();
     List<String> last = shared;
-    for (NodePlan node : plan.nodes()) {
-      List<String> data = preconditions.data(node);
+    for (List<String> data : preconditions) {
       if (last == shared) {
         shared.addAll(data);
       } else if (data != last) {

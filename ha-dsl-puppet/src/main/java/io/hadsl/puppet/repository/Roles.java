@@ -31,7 +31,7 @@ final class Roles {
     Map<String, List<NodePlan>> byRole = new LinkedHashMap<>();
     for (NodePlan node : plan.nodes()) {
       List<NodePlan> nodes = byRole.computeIfAbsent(node.role(), role -> new ArrayList<>());
-      if (!nodes.isEmpty() && !profiles(nodes.get(0)).equals(profiles(node))) {
+      if (!nodes.isEmpty() && !haveSameProfiles(nodes.get(0), node)) {
         throw new IllegalStateException(
             "nodes "
                 + nodes.get(0).node().name()
@@ -54,14 +54,19 @@ final class Roles {
     return files;
   }
 
-  private static List<String> profiles(NodePlan node) {
-    return node.profiles().stream().map(PlannedProfile::name).toList();
+  private static boolean haveSameProfiles(NodePlan one, NodePlan other) {
+    List<PlannedProfile> profiles = one.profiles();
+    boolean same = profiles.size() == other.profiles().size();
+    for (int i = 0; same && i < profiles.size(); i++) {
+      same = profiles.get(i).name().equals(other.profiles().get(i).name());
+    }
+    return same;
   }
 
   private static String print(String header, String role, List<NodePlan> nodes) {
     List<String> classes = new ArrayList<>();
     classes.add("ha_dsl::preconditions");
-    profiles(nodes.get(0)).forEach(profile -> classes.add("profile::" + profile));
+    nodes.get(0).profiles().forEach(profile -> classes.add("profile::" + profile.name()));
     List<Statement> body = new ArrayList<>();
     List<Expression> references = new ArrayList<>();
     for (String name : classes) {
