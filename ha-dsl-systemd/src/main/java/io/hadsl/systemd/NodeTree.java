@@ -7,23 +7,31 @@ import io.hadsl.core.plan.NodePlan;
 import io.hadsl.core.plan.PlannedProfile;
 import io.hadsl.core.plan.PlannedResource;
 import io.hadsl.core.plan.Provenance;
-import io.hadsl.core.resource.UnitDocument;
+import io.hadsl.core.resource.Directory;
+import io.hadsl.core.resource.OsGroup;
+import io.hadsl.core.resource.OsUser;
+import io.hadsl.core.resource.Resource;
+import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.resource.UnitFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The files of one node after another. Nodes are mostly alike, so each text is made once, and held
- * once by all files that have it. For several threads.
+ * The files of one node after another. Nodes are mostly alike, so each file is made once for all
+ * that it depends on, at its path on the node, and each text is held once by all files that have
+ * it. For several threads.
  */
 final class NodeTree {
 
   private final String header;
   private final String confName;
   private final TopologyIndex index;
-  private final Map<UnitDocument, GeneratedFile> units = new ConcurrentHashMap<>();
+  private final Map<UnitFile, GeneratedFile> units = new ConcurrentHashMap<>();
+  private final Map<List<Resource>, GeneratedFile> sysusers = new ConcurrentHashMap<>();
+  private final Map<LocalPlaces, Optional<GeneratedFile>> tmpfiles = new ConcurrentHashMap<>();
   private final Map<String, GeneratedFile> texts = new ConcurrentHashMap<>();
 
   NodeTree(String topology, TopologyIndex index) {
@@ -41,40 +49,53 @@ final class NodeTree {
   List<GeneratedFile> files(NodePlan node) {
     String root = "hosts/" + node.node().name() + "/systemd";
     List<GeneratedFile> files = new ArrayList<>();
+    List<Resource> accounts = new ArrayList<>();
+    List<Resource> places = new ArrayList<>();
     for (PlannedProfile profile : node.profiles()) {
       for (PlannedResource planned : profile.resources()) {
-        if (planned.resource() instanceof UnitFile unit) {
-          files.add(unit(root + unit.path(), unit.document(), origin(planned.provenance())));
+        Resource resource = planned.resource();
+        if (resource instanceof UnitFile unit) {
+          GeneratedFile file = units.computeIfAbsent(unit, this::unit);
+          files.add(file.copyTo(root + file.path(), origin(planned.provenance())));
+        } else if (resource instanceof OsGroup || resource instanceof OsUser) {
+          accounts.add(resource);
+        } else if (resource instanceof Directory || resource instanceof Symlink) {
+          places.add(resource);
         }
       }
     }
     Origin ofNode =
         new Origin(node.node().id().path(), node.node().declaredAt().location().toString());
-    String sysusers = Sysusers.text(node);
-    if (!sysusers.isEmpty()) {
-      files.add(text(root + "/etc/sysusers.d/" + confName, header + sysusers, ofNode));
+    if (!accounts.isEmpty()) {
+      GeneratedFile file = sysusers.computeIfAbsent(accounts, this::sysusers);
+      files.add(file.copyTo(root + file.path(), ofNode));
     }
-    String tmpfiles = Tmpfiles.text(node, SharedPaths.of(index, node.node()));
-    if (!tmpfiles.isEmpty()) {
-      files.add(text(root + "/etc/tmpfiles.d/" + confName, header + tmpfiles, ofNode));
-    }
+    tmpfiles
+        .computeIfAbsent(LocalPlaces.of(places, index, node.node()), this::tmpfiles)
+        .ifPresent(file -> files.add(file.copyTo(root + file.path(), ofNode)));
     return files;
   }
 
-  private GeneratedFile unit(String path, UnitDocument document, Origin origin) {
-    GeneratedFile same = units.get(document);
-    if (same == null) {
-      String text = document.print();
-      same = text(path, header + (text.startsWith("#") ? "" : "\n") + text, origin);
-      units.put(document, same);
-    }
-    return same.copyTo(path, origin);
+  private GeneratedFile unit(UnitFile unit) {
+    String text = unit.document().print();
+    return file(unit.path().value(), text.startsWith("#") ? text : "\n" + text);
   }
 
-  private GeneratedFile text(String path, String text, Origin origin) {
+  private GeneratedFile sysusers(List<Resource> accounts) {
+    return file("/etc/sysusers.d/" + confName, Sysusers.text(accounts));
+  }
+
+  private Optional<GeneratedFile> tmpfiles(LocalPlaces places) {
+    String text = Tmpfiles.text(places);
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(file("/etc/tmpfiles.d/" + confName, text));
+  }
+
+  private GeneratedFile file(String path, String text) {
     return texts
-        .computeIfAbsent(text, made -> GeneratedFile.text(path, made, origin))
-        .copyTo(path, origin);
+        .computeIfAbsent(header + text, made -> GeneratedFile.text(path, made, Origin.NONE))
+        .copyTo(path, Origin.NONE);
   }
 
   private static Origin origin(Provenance provenance) {

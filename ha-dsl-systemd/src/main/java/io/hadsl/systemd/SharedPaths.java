@@ -1,10 +1,5 @@
 package io.hadsl.systemd;
 
-import io.hadsl.core.knowledge.TopologyIndex;
-import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Node;
-import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.model.Store;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,20 +7,11 @@ import java.util.Set;
 /** The paths of a node that lie on a shared mount, or lead there by a link. */
 final class SharedPaths {
 
-  private final Set<String> roots = new HashSet<>();
+  private final Set<String> roots;
 
-  /** The mount points of a node and the stores of its services. */
-  static SharedPaths of(TopologyIndex index, Node node) {
-    SharedPaths paths = new SharedPaths();
-    for (SharedMount mount : index.mountsOn(node.id())) {
-      paths.roots.add(mount.path().value());
-    }
-    for (Instance instance : index.instancesOn(node.id())) {
-      for (Store store : instance.service().stores()) {
-        paths.roots.add(store.path().value());
-      }
-    }
-    return paths;
+  /** Begins with the places below which all is shared. */
+  SharedPaths(Set<String> roots) {
+    this.roots = new HashSet<>(roots);
   }
 
   /** Adds a link that leads onto a shared mount. */

@@ -1,13 +1,12 @@
 package io.hadsl.systemd;
 
-import io.hadsl.core.plan.NodePlan;
-import io.hadsl.core.plan.PlannedProfile;
-import io.hadsl.core.plan.PlannedResource;
 import io.hadsl.core.resource.OsGroup;
 import io.hadsl.core.resource.OsUser;
+import io.hadsl.core.resource.Resource;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.Gid;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,21 +25,19 @@ final class Sysusers {
 
   private Sysusers() {}
 
-  /** Returns the file's text below its header; empty if the plan makes no account. */
-  static String text(NodePlan node) {
+  /** Returns the file's text below its header, for groups and users in the order of the plan. */
+  static String text(List<Resource> accounts) {
     Map<AccountName, Gid> gids = new HashMap<>();
-    StringBuilder out = new StringBuilder();
-    for (PlannedProfile profile : node.profiles()) {
-      for (PlannedResource planned : profile.resources()) {
-        if (planned.resource() instanceof OsGroup group) {
-          gids.put(group.name(), group.gid());
-          out.append("g ").append(group.name()).append(' ').append(group.gid()).append('\n');
-        } else if (planned.resource() instanceof OsUser user) {
-          user(out, user, gids);
-        }
+    StringBuilder out = new StringBuilder(WHY);
+    for (Resource account : accounts) {
+      if (account instanceof OsGroup group) {
+        gids.put(group.name(), group.gid());
+        out.append("g ").append(group.name()).append(' ').append(group.gid()).append('\n');
+      } else if (account instanceof OsUser user) {
+        user(out, user, gids);
       }
     }
-    return out.isEmpty() ? "" : WHY + out;
+    return out.toString();
   }
 
   private static void user(StringBuilder out, OsUser user, Map<AccountName, Gid> gids) {

@@ -1,10 +1,8 @@
 package io.hadsl.systemd;
 
-import io.hadsl.core.plan.NodePlan;
-import io.hadsl.core.plan.PlannedProfile;
-import io.hadsl.core.plan.PlannedResource;
 import io.hadsl.core.resource.Directory;
 import io.hadsl.core.resource.Ownership;
+import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.HashSet;
@@ -60,26 +58,21 @@ final class Tmpfiles {
   private Tmpfiles() {}
 
   /** Returns the file's text below its header; empty if nothing belongs there. */
-  static String text(NodePlan node, SharedPaths shared) {
-    for (PlannedProfile profile : node.profiles()) {
-      for (PlannedResource planned : profile.resources()) {
-        if (planned.resource() instanceof Symlink link && shared.holds(link.target())) {
-          shared.addLink(link.path());
-        }
+  static String text(LocalPlaces places) {
+    SharedPaths shared = new SharedPaths(places.shared());
+    for (Resource place : places.resources()) {
+      if (place instanceof Symlink link && shared.holds(link.target())) {
+        shared.addLink(link.path());
       }
     }
     Set<String> made = new HashSet<>();
     StringBuilder out = new StringBuilder();
-    for (PlannedProfile profile : node.profiles()) {
-      for (PlannedResource planned : profile.resources()) {
-        if (planned.resource() instanceof Directory directory
-            && belongs(directory.path(), shared, made)) {
-          made.add(directory.path().value());
-          directory(out, directory);
-        } else if (planned.resource() instanceof Symlink link
-            && belongs(link.path(), shared, made)) {
-          link(out, link);
-        }
+    for (Resource place : places.resources()) {
+      if (place instanceof Directory directory && belongs(directory.path(), shared, made)) {
+        made.add(directory.path().value());
+        directory(out, directory);
+      } else if (place instanceof Symlink link && belongs(link.path(), shared, made)) {
+        link(out, link);
       }
     }
     return out.isEmpty() ? "" : WHY + out;
