@@ -1,5 +1,7 @@
 package io.hadsl.core.output;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,22 +31,24 @@ final class CaseClash {
   /**
    * Refuses files and folders of which two differ by case only.
    *
+   * @param cased those that are not plain
    * @param files sorted by path
    * @param paths the files' paths
    * @param folders the folders that they need
    * @throws OutputException if there are two, with what they come from
    */
-  static void refuse(List<GeneratedFile> files, Set<String> paths, Set<String> folders) {
+  static void refuse(
+      Set<String> cased, List<GeneratedFile> files, Set<String> paths, Set<String> folders) {
     CaseClash clash = new CaseClash(files, paths, folders);
-    files.forEach(file -> clash.look(file.path()));
-    folders.forEach(clash::look);
+    List<String> sorted = new ArrayList<>(cased);
+    // Of two files in two folders that clash the files are named: they say more.
+    sorted.sort(
+        Comparator.<String, Boolean>comparing(folders::contains).thenComparing(path -> path));
+    sorted.forEach(clash::look);
   }
 
   /** Of two such paths one is not in lower case: few are, and only those are looked up. */
   private void look(String path) {
-    if (isPlain(path)) {
-      return;
-    }
     String lower = path.toLowerCase(Locale.ROOT);
     if (lower.equals(path)) {
       return;
@@ -61,9 +65,9 @@ final class CaseClash {
     }
   }
 
-  /** Whether all its characters are ASCII and none is an upper-case letter. */
-  private static boolean isPlain(String path) {
-    for (int i = 0; i < path.length(); i++) {
+  /** Whether all characters from a place on are ASCII and none is an upper-case letter. */
+  static boolean isPlain(String path, int from) {
+    for (int i = from; i < path.length(); i++) {
       char c = path.charAt(i);
       if (c > 127 || (c >= 'A' && c <= 'Z')) {
         return false;

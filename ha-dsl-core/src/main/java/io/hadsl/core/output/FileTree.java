@@ -28,11 +28,18 @@ public final class FileTree {
   private final List<GeneratedFile> files;
   private final Set<String> folders;
 
+  /** Files and folders of which lower case may be another; few are. */
+  private final Set<String> cased;
+
   private FileTree(
-      Map<String, GeneratedFile> byPath, List<GeneratedFile> files, Set<String> folders) {
+      Map<String, GeneratedFile> byPath,
+      List<GeneratedFile> files,
+      Set<String> folders,
+      Set<String> cased) {
     this.byPath = byPath;
     this.files = files;
     this.folders = folders;
+    this.cased = cased;
   }
 
   /** Returns a builder of a tree. */
@@ -97,6 +104,7 @@ public final class FileTree {
     private final List<GeneratedFile> files = new ArrayList<>();
 
     private final Set<String> folders = new HashSet<>();
+    private final Set<String> cased = new HashSet<>();
 
     private Builder() {}
 
@@ -107,14 +115,32 @@ public final class FileTree {
      *     FileTree}), or was added before; the message then names both origins
      */
     public Builder add(GeneratedFile file) {
-      PathRules.checkFile(file.path());
+      String path = file.path();
+      // A folder known before was looked at before, and walked up to the root.
+      String known = knownFolder(path);
+      PathRules.checkFile(path, known);
       put(file);
-      String folder = PathRules.parent(file.path());
-      // A folder known before was walked up to the root before.
-      while (!folder.isEmpty() && folders.add(folder)) {
+      boolean plain = !cased.contains(known) && CaseClash.isPlain(path, known.length());
+      if (!plain) {
+        cased.add(path);
+      }
+      String folder = PathRules.parent(path);
+      while (folder.length() > known.length()) {
+        folders.add(folder);
+        if (!plain && !CaseClash.isPlain(folder, 0)) {
+          cased.add(folder);
+        }
         folder = PathRules.parent(folder);
       }
       return this;
+    }
+
+    private String knownFolder(String path) {
+      String folder = PathRules.parent(path);
+      while (!folder.isEmpty() && !folders.contains(folder)) {
+        folder = PathRules.parent(folder);
+      }
+      return folder;
     }
 
     /**
@@ -127,6 +153,7 @@ public final class FileTree {
       // Their paths were looked at when they entered that tree.
       tree.files.forEach(this::put);
       folders.addAll(tree.folders);
+      cased.addAll(tree.cased);
       return this;
     }
 
@@ -156,9 +183,12 @@ public final class FileTree {
               "rename one of them");
         }
       }
-      CaseClash.refuse(sorted, byPath.keySet(), folders);
+      CaseClash.refuse(cased, sorted, byPath.keySet(), folders);
       return new FileTree(
-          new HashMap<>(byPath), Collections.unmodifiableList(sorted), new HashSet<>(folders));
+          new HashMap<>(byPath),
+          Collections.unmodifiableList(sorted),
+          new HashSet<>(folders),
+          Set.copyOf(cased));
     }
 
     private static GeneratedFile firstBelow(String folder, List<GeneratedFile> files) {

@@ -21,7 +21,18 @@ final class PathRules {
 
   /** Refuses a path that is malformed or that the writer keeps for itself. */
   static void checkFile(String path) {
-    checkShape(path);
+    checkFile(path, "");
+  }
+
+  /**
+   * The same where the path of a file in or below one of its folders, or "", was checked before.
+   */
+  static void checkFile(String path, String knownFolder) {
+    if (!knownFolder.isEmpty()) {
+      checkShape(path, knownFolder.length() + 1);
+      return;
+    }
+    checkShape(path, 0);
     int slash = path.indexOf('/');
     String first = slash < 0 ? path : path.substring(0, slash);
     if (first.equals(MANIFEST)) {
@@ -37,8 +48,15 @@ final class PathRules {
 
   /** Refuses a path that could leave the output directory or be read in two ways. */
   static void checkShape(String path) {
-    for (int i = 0; i < path.length(); i++) {
+    checkShape(path, 0);
+  }
+
+  private static void checkShape(String path, int start) {
+    for (int i = start; i < path.length(); i++) {
       char c = path.charAt(i);
+      if (c >= ' ' && c < 127 && c != '\\') {
+        continue;
+      }
       if (Character.isISOControl(c)) {
         throw refused(path, "it holds a control character");
       }
@@ -52,12 +70,12 @@ final class PathRules {
         i++;
       }
     }
-    int from = 0;
-    for (int to = path.indexOf('/'); to >= 0; to = path.indexOf('/', from)) {
-      checkName(path, path.substring(from, to));
+    int from = start;
+    for (int to = path.indexOf('/', from); to >= 0; to = path.indexOf('/', from)) {
+      checkName(path, from, to);
       from = to + 1;
     }
-    checkName(path, path.substring(from));
+    checkName(path, from, path.length());
   }
 
   /** Returns the folder that holds a path; empty for the output directory itself. */
@@ -77,16 +95,17 @@ final class PathRules {
         && Character.digit(path.charAt(at + 3), 16) >= 0;
   }
 
-  private static void checkName(String path, String name) {
-    if (name.isEmpty()) {
+  private static void checkName(String path, int from, int to) {
+    int length = to - from;
+    if (length == 0) {
       throw refused(path, "it must be relative, with no empty name in it, such as a/b/c");
     }
-    if (name.equals(".") || name.equals("..")) {
+    if (length <= 2 && path.charAt(from) == '.' && path.charAt(to - 1) == '.') {
       throw refused(path, "it must not hold '.' or '..'");
     }
     // No character takes more than three bytes per UTF-16 unit, so short names need no encoding.
-    if (name.length() > LONGEST_NAME / 3
-        && name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+    if (length > LONGEST_NAME / 3
+        && path.substring(from, to).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
       throw refused(path, "a name in it is longer than " + LONGEST_NAME + " bytes");
     }
   }
