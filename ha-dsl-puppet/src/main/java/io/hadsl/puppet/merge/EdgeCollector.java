@@ -12,7 +12,23 @@ import java.util.OptionalInt;
 /** Turns the orders that each node states into edges between merged resources. */
 final class EdgeCollector {
 
-  private record Ends(int from, int to, ResourceId target, Kind kind) {}
+  private record Ends(int from, int to, ResourceId target, Kind kind) {
+
+    // By hand, because generated methods are slow until C2 compiles them.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Ends that
+          && from == that.from
+          && to == that.to
+          && kind == that.kind
+          && target.equals(that.target);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * from + to) + target.hashCode();
+    }
+  }
 
   private static final int ELSEWHERE = -1;
 

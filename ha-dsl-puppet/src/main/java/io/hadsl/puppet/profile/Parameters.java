@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of a profile class, and each node's values of them. */
 final class Parameters {
 
-  private record Shared(String name, Map<?, Members> values) {}
-
   private final String profile;
   private final Names names;
   private final List<Parameter> parameters = new ArrayList<>();
   private final List<List<String>> data = new ArrayList<>();
-  private final Map<Shared, Expression> shared = new HashMap<>();
+
+  /** By what they are of, and the values. */
+  private final Map<String, Map<Map<?, Members>, Expression>> shared = new HashMap<>();
 
   Parameters(MergedProfile profile, Names names) {
     this.profile = profile.name();
@@ -92,14 +92,15 @@ final class Parameters {
         }
         String name = Names.snake(piece.name());
         Expression value =
-            shared.computeIfAbsent(
-                new Shared(resource.id().name(), words),
-                key ->
-                    add(
-                        names.of(resource.id()) + "_" + name,
-                        "",
-                        "What file " + resource.id().name() + " says for " + piece.name() + ".",
-                        words));
+            sharedOf(resource.id().name())
+                .computeIfAbsent(
+                    words,
+                    key ->
+                        add(
+                            names.of(resource.id()) + "_" + name,
+                            "",
+                            "What file " + resource.id().name() + " says for " + piece.name() + ".",
+                            words));
         parts.add(new Part(name, value));
       }
     }
@@ -127,8 +128,11 @@ final class Parameters {
     if (values.size() == 1) {
       return Expression.literal(values.keySet().iterator().next());
     }
-    return shared.computeIfAbsent(
-        new Shared(name, values), key -> add(name, "", description, values));
+    return sharedOf(name).computeIfAbsent(values, key -> add(name, "", description, values));
+  }
+
+  private Map<Map<?, Members>, Expression> sharedOf(String name) {
+    return shared.computeIfAbsent(name, key -> new HashMap<>());
   }
 
   /** A parameter that is true on some nodes and false elsewhere. */
