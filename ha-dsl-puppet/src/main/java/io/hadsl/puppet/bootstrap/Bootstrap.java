@@ -6,6 +6,7 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.output.Origin;
 import io.hadsl.core.plan.Plan;
+import io.hadsl.core.value.SecretRef;
 import io.hadsl.puppet.repository.Headers;
 import io.hadsl.puppet.text.Resources;
 import java.util.ArrayList;
@@ -30,8 +31,9 @@ public final class Bootstrap {
    */
   public static List<GeneratedFile> files(Plan plan) {
     List<GeneratedFile> files = new ArrayList<>();
-    if (!plan.secrets().isEmpty()) {
-      files.add(script("secrets.sh", secrets(plan)));
+    Set<SecretRef> secrets = plan.secrets();
+    if (!secrets.isEmpty()) {
+      files.add(script("secrets.sh", secrets(plan, secrets)));
     }
     Optional<PuppetHosts> hosts = PuppetHosts.of(plan);
     hosts.ifPresent(
@@ -46,9 +48,9 @@ public final class Bootstrap {
     return GeneratedFile.executable("bootstrap/" + name, text, Origin.NONE);
   }
 
-  private static String secrets(Plan plan) {
+  private static String secrets(Plan plan, Set<SecretRef> secrets) {
     List<List<String>> keys = new ArrayList<>();
-    plan.secrets().forEach(secret -> keys.add(List.of(secret.key())));
+    secrets.forEach(secret -> keys.add(List.of(secret.key())));
     return new ShellTable(purpose(plan, "Makes the secrets that Puppet hands out, once."))
         .rows("KEYS", "The secrets of this topology.", keys)
         .then(Resources.read(Bootstrap.class, "secrets.sh"));

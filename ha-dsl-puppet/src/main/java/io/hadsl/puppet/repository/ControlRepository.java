@@ -32,12 +32,13 @@ public final class ControlRepository {
    */
   public static FileTree render(Plan plan, RenderContext context) {
     String header = Headers.of(plan.topology());
+    NodeData data = new NodeData(header, plan);
     FirstNodes firstNodes = FirstNodes.of(plan.topology());
     List<ProfileClass> classes =
         each(membersByProfile(plan).values(), context)
             .map(members -> ProfileClass.of(firstNodes, header, merge(members)))
             .toList();
-    NodeData data = new NodeData(header, plan, classes);
+    classes.forEach(data::add);
     FileTree.Builder tree = FileTree.builder();
     Settings.files(header, plan, data).forEach(tree::add);
     tree.add(GeneratedFile.text("puppet/manifests/site.pp", Site.print(header, plan), Origin.NONE));

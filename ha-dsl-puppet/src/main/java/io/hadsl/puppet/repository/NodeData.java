@@ -19,24 +19,33 @@ final class NodeData {
   private final Map<String, List<String>> entries = new HashMap<>();
   private final List<String> common;
 
-  NodeData(String header, Plan plan, List<ProfileClass> classes) {
+  /** Begins with what must hold on each node. */
+  NodeData(String header, Plan plan) {
     this.header = header;
     Preconditions preconditions = new Preconditions();
     List<List<String>> preconditionsOf = new ArrayList<>(plan.nodes().size());
     plan.nodes().forEach(node -> preconditionsOf.add(preconditions.data(node)));
     this.common = shared(preconditionsOf);
+    List<String> last = List.of();
+    List<String> rest = List.of();
     for (int i = 0; i < preconditionsOf.size(); i++) {
-      List<String> own = new ArrayList<>(preconditionsOf.get(i));
-      own.removeAll(common);
-      entries.put(plan.nodes().get(i).node().name(), own);
+      List<String> all = preconditionsOf.get(i);
+      if (all != last) {
+        last = all;
+        rest = new ArrayList<>(all);
+        rest.removeAll(common);
+      }
+      entries.put(plan.nodes().get(i).node().name(), new ArrayList<>(rest));
     }
-    for (ProfileClass each : classes) {
-      List<NodePlan> members = each.profile().members();
-      for (int i = 0; i < members.size(); i++) {
-        List<String> own = entries.get(members.get(i).node().name());
-        if (own != null) {
-          own.addAll(each.data().get(i));
-        }
+  }
+
+  /** Adds the values of a profile's nodes. */
+  void add(ProfileClass each) {
+    List<NodePlan> members = each.profile().members();
+    for (int i = 0; i < members.size(); i++) {
+      List<String> own = entries.get(members.get(i).node().name());
+      if (own != null) {
+        own.addAll(each.data().get(i));
       }
     }
   }
