@@ -98,13 +98,16 @@ public final class FileTree {
   /** Collects the files of a tree, in any order. */
   public static final class Builder {
 
-    private final Map<String, GeneratedFile> byPath = new HashMap<>();
+    private Map<String, GeneratedFile> byPath = new HashMap<>();
 
     /** As they come: files that come sorted, as those of a tree do, are sorted again in no time. */
-    private final List<GeneratedFile> files = new ArrayList<>();
+    private List<GeneratedFile> files = new ArrayList<>();
 
-    private final Set<String> folders = new HashSet<>();
-    private final Set<String> cased = new HashSet<>();
+    private Set<String> folders = new HashSet<>();
+    private Set<String> cased = new HashSet<>();
+
+    /** Whether a tree has these collections: it is copied only for a builder that goes on. */
+    private boolean built;
 
     private Builder() {}
 
@@ -115,6 +118,7 @@ public final class FileTree {
      *     FileTree}), or was added before; the message then names both origins
      */
     public Builder add(GeneratedFile file) {
+      leaveWhatIsBuilt();
       String path = file.path();
       // A folder known before was looked at before, and walked up to the root.
       String known = knownFolder(path);
@@ -150,6 +154,7 @@ public final class FileTree {
      *     both origins
      */
     public Builder addAll(FileTree tree) {
+      leaveWhatIsBuilt();
       // Their paths were looked at when they entered that tree.
       tree.files.forEach(this::put);
       folders.addAll(tree.folders);
@@ -172,23 +177,32 @@ public final class FileTree {
      * @throws OutputException if two paths differ by the case of letters only
      */
     public FileTree build() {
-      List<GeneratedFile> sorted = new ArrayList<>(files);
-      sorted.sort(Comparator.comparing(GeneratedFile::path));
-      for (GeneratedFile file : sorted) {
-        if (folders.contains(file.path())) {
-          throw clash(
-              file,
-              firstBelow(file.path() + "/", sorted),
-              "is a file and also the folder of another",
-              "rename one of them");
-        }
+      leaveWhatIsBuilt();
+      files.sort(Comparator.comparing(GeneratedFile::path));
+      files.forEach(this::refuseFolder);
+      CaseClash.refuse(cased, files, byPath.keySet(), folders);
+      built = true;
+      return new FileTree(byPath, Collections.unmodifiableList(files), folders, cased);
+    }
+
+    private void refuseFolder(GeneratedFile file) {
+      if (folders.contains(file.path())) {
+        throw clash(
+            file,
+            firstBelow(file.path() + "/", files),
+            "is a file and also the folder of another",
+            "rename one of them");
       }
-      CaseClash.refuse(cased, sorted, byPath.keySet(), folders);
-      return new FileTree(
-          new HashMap<>(byPath),
-          Collections.unmodifiableList(sorted),
-          new HashSet<>(folders),
-          Set.copyOf(cased));
+    }
+
+    private void leaveWhatIsBuilt() {
+      if (built) {
+        byPath = new HashMap<>(byPath);
+        files = new ArrayList<>(files);
+        folders = new HashSet<>(folders);
+        cased = new HashSet<>(cased);
+        built = false;
+      }
     }
 
     private static GeneratedFile firstBelow(String folder, List<GeneratedFile> files) {
