@@ -1,7 +1,6 @@
 package io.hadsl.puppet.merge;
 
 import io.hadsl.core.plan.NodePlan;
-import io.hadsl.core.plan.PlannedProfile;
 import io.hadsl.core.plan.PlannedResource;
 import io.hadsl.core.resource.ResourceId;
 import java.util.ArrayList;
@@ -37,12 +36,11 @@ public final class ProfileMerger {
    * Adds a node.
    *
    * @param node the node
-   * @param profile its profile of this name
+   * @param resources those of its profile of this name; not kept
    */
-  public void add(NodePlan node, PlannedProfile profile) {
+  public void add(NodePlan node, List<PlannedResource> resources) {
     int member = members.size();
     members.add(node);
-    List<PlannedResource> resources = profile.resources();
     for (int i = Math.max(0, rows.size() - RECENT); i < rows.size(); i++) {
       if (rows.get(i).fits(resources)) {
         rows.get(i).add(resources, member);

@@ -7,11 +7,10 @@ import io.hadsl.core.output.Origin;
 import io.hadsl.core.plan.NodePlan;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.PlannedProfile;
-import io.hadsl.puppet.merge.MergedProfile;
+import io.hadsl.core.plan.PlannedResource;
 import io.hadsl.puppet.merge.ProfileMerger;
 import io.hadsl.puppet.profile.FirstNodes;
 import io.hadsl.puppet.profile.ProfileClass;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +34,8 @@ public final class ControlRepository {
     NodeData data = new NodeData(header, plan);
     FirstNodes firstNodes = FirstNodes.of(plan.topology());
     List<ProfileClass> classes =
-        each(membersByProfile(plan).values(), context)
-            .map(members -> ProfileClass.of(firstNodes, header, merge(members)))
+        each(mergers(plan), context)
+            .map(merger -> ProfileClass.of(firstNodes, header, merger.merge()))
             .toList();
     classes.forEach(data::add);
     FileTree.Builder tree = FileTree.builder();
@@ -52,25 +51,18 @@ public final class ControlRepository {
     return context.parallel() ? items.parallelStream() : items.stream();
   }
 
-  private record Member(NodePlan node, PlannedProfile profile) {}
-
-  private static Map<String, List<Member>> membersByProfile(Plan plan) {
-    Map<String, List<Member>> members = new LinkedHashMap<>();
+  private static Collection<ProfileMerger> mergers(Plan plan) {
+    Map<String, ProfileMerger> mergers = new LinkedHashMap<>();
     DropInFolders folders = new DropInFolders();
     for (NodePlan node : plan.nodes()) {
-      for (PlannedProfile profile : folders.add(node)) {
-        members
-            .computeIfAbsent(profile.name(), name -> new ArrayList<>())
-            .add(new Member(node, profile));
+      List<List<PlannedResource>> resources = folders.add(node);
+      for (int i = 0; i < resources.size(); i++) {
+        PlannedProfile profile = node.profiles().get(i);
+        mergers
+            .computeIfAbsent(profile.name(), name -> new ProfileMerger(name, profile.summary()))
+            .add(node, resources.get(i));
       }
     }
-    return members;
-  }
-
-  private static MergedProfile merge(List<Member> members) {
-    PlannedProfile first = members.get(0).profile();
-    ProfileMerger merger = new ProfileMerger(first.name(), first.summary());
-    members.forEach(member -> merger.add(member.node(), member.profile()));
-    return merger.merge();
+    return mergers.values();
   }
 }

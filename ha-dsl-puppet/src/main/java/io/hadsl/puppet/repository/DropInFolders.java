@@ -23,18 +23,20 @@ final class DropInFolders {
   /** By the file that stands in it: the same on many nodes. */
   private final Map<UnitFile, Directory> folders = new HashMap<>();
 
-  List<PlannedProfile> add(NodePlan node) {
+  /** The resources of each of a node's profiles, with folders. */
+  List<List<PlannedResource>> add(NodePlan node) {
     Set<AbsolutePath> managed = new HashSet<>();
-    List<PlannedProfile> profiles = new ArrayList<>(node.profiles().size());
+    List<List<PlannedResource>> profiles = new ArrayList<>(node.profiles().size());
     for (PlannedProfile profile : node.profiles()) {
-      profiles.add(add(profile, managed));
+      profiles.add(add(profile.resources(), managed));
     }
     return profiles;
   }
 
-  private PlannedProfile add(PlannedProfile profile, Set<AbsolutePath> managed) {
-    List<PlannedResource> resources = new ArrayList<>(profile.resources().size() + 4);
-    for (PlannedResource planned : profile.resources()) {
+  private List<PlannedResource> add(List<PlannedResource> resources, Set<AbsolutePath> managed) {
+    List<PlannedResource> all = resources;
+    for (int i = 0; i < resources.size(); i++) {
+      PlannedResource planned = resources.get(i);
       if (planned.resource() instanceof Directory directory) {
         managed.add(directory.path());
       } else if (planned.resource() instanceof UnitFile unit && unit.dropIn().isPresent()) {
@@ -42,15 +44,14 @@ final class DropInFolders {
             folders.computeIfAbsent(
                 unit, file -> new Directory(file.path().parent(), Ownership.ROOT_DIRECTORY));
         if (managed.add(folder.path())) {
-          resources.add(
+          all = all == resources ? new ArrayList<>(resources) : all;
+          all.add(
+              i + all.size() - resources.size(),
               new PlannedResource(
                   folder, planned.provenance(), List.of(), List.of(), planned.stage()));
         }
       }
-      resources.add(planned);
     }
-    return resources.size() == profile.resources().size()
-        ? profile
-        : new PlannedProfile(profile.name(), profile.summary(), resources);
+    return all;
   }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 final class NodeData {
 
   private final String header;
-  private final Map<String, List<String>> entries = new HashMap<>();
+  private final Map<String, List<List<String>>> entries = new HashMap<>();
   private final List<String> common;
 
   /** Begins with what must hold on each node. */
@@ -35,7 +35,9 @@ final class NodeData {
         rest = new ArrayList<>(all);
         rest.removeAll(common);
       }
-      entries.put(plan.nodes().get(i).node().name(), new ArrayList<>(rest));
+      List<List<String>> own = new ArrayList<>();
+      own.add(rest);
+      entries.put(plan.nodes().get(i).node().name(), own);
     }
   }
 
@@ -43,10 +45,14 @@ final class NodeData {
   void add(ProfileClass each) {
     List<NodePlan> members = each.profile().members();
     for (int i = 0; i < members.size(); i++) {
-      List<String> own = entries.get(members.get(i).node().name());
-      if (own != null) {
-        own.addAll(each.data().get(i));
-      }
+      add(members.get(i).node().name(), each.data().get(i));
+    }
+  }
+
+  private void add(String node, List<String> data) {
+    List<List<String>> own = entries.get(node);
+    if (own != null) {
+      own.add(data);
     }
   }
 
@@ -73,7 +79,7 @@ final class NodeData {
   /** A node's file. */
   GeneratedFile file(NodePlan plan) {
     String host = plan.node().hostName().value();
-    List<String> own = entries.getOrDefault(plan.node().name(), List.of());
+    List<List<String>> own = entries.getOrDefault(plan.node().name(), List.of());
     return GeneratedFile.rendered(
         "puppet/data/nodes/" + host + ".yaml",
         0644,
@@ -81,11 +87,14 @@ final class NodeData {
         new Origin(plan.node().id().path(), plan.node().declaredAt().location().toString()));
   }
 
-  private String text(String host, List<String> own) {
+  private String text(String host, List<List<String>> own) {
     StringBuilder text = new StringBuilder(4096);
     text.append("# Values of ").append(host).append(", where nodes differ.\n# ");
     text.append(header).append("\n---\n");
-    own.forEach(text::append);
-    return text.append(own.isEmpty() ? "{}\n" : "").toString();
+    int above = text.length();
+    for (List<String> lines : own) {
+      lines.forEach(text::append);
+    }
+    return text.append(text.length() == above ? "{}\n" : "").toString();
   }
 }
