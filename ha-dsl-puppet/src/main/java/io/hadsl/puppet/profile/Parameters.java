@@ -171,12 +171,13 @@ final class Parameters {
   private void put(String name, Map<?, Members> values) {
     String key = "profile::" + profile + "::" + name;
     StringBuilder line = new StringBuilder();
-    for (Map.Entry<?, Members> each : values.entrySet()) {
-      line.setLength(0);
-      HieraYaml.entry(line, key, each.getKey());
-      String shared = line.toString();
-      each.getValue().forEach(node -> data.get(node).add(shared));
-    }
+    values.forEach(
+        (value, nodes) -> {
+          line.setLength(0);
+          HieraYaml.entry(line, key, value);
+          String shared = line.toString();
+          nodes.forEach(node -> data.get(node).add(shared));
+        });
   }
 
   private static <T> Map<T, Members> valuesOf(

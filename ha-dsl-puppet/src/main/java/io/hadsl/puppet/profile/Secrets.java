@@ -42,11 +42,13 @@ final class Secrets {
     this.members = members;
     this.parameters = parameters;
     this.sideFiles = sideFiles;
-    for (MergedResource resource : resources) {
-      for (Variant variant : resource.variants()) {
-        if (variant.resource() instanceof TextFile file) {
-          collectUnreserved(file.content());
-        }
+    resources.forEach(this::collectUnreserved);
+  }
+
+  private void collectUnreserved(MergedResource resource) {
+    for (Variant variant : resource.variants()) {
+      if (variant.resource() instanceof TextFile file) {
+        collectUnreserved(file.content());
       }
     }
   }
