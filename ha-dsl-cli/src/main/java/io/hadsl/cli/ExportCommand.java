@@ -50,10 +50,6 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Loaded loaded = topology.load();
-    if (output == null && !java) {
-      TopologyJsonWriter.write(loaded.topology(), console.out());
-      return Failure.OK;
-    }
     String text = java ? source(loaded) : TopologyJsonWriter.text(loaded.topology());
     if (output == null) {
       console.out().print(text);

@@ -51,7 +51,7 @@ final class ProofArgument {
           "the topology is refused, so there is nothing to prove: see the findings above");
     }
     progress.phase("making the files");
-    chosen.add(new TopologyJsonBackend(TopologyJsonWriter.text(loaded.topology())));
+    chosen.add(new TopologyJsonBackend(TopologyJsonWriter.bytes(loaded.topology())));
     Plan plan = Planner.plan(report.requireValid());
     TemporaryFolder made = TemporaryFolder.of("prove");
     Emission emission = Emission.of(made, plan);

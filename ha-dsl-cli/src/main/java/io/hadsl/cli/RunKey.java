@@ -14,6 +14,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,12 +37,12 @@ final class RunKey {
   /**
    * The key of a run.
    *
-   * @param json the topology as JSON
+   * @param json the topology as JSON, in UTF-8
    * @param code the person's own code: folders, jars and source files, as a class path
    * @param verdict what the rules' verdict depends on beside all of that, or the verdict itself
    */
   static String of(
-      Topology topology, Later<String> json, String code, List<Backend> backends, String verdict) {
+      Topology topology, Later<byte[]> json, String code, List<Backend> backends, String verdict) {
     RunKey key = new RunKey();
     key.add(Runtime.version());
     key.code(System.getProperty("java.class.path", ""));
@@ -51,7 +52,7 @@ final class RunKey {
     key.topology(topology);
     topology.acknowledgements().forEach(key::add);
     key.add(verdict);
-    return mark(key.facts.toString()) + mark(json.get());
+    return mark(key.facts.toString().getBytes(UTF_8)) + mark(json.get());
   }
 
   private RunKey add(Object fact) {
@@ -131,11 +132,11 @@ final class RunKey {
   }
 
   /** Two sums that fail in different ways, and the length. */
-  private static String mark(String text) {
+  private static String mark(byte[] text) {
     CRC32 crc = new CRC32();
-    crc.update(text.getBytes(UTF_8));
+    crc.update(text);
     return HexFormat.of().toHexDigits(crc.getValue(), 8)
-        + HexFormat.of().toHexDigits(text.hashCode())
-        + Integer.toHexString(text.length());
+        + HexFormat.of().toHexDigits(Arrays.hashCode(text))
+        + Integer.toHexString(text.length);
   }
 }

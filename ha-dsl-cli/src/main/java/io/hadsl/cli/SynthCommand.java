@@ -71,7 +71,7 @@ final class SynthCommand implements Callable<Integer> {
       Destination to =
           known.orElseGet(() -> Destination.at(Path.of("out", loaded.topology().name())));
       progress.phase("checking it");
-      Later<String> json = Later.begun(() -> TopologyJsonWriter.text(loaded.topology()));
+      Later<byte[]> json = Later.begun(() -> TopologyJsonWriter.bytes(loaded.topology()));
       List<Backend> chosen = backends.among(loaded.classes());
       Later<ValidationReport> report = new Later<>(() -> rules.judge(loaded, chosen, console));
       String grounds = rules.grounds(loaded, chosen).orElseGet(() -> said(report.get()));
@@ -102,7 +102,7 @@ final class SynthCommand implements Callable<Integer> {
   private WriteResult write(
       ValidationReport report,
       List<Backend> chosen,
-      String json,
+      byte[] json,
       FileTreeWriter writer,
       Progress progress) {
     progress.phase("planning");

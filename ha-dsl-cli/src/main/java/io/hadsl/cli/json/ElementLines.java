@@ -11,11 +11,21 @@ final class ElementLines implements PrettyPrinter {
 
   private static final String SPACES = "        ";
 
+  /** Where the topology's lists are open. */
+  private static final int LISTS = 2;
+
   /** The topology, its lists, and what they hold. */
-  private static final int ELEMENTS = 3;
+  private static final int ELEMENTS = LISTS + 1;
 
   private int depth;
   private int deepest = ELEMENTS;
+
+  /** The lines of elements alone, as they are in the list of a topology. */
+  static ElementLines ofElements() {
+    ElementLines lines = new ElementLines();
+    lines.depth = LISTS;
+    return lines;
+  }
 
   /** A list of objects begins: inside an element, each gets a line too. */
   void beginObjects() {
@@ -33,7 +43,7 @@ final class ElementLines implements PrettyPrinter {
 
   @Override
   public void writeRootValueSeparator(JsonGenerator json) {
-    json.writeRaw('\n');
+    separate(json);
   }
 
   @Override

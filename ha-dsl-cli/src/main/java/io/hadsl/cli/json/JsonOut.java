@@ -1,6 +1,7 @@
 package io.hadsl.cli.json;
 
 import io.hadsl.core.value.Nearest;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,17 @@ final class JsonOut {
     }
     json.writeEndArray();
     lines.endObjects();
+  }
+
+  /** A list whose values were written elsewhere, in several parts. */
+  void written(String key, List<byte[]> parts, ByteArrayOutputStream out) {
+    json.writeArrayPropertyStart(key);
+    for (byte[] part : parts) {
+      json.writeRawValue(""); // what separates this from what is before
+      json.flush();
+      out.writeBytes(part);
+    }
+    json.writeEndArray();
   }
 
   void item(Runnable members) {

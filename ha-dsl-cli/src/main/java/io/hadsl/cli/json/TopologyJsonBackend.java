@@ -12,15 +12,15 @@ public final class TopologyJsonBackend implements Backend {
 
   private static final String FILE = "topology.json";
 
-  private final String json;
+  private final byte[] json;
 
   /**
    * A backend that is always there, and that nobody has to choose.
    *
-   * @param json the topology's JSON
+   * @param json the topology's JSON, in UTF-8; copied
    */
-  public TopologyJsonBackend(String json) {
-    this.json = json;
+  public TopologyJsonBackend(byte[] json) {
+    this.json = json.clone();
   }
 
   @Override
@@ -40,7 +40,7 @@ public final class TopologyJsonBackend implements Backend {
 
   @Override
   public FileTree render(Plan plan, RenderContext context) {
-    return FileTree.builder().add(GeneratedFile.text(FILE, json, Origin.NONE)).build();
+    return FileTree.builder().add(new GeneratedFile(FILE, 0644, json, Origin.NONE)).build();
   }
 
   @Override

@@ -1,13 +1,17 @@
 package io.hadsl.cli.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.hadsl.core.model.Acknowledgement;
+import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Topology;
-import java.io.StringWriter;
-import java.io.Writer;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes topologies as JSON. The lines of code that declared things are left out. */
@@ -16,8 +20,10 @@ public final class TopologyJsonWriter {
   /** What the member {@code format} says of the files written here. */
   static final String FORMAT = "ha-dsl-topology-1";
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+  /** So many elements that a thread is well used, so few that thousands of nodes use all. */
+  private static final int PART = 2_048;
+
+  private static final JsonFactory FACTORY = new JsonFactory();
 
   private TopologyJsonWriter() {}
 
@@ -28,19 +34,53 @@ public final class TopologyJsonWriter {
    * @return JSON that ends in a newline; equal topologies give equal text
    */
   public static String text(Topology topology) {
-    StringWriter text = new StringWriter(1 << 16);
-    write(topology, text);
-    return text.toString();
+    return new String(bytes(topology), UTF_8);
   }
 
   /**
-   * Writes a topology.
+   * A topology as the bytes of a file. Large ones are written by several threads.
    *
    * @param topology the topology
-   * @param out where to; not closed
+   * @return the same as {@link #text}, in UTF-8
    */
-  public static void write(Topology topology, Writer out) {
-    ElementLines lines = new ElementLines();
+  public static byte[] bytes(Topology topology) {
+    List<Element> all = topology.elements();
+    List<byte[]> elements =
+        IntStream.range(0, (all.size() + PART - 1) / PART)
+            .parallel()
+            .mapToObj(i -> part(all.subList(PART * i, Math.min(PART * (i + 1), all.size()))))
+            .toList();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    write(
+        out,
+        new ElementLines(),
+        json ->
+            json.item(
+                () -> {
+                  json.text("format", FORMAT);
+                  json.text("name", topology.name());
+                  json.written("elements", elements, out);
+                  json.objects(
+                      "acknowledgements",
+                      topology.acknowledgements(),
+                      each -> acknowledgement(json, each));
+                }));
+    out.write('\n');
+    return out.toByteArray();
+  }
+
+  /** Some elements as they stand in the topology's list. */
+  private static byte[] part(List<Element> elements) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    write(
+        out,
+        ElementLines.ofElements(),
+        json -> elements.forEach(element -> json.item(() -> ElementJson.write(json, element))));
+    return out.toByteArray();
+  }
+
+  private static void write(
+      ByteArrayOutputStream out, ElementLines lines, Consumer<JsonOut> content) {
     ObjectWriteContext inLines =
         new ObjectWriteContext.Base() {
           @Override
@@ -54,19 +94,7 @@ public final class TopologyJsonWriter {
           }
         };
     try (JsonGenerator generator = FACTORY.createGenerator(inLines, out)) {
-      JsonOut json = new JsonOut(generator, lines);
-      json.item(
-          () -> {
-            json.text("format", FORMAT);
-            json.text("name", topology.name());
-            json.required(
-                "elements", topology.elements(), element -> ElementJson.write(json, element));
-            json.objects(
-                "acknowledgements",
-                topology.acknowledgements(),
-                each -> acknowledgement(json, each));
-          });
-      generator.writeRaw('\n');
+      content.accept(new JsonOut(generator, lines));
     }
   }
 

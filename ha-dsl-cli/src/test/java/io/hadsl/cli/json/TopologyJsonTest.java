@@ -12,6 +12,8 @@ import io.hadsl.core.model.Topology;
 import io.hadsl.examples.Example;
 import io.hadsl.examples.Examples;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,19 @@ class TopologyJsonTest {
   void examplesReadBackEqual(Example example) {
     Topology topology = example.source().get().topology(Parameters.none());
     assertEquals(topology, read(TopologyJsonWriter.text(topology)));
+  }
+
+  @Test
+  void manyElementsAreOneListInOrder() {
+    Topology many =
+        Topology.named("many", t -> IntStream.range(0, 5_000).forEach(i -> t.zone("zone-" + i)));
+    String text = TopologyJsonWriter.text(many);
+    String zones =
+        IntStream.range(0, 5_000)
+            .mapToObj(
+                i -> "    {\n      \"kind\": \"zone\",\n      \"name\": \"zone-" + i + "\"\n    }")
+            .collect(Collectors.joining(",\n", "  \"elements\": [\n", "\n  ]\n}\n"));
+    assertEquals(zones, text.substring(text.indexOf("  \"elements\"")));
   }
 
   @Test
