@@ -6,10 +6,13 @@ import io.hadsl.core.output.OutputException;
 import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.value.Nearest;
 import io.hadsl.lab.host.LabException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -20,21 +23,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandRunner {
 
   private static final String COMPLETION = "completion";
-
-  /** In the order of the program's help. */
-  private static final List<String> COMMANDS =
-      List.of(
-          "synth",
-          "check",
-          "prove",
-          "rules",
-          "explain",
-          "list",
-          "mutate",
-          "graph",
-          "export",
-          "lab",
-          COMPLETION);
 
   private CommandRunner() {}
 
@@ -52,9 +40,9 @@ final class CommandRunner {
   private static CommandLine commandLine(Console console, List<String> words) {
     HaDslCommand root = new HaDslCommand();
     CommandLine commandLine = new CommandLine(root);
-    for (String name : named(words)) {
-      commandLine.addSubcommand(name, command(name, console, root));
-    }
+    Map<String, Supplier<Object>> commands = commands(console, root);
+    commands.keySet().retainAll(named(words, commands.keySet()));
+    commands.forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -83,37 +71,37 @@ final class CommandRunner {
    * The command that is named, or all. To read a command's annotations takes hundredths of a
    * second, so that is left out for those that nobody will see.
    */
-  private static List<String> named(List<String> words) {
+  private static Set<String> named(List<String> words, Set<String> commands) {
     Optional<String> first = words.stream().filter(word -> !word.startsWith("-")).findFirst();
     return first
-        .filter(COMMANDS::contains)
-        .filter(name -> !name.equals(COMPLETION))
-        .map(List::of)
-        .orElse(COMMANDS);
+        .filter(commands::contains)
+        .filter(name -> !name.equals(COMPLETION)) // which is about all of them
+        .map(Set::of)
+        .orElse(commands);
   }
 
-  private static Object command(String name, Console console, HaDslCommand root) {
-    return switch (name) {
-      case "synth" -> new SynthCommand(console, root);
-      case "check" -> new CheckCommand(console, root);
-      case "prove" -> new ProveCommand(console, root);
-      case "rules" -> new RulesCommand(console);
-      case "explain" -> new ExplainCommand(console, root);
-      case "list" -> new ListCommand(console);
-      case "mutate" -> new MutateCommand(console, root);
-      case "graph" -> new GraphCommand(console);
-      case "export" -> new ExportCommand(console);
-      case "lab" -> LabCommand.of(console, root);
-      case COMPLETION -> completion();
-      default -> throw new IllegalArgumentException(name);
-    };
+  /** In the order of the program's help. */
+  private static Map<String, Supplier<Object>> commands(Console console, HaDslCommand root) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("synth", () -> new SynthCommand(console, root));
+    commands.put("check", () -> new CheckCommand(console, root));
+    commands.put("prove", () -> new ProveCommand(console, root));
+    commands.put("rules", () -> new RulesCommand(console));
+    commands.put("explain", () -> new ExplainCommand(console, root));
+    commands.put("list", () -> new ListCommand(console));
+    commands.put("mutate", () -> new MutateCommand(console, root));
+    commands.put("graph", () -> new GraphCommand(console));
+    commands.put("export", () -> new ExportCommand(console));
+    commands.put("lab", () -> LabCommand.of(console, root));
+    commands.put(COMPLETION, CommandRunner::completion);
+    return commands;
   }
 
   private static CommandLine completion() {
     CommandLine completion = new CommandLine(new GenerateCompletion());
     completion
         .getCommandSpec()
-        .name("completion")
+        .name(COMPLETION)
         .usageMessage()
         .description(
             "Prints a script that completes ha-dsl's commands and options in bash and zsh.",

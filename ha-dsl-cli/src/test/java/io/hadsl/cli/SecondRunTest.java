@@ -31,6 +31,55 @@ class SecondRunTest {
       }
       """;
 
+  private static final String COMPONENT =
+      """
+      import io.hadsl.core.model.*;
+      import io.hadsl.core.resource.ResourceSink;
+      import io.hadsl.core.value.*;
+      import java.nio.file.*;
+
+      class Small implements TopologySource {
+        public Topology topology(Parameters p) {
+          return Topology.named("small", t -> {
+            Node node = t.node("a", "10.0.0.1", OsRelease.DEBIAN_12);
+            t.service("web", new Web(port()), s -> s.on(node).single());
+          });
+        }
+
+        private static String port() {
+          try {
+            return Files.readString(Path.of("PORT"));
+          } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+      }
+
+      class Web implements Component {
+        private final String port;
+
+        Web(String port) {
+          this.port = port;
+        }
+
+        public String type() {
+          return "web";
+        }
+
+        public Settings settings() {
+          return Settings.NONE;
+        }
+
+        public ComponentFacts facts(Instance instance) {
+          return ComponentFacts.builder().build();
+        }
+
+        public void plan(Instance instance, ResourceSink out) {}
+
+        PRINTS
+      }
+      """;
+
   @TempDir Path folder;
   private Path out;
   private Path source;
@@ -180,6 +229,21 @@ class SecondRunTest {
     Run run = synth();
     assertEquals(Failure.FINDINGS, run.exitCode(), run.out());
     assertTrue(run.err().contains("too many nodes"), run.err());
+  }
+
+  @Test
+  void makesAllAgainWhereAComponentMayHideWhatItKeeps() throws IOException {
+    Path limit = Files.writeString(folder.resolve("port"), "80");
+    Files.writeString(source, COMPONENT.replace("PORT", limit.toString()).replace("PRINTS", ""));
+    assertFalse(isKnown());
+    assertFalse(isKnown(), "nothing tells whether it keeps another port now");
+    String prints = "@Override public String toString() { return \"Web on \" + port; }";
+    Files.writeString(
+        source, COMPONENT.replace("PORT", limit.toString()).replace("PRINTS", prints));
+    assertFalse(isKnown());
+    assertTrue(isKnown());
+    Files.writeString(limit, "81");
+    assertFalse(isKnown());
   }
 
   @Test
