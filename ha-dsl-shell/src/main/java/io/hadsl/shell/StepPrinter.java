@@ -94,7 +94,7 @@ final class StepPrinter {
   }
 
   private void textFile(TextFile file) {
-    String mark = SecretMarks.markFor(file.content());
+    String mark = file.content().isSecret() ? SecretMarks.markFor(file.content()) : "";
     String text = SecretMarks.mark(file.content(), mark);
     out.call("text_file").word(file.path().value());
     ownership(file.ownership());
@@ -104,7 +104,7 @@ final class StepPrinter {
     if (!text.isEmpty() && !text.endsWith("\n")) {
       out.word("unended");
     }
-    if (file.content().isSecret()) {
+    if (!mark.isEmpty()) {
       out.word(mark);
     }
     out.hereDocument(0, "TEXT", text).end();
