@@ -38,6 +38,8 @@ final class WarmUp {
     CommandRunner.run(console, "list");
     CommandRunner.run(console, "check", "publik", "--format", "json");
     CommandRunner.run(console, "synth", "publik", "--output", out);
+    CommandRunner.run(console, "synth", "publik", "--output", out); // which remembers the first
+    CommandRunner.run(console, "check", "fleet");
     CommandRunner.run(console, "synth", out + "/topology.json", "--output", out);
     CommandRunner.run(console, "lab", "--help");
     CommandRunner.run(console, "graph", source);
