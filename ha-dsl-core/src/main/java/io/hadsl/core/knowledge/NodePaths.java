@@ -11,10 +11,9 @@ import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paths of one node as a graph of mounts and links, resolved as its kernel would. Links are
@@ -25,16 +24,14 @@ import java.util.Optional;
  */
 public final class NodePaths {
 
-  /** Links below links that are deeper than this are a loop. */
-  private static final int DEEPEST = 10;
-
   private final List<PathLink> links;
-  private final Map<String, PathLink> linksByPlace;
+  private final LinkPlaces linkPlaces;
   private final List<SharedMount> mounts;
-  private final Map<ElementId, AbsolutePath> mountPlaces;
+
+  /** Where each of the mounts really is. */
+  private final List<AbsolutePath> mountPlaces;
+
   private final List<AbsolutePath> localMounts;
-  private final int shortest;
-  private final int longest;
   private final boolean hasOwnLinks;
 
   private NodePaths(
@@ -43,20 +40,12 @@ public final class NodePaths {
       List<SharedMount> mounts,
       List<AbsolutePath> localMounts) {
     this.links = links;
-    this.linksByPlace = byPlace(links);
-    int least = Integer.MAX_VALUE;
-    int most = 0;
-    for (String place : linksByPlace.keySet()) {
-      least = Math.min(least, place.length());
-      most = Math.max(most, place.length());
-    }
-    this.shortest = Math.max(1, least);
-    this.longest = most;
+    this.linkPlaces = LinkPlaces.of(links);
     this.hasOwnLinks = ownLinks;
     this.mounts = mounts;
-    this.mountPlaces = new HashMap<>();
+    this.mountPlaces = new ArrayList<>(mounts.size());
     for (SharedMount mount : mounts) {
-      mountPlaces.putIfAbsent(mount.id(), resolve(mount.path()).path());
+      mountPlaces.add(resolve(mount.path()).path());
     }
     this.localMounts = localMounts;
   }
@@ -91,38 +80,6 @@ public final class NodePaths {
   }
 
   /**
-   * A link that is declared below another link really is where that one leads. Each round takes one
-   * more level of that into account.
-   */
-  private static Map<String, PathLink> byPlace(List<PathLink> links) {
-    Map<String, PathLink> places = new HashMap<>(links.size() * 2);
-    for (PathLink link : links) {
-      places.putIfAbsent(link.path().value(), link);
-    }
-    for (int round = 0; round < DEEPEST; round++) {
-      Map<String, PathLink> next = new HashMap<>(links.size() * 2);
-      for (PathLink link : links) {
-        next.putIfAbsent(placeOf(link.path(), places), link);
-      }
-      if (next.keySet().equals(places.keySet())) {
-        return next;
-      }
-      places = next;
-    }
-    return places;
-  }
-
-  private static String placeOf(AbsolutePath path, Map<String, PathLink> links) {
-    String text = path.value();
-    for (int end = text.lastIndexOf('/'); end > 0; end = text.lastIndexOf('/', end - 1)) {
-      if (links.containsKey(text.substring(0, end))) {
-        return PathWalk.resolve(path.parent(), links).path().resolve(path.name()).value();
-      }
-    }
-    return text;
-  }
-
-  /**
    * The links of the node.
    *
    * @return those of stores and components by service, then those that are stated
@@ -147,21 +104,7 @@ public final class NodePaths {
    * @return the same place with links resolved
    */
   public RealPath resolve(AbsolutePath path) {
-    return meetsNoLink(path.value())
-        ? new RealPath(path, path, List.of(), List.of(path), false)
-        : PathWalk.resolve(path, linksByPlace);
-  }
-
-  /** Most paths lead through no link; then there is nothing to walk. */
-  private boolean meetsNoLink(String path) {
-    int end = path.length();
-    while (end >= shortest) {
-      if (end <= longest && linksByPlace.containsKey(path.substring(0, end))) {
-        return false;
-      }
-      end = path.lastIndexOf('/', end - 1);
-    }
-    return true;
+    return PathWalk.resolve(path, linkPlaces);
   }
 
   /**
@@ -171,7 +114,7 @@ public final class NodePaths {
    * @return empty if the path ends on the node's own disk
    */
   public Optional<SharedMount> mountOf(AbsolutePath path) {
-    return holding(resolve(path).path());
+    return Optional.ofNullable(holding(resolve(path).path()));
   }
 
   /**
@@ -188,13 +131,21 @@ public final class NodePaths {
     }
     List<SharedMount> crossed = new ArrayList<>(1);
     for (AbsolutePath place : resolve(path).places()) {
-      Optional<SharedMount> mount = holding(place);
-      if (mount.isPresent()
-          && crossed.stream().noneMatch(each -> each.path().equals(mount.get().path()))) {
-        crossed.add(mount.get());
+      SharedMount mount = holding(place);
+      if (mount != null && !isAmong(crossed, mount)) {
+        crossed.add(mount);
       }
     }
     return crossed;
+  }
+
+  private static boolean isAmong(List<SharedMount> some, SharedMount mount) {
+    for (SharedMount each : some) {
+      if (each.path().equals(mount.path())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -208,16 +159,16 @@ public final class NodePaths {
     return localMounts.stream().anyMatch(real::isWithin);
   }
 
-  private Optional<SharedMount> holding(AbsolutePath real) {
+  private @Nullable SharedMount holding(AbsolutePath real) {
     SharedMount innermost = null;
     int longest = -1;
-    for (SharedMount mount : mounts) {
-      AbsolutePath place = mountPlaces.getOrDefault(mount.id(), mount.path());
+    for (int i = 0; i < mounts.size(); i++) {
+      AbsolutePath place = mountPlaces.get(i);
       if (real.isWithin(place) && place.value().length() > longest) {
-        innermost = mount;
+        innermost = mounts.get(i);
         longest = place.value().length();
       }
     }
-    return Optional.ofNullable(innermost);
+    return innermost;
   }
 }

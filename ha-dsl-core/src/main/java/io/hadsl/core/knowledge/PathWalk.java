@@ -1,11 +1,8 @@
 package io.hadsl.core.knowledge;
 
 import io.hadsl.core.value.AbsolutePath;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Follows a path name as the kernel does (path_resolution(7)): segment by segment from the root; a
@@ -16,72 +13,86 @@ final class PathWalk {
 
   private static final int MOST_LINKS = 40;
 
-  private final Map<String, PathLink> linksByPlace;
-  private final Deque<String> left = new ArrayDeque<>();
-  private final List<PathLink> followed = new ArrayList<>();
-  private final List<AbsolutePath> places = new ArrayList<>();
-  private String at = "";
+  private final LinkPlaces links;
+  private final AbsolutePath asked;
+  private final List<PathLink> followed = new ArrayList<>(1);
+  private final List<AbsolutePath> places = new ArrayList<>(2);
 
-  private PathWalk(Map<String, PathLink> linksByPlace) {
-    this.linksByPlace = linksByPlace;
+  /** Where the walk is, followed by what is left of the way. */
+  private String way;
+
+  /** Where in the way the walk is. */
+  private int at;
+
+  private PathWalk(AbsolutePath asked, LinkPlaces links) {
+    this.links = links;
+    this.asked = asked;
+    this.way = asked.value();
   }
 
-  /**
-   * Resolves a path.
-   *
-   * @param linksByPlace links by where they really are
-   */
-  static RealPath resolve(AbsolutePath path, Map<String, PathLink> linksByPlace) {
-    return new PathWalk(linksByPlace).walk(path);
+  /** Resolves a path. */
+  static RealPath resolve(AbsolutePath path, LinkPlaces links) {
+    return new PathWalk(path, links).walk();
   }
 
-  private RealPath walk(AbsolutePath asked) {
-    push(asked.value());
+  private RealPath walk() {
     boolean loop = false;
-    while (!left.isEmpty() && !loop) {
-      String segment = left.pop();
-      if (segment.equals("..")) {
-        at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
+    while (at < way.length() && !loop) {
+      int slash = way.indexOf('/', at + 1);
+      int end = slash < 0 ? way.length() : slash;
+      if (isHere(end)) {
+        replace(at, end, "");
+      } else if (isParent(end)) {
+        int parent = Math.max(0, way.lastIndexOf('/', at - 1));
+        replace(parent, end, "");
+        at = parent;
       } else {
-        String next = at + "/" + segment;
-        PathLink link = linksByPlace.get(next);
+        PathLink link = links.at(way, end);
         if (link == null) {
-          at = next;
+          at = end;
         } else if (followed.size() == MOST_LINKS) {
           loop = true;
         } else {
-          follow(link, next);
+          follow(link, end);
         }
       }
     }
-    AbsolutePath real = here();
+    AbsolutePath real = upTo(at);
     places.add(real);
     return new RealPath(asked, real, followed, places, loop);
   }
 
-  private void follow(PathLink link, String place) {
+  /** Whether the next segment is empty or a dot. */
+  private boolean isHere(int end) {
+    int length = end - at - 1;
+    return length == 0 || (length == 1 && way.charAt(at + 1) == '.');
+  }
+
+  /** Whether the next segment is two dots. */
+  private boolean isParent(int end) {
+    return end - at == 3 && way.charAt(at + 1) == '.' && way.charAt(at + 2) == '.';
+  }
+
+  private void follow(PathLink link, int end) {
     followed.add(link);
-    places.add(AbsolutePath.of(place));
+    places.add(upTo(end));
     if (link.target().startsWith("/")) {
-      at = "";
-    }
-    push(link.target());
-  }
-
-  /** Puts the segments of a path name before those that are left. */
-  private void push(String path) {
-    int end = path.length();
-    while (end > 0) {
-      int slash = path.lastIndexOf('/', end - 1);
-      String segment = path.substring(slash + 1, end);
-      if (!segment.isEmpty() && !segment.equals(".")) {
-        left.push(segment);
-      }
-      end = slash;
+      at = 0;
+      replace(0, end, link.target());
+    } else {
+      replace(at, end, "/" + link.target());
     }
   }
 
-  private AbsolutePath here() {
-    return at.isEmpty() ? AbsolutePath.ROOT : AbsolutePath.of(at);
+  private void replace(int start, int end, String text) {
+    way = way.substring(0, start) + text + way.substring(end);
+  }
+
+  private AbsolutePath upTo(int end) {
+    if (end == 0) {
+      return AbsolutePath.ROOT;
+    }
+    String path = way.substring(0, end);
+    return path.equals(asked.value()) ? asked : AbsolutePath.of(path);
   }
 }

@@ -6,11 +6,9 @@ import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
 import io.hadsl.core.value.AbsolutePath;
-import io.hadsl.core.value.DeclaredAt;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Finds the shared mounts that an instance touches, by following its paths. */
 final class Touching {
@@ -22,30 +20,39 @@ final class Touching {
     NodePaths paths = index.paths(instance.node().id());
     List<TouchedPath> touched = new ArrayList<>(1);
     for (Store store : instance.service().stores()) {
-      touch(paths, store.path(), () -> store.id().toString(), store.declaredAt(), touched);
+      // Nearly always the first store is on the only mount, and nothing more can be found.
+      if (touched.size() == mountsOfNode) {
+        return touched;
+      }
+      for (SharedMount mount : paths.mountsCrossed(store.path())) {
+        if (isNew(mount, touched)) {
+          touched.add(
+              new TouchedPath(mount, store.id().toString(), store.path(), store.declaredAt()));
+        }
+      }
     }
-    // Nearly always the stores are on the only mount, and nothing more can be found.
     if (touched.size() < mountsOfNode) {
       for (Stated<UsesPath> use : index.facts(instance, UsesPath.class)) {
         UsesPath fact = use.fact();
-        touch(paths, fact.path(), () -> fact.unit() + " uses", use.declaredAt(), touched);
+        for (SharedMount mount : paths.mountsCrossed(fact.path())) {
+          if (isNew(mount, touched)) {
+            touched.add(
+                new TouchedPath(mount, fact.unit() + " uses", fact.path(), use.declaredAt()));
+          }
+        }
       }
     }
     return touched;
   }
 
-  private static void touch(
-      NodePaths paths,
-      AbsolutePath path,
-      Supplier<String> what,
-      DeclaredAt declaredAt,
-      List<TouchedPath> touched) {
-    for (SharedMount mount : paths.mountsCrossed(path)) {
-      // A node mounts few; and hashing one with many nodes is slow.
-      if (touched.stream().noneMatch(each -> each.mount().path().equals(mount.path()))) {
-        touched.add(new TouchedPath(mount, what.get(), path, declaredAt));
+  /** A node mounts few; and hashing one with many nodes is slow. */
+  private static boolean isNew(SharedMount mount, List<TouchedPath> touched) {
+    for (TouchedPath each : touched) {
+      if (each.mount().path().equals(mount.path())) {
+        return false;
       }
     }
+    return true;
   }
 
   /** The mount points, sorted, each once. */
