@@ -87,7 +87,10 @@ public record Instance(Topology topology, Service service, Node node) {
   public List<Node> nodesOf(Service other) {
     List<Node> nodes = new ArrayList<>(other.nodes().size());
     for (ElementId id : other.nodes()) {
-      topology.find(id, Node.class).ifPresent(nodes::add);
+      Optional<Node> node = topology.find(id, Node.class);
+      if (node.isPresent()) {
+        nodes.add(node.get());
+      }
     }
     return nodes;
   }
@@ -100,9 +103,10 @@ public record Instance(Topology topology, Service service, Node node) {
   public List<Used> uses() {
     List<Used> used = new ArrayList<>(service.uses().size());
     for (Use use : service.uses()) {
-      topology
-          .find(use.provider(), Provider.class)
-          .ifPresent(provider -> used.add(new Used(provider, use)));
+      Optional<Provider> provider = topology.find(use.provider(), Provider.class);
+      if (provider.isPresent()) {
+        used.add(new Used(provider.get(), use));
+      }
     }
     return used;
   }

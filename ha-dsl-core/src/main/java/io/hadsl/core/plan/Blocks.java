@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /**
  * Makes the blocks of a plan, and holds what they share. Safe for use by several threads.
@@ -20,7 +19,14 @@ final class Blocks {
 
   private final ResourcePool pool = new ResourcePool();
   private final Map<Shape, Shape> shapes = new ConcurrentHashMap<>();
-  private final Map<List<Object>, Block> known = new ConcurrentHashMap<>();
+  private final Map<Recipe, Block> known = new ConcurrentHashMap<>();
+
+  /** Values from which steps follow; equal ones give the same block. */
+  interface Recipe {
+
+    /** Adds the steps, which depend on the values alone. */
+    void addTo(ResourceSink sink);
+  }
 
   /** A sink whose steps become a block of this plan. */
   ResourceSink sink() {
@@ -39,19 +45,14 @@ final class Blocks {
     return new Block(earlier == null ? shape : earlier, resources);
   }
 
-  /**
-   * The block of some values.
-   *
-   * @param values all that the steps depend on, and what they are for
-   * @param steps adds them
-   */
-  Block of(List<Object> values, Consumer<ResourceSink> steps) {
-    Block block = known.get(values);
+  /** The block of some values, made when it is first asked for. */
+  Block of(Recipe recipe) {
+    Block block = known.get(recipe);
     if (block == null) {
       ResourceSink sink = sink();
-      steps.accept(sink);
+      recipe.addTo(sink);
       Block made = of(sink);
-      Block raced = known.putIfAbsent(values, made);
+      Block raced = known.putIfAbsent(recipe, made);
       block = raced == null ? made : raced;
     }
     return block;

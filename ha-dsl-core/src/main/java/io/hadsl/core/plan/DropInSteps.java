@@ -1,9 +1,7 @@
 package io.hadsl.core.plan;
 
-import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
 import io.hadsl.core.model.ComponentFacts.Unit;
-import io.hadsl.core.model.Instance;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.UnitDocument;
@@ -14,19 +12,28 @@ import java.util.List;
 /**
  * Drop-ins for units that packages ship: wait for the mounts that hold the service's files, restart
  * after a crash, and do not give up.
+ *
+ * @param units the units
+ * @param mountPoints of the mounts that they wait for
  */
-final class DropInSteps {
+record DropInSteps(List<Unit> units, List<AbsolutePath> mountPoints) implements Blocks.Recipe {
 
-  private DropInSteps() {}
-
-  static Block of(TopologyIndex index, Instance instance, Blocks blocks) {
-    List<Unit> units = index.facts(instance).units();
-    List<AbsolutePath> mountPoints = index.mountPointsTouchedBy(instance);
-    return blocks.of(
-        List.of("drop-ins", units, mountPoints), sink -> add(units, mountPoints, sink));
+  // By hand, like those of the resources that it makes.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof DropInSteps that
+            && units.equals(that.units)
+            && mountPoints.equals(that.mountPoints));
   }
 
-  private static void add(List<Unit> units, List<AbsolutePath> mountPoints, ResourceSink sink) {
+  @Override
+  public int hashCode() {
+    return 31 * units.hashCode() + mountPoints.hashCode();
+  }
+
+  @Override
+  public void addTo(ResourceSink sink) {
     for (Unit unit : units) {
       boolean waits = !mountPoints.isEmpty();
       boolean crashes = unit.restart() == RestartPolicy.MISSING;

@@ -2,12 +2,14 @@ package io.hadsl.core.plan;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.Topology;
 import io.hadsl.core.resource.Directory;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.Resource;
-import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitFile;
 import io.hadsl.core.value.AbsolutePath;
@@ -25,17 +27,29 @@ record InstanceDraft(List<Part> parts, int laterStages) {
   /** The steps of one cause. */
   record Part(Provenance provenance, Block block) {}
 
-  static InstanceDraft of(TopologyIndex index, Instance instance, Blocks blocks) {
+  /** What the drafts of a service's instances have in common. */
+  record Common(Provenance cause, StoreSteps stores, CronSteps crons) {
+
+    static Common of(Topology topology, Service service) {
+      return new Common(
+          new Provenance(service.id(), service.declaredAt()),
+          new StoreSteps(topology, service),
+          new CronSteps(service));
+    }
+  }
+
+  static InstanceDraft of(TopologyIndex index, Instance instance, Common common, Blocks blocks) {
     List<Part> parts = new ArrayList<>();
-    Provenance service = new Provenance(instance.service().id(), instance.service().declaredAt());
-    parts.add(new Part(service, DropInSteps.of(index, instance, blocks)));
-    List<Step> links = StoreSteps.add(index, instance, blocks, parts);
-    CronSteps.add(index, instance, blocks, parts);
+    DropInSteps dropIns =
+        new DropInSteps(index.facts(instance).units(), index.mountPointsTouchedBy(instance));
+    parts.add(new Part(common.cause(), blocks.of(dropIns)));
+    List<Step> links = common.stores().add(index, instance, blocks, parts);
+    common.crons().add(index, instance, blocks, parts);
     ResourceSink own = blocks.sink();
     instance.service().component().plan(instance, own);
     reloadAfterUnitFiles(own);
     waitForLinks(links, own);
-    parts.add(new Part(service, blocks.of(own)));
+    parts.add(new Part(common.cause(), blocks.of(own)));
     int latest = 0;
     for (Part part : parts) {
       latest = Math.max(latest, part.block().shape().laterStages());
@@ -64,29 +78,21 @@ record InstanceDraft(List<Part> parts, int laterStages) {
    * folders that is managed, unless the folder waits for the file.
    */
   private static void waitForLinks(List<Step> links, ResourceSink own) {
-    if (links.isEmpty()) {
-      return;
-    }
-    for (Step step : own.steps()) {
-      for (Step link : links) {
+    for (Step link : links) {
+      for (Step step : own.steps()) {
         if (link.phase() == step.phase()) {
           step.after(link);
-        } else if (step.phase() == Phase.PREPARE && isBelow(step.resource(), link.id())) {
+        } else if (step.phase() == Phase.PREPARE
+            && link.resource() instanceof Symlink symlink
+            && isBelow(step.resource(), symlink.path())) {
           step.before(link);
         }
       }
     }
   }
 
-  private static boolean isBelow(Resource resource, ResourceId link) {
-    AbsolutePath path = null;
-    if (resource instanceof TextFile file) {
-      path = file.path();
-    } else if (resource instanceof Directory directory) {
-      path = directory.path();
-    }
-    return path != null
-        && link.type().equals("file")
-        && path.isWithin(AbsolutePath.of(link.name()));
+  private static boolean isBelow(Resource resource, AbsolutePath link) {
+    return (resource instanceof TextFile file && file.path().isWithin(link))
+        || (resource instanceof Directory directory && directory.path().isWithin(link));
   }
 }

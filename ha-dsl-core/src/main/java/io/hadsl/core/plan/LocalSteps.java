@@ -4,15 +4,12 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.SystemUser;
 import io.hadsl.core.resource.Command;
-import io.hadsl.core.resource.OsGroup;
 import io.hadsl.core.resource.OsPackage;
-import io.hadsl.core.resource.OsUser;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,22 +40,10 @@ final class LocalSteps {
         draft.add(
             Profiles.ACCOUNTS,
             new Provenance(user.id(), user.declaredAt()),
-            account(user, blocks),
+            blocks.of(AccountSteps.of(user)),
             0);
       }
     }
-  }
-
-  private static Block account(SystemUser user, Blocks blocks) {
-    OsUser wanted =
-        new OsUser(
-            user.name(), user.uid(), user.group(), user.home(), user.shell(), user.comment());
-    return blocks.of(
-        List.of(wanted, user.gid()),
-        sink -> {
-          Step group = sink.add(new OsGroup(user.group(), user.gid()));
-          sink.add(wanted).after(group);
-        });
   }
 
   /** A package may bring it as well, but those of services come later. */

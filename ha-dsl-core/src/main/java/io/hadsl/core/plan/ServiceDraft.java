@@ -31,11 +31,12 @@ record ServiceDraft(
 
   static ServiceDraft of(TopologyIndex index, Service service, Blocks blocks) {
     List<Instance> instances = index.instancesOf(service.id());
+    InstanceDraft.Common common = InstanceDraft.Common.of(index.topology(), service);
     List<InstanceDraft> drafts = new ArrayList<>(instances.size());
     for (Instance instance : instances) {
-      drafts.add(InstanceDraft.of(index, instance, blocks));
+      drafts.add(InstanceDraft.of(index, instance, common, blocks));
     }
-    boolean firstAlone = instances.size() > 1 && isFirstAlone(index, instances.get(0));
+    boolean firstAlone = instances.size() > 1 && isFirstAlone(index, instances.get(0), common);
     return new ServiceDraft(service, instances, drafts, firstAlone, needs(index, service));
   }
 
@@ -47,24 +48,31 @@ record ServiceDraft(
   private static List<Service> needs(TopologyIndex index, Service service) {
     List<Service> needed = new ArrayList<>(2);
     for (Use use : service.uses()) {
-      index.topology().find(use.provider(), Service.class).ifPresent(needed::add);
+      addIfPresent(index.topology().find(use.provider(), Service.class), needed);
     }
     @Nullable ElementId seen = null;
     for (Store store : service.stores()) {
       if (seen == null || !seen.equals(store.mount())) {
         seen = store.mount();
-        index
-            .topology()
-            .find(store.mount(), SharedMount.class)
-            .flatMap(mount -> serverOf(index, mount))
-            .ifPresent(needed::add);
+        Optional<SharedMount> mount = index.topology().find(store.mount(), SharedMount.class);
+        if (mount.isPresent()) {
+          addIfPresent(serverOf(index, mount.get()), needed);
+        }
       }
     }
     return needed;
   }
 
+  private static void addIfPresent(Optional<Service> service, List<Service> needed) {
+    if (service.isPresent()) {
+      needed.add(service.get());
+    }
+  }
+
   /** Data that the first instance moves to a share must be there before the others link to it. */
-  private static boolean isFirstAlone(TopologyIndex index, Instance first) {
-    return index.facts(first).rollout() == Rollout.FIRST_ALONE || StoreSteps.moves(index, first);
+  private static boolean isFirstAlone(
+      TopologyIndex index, Instance first, InstanceDraft.Common common) {
+    return index.facts(first).rollout() == Rollout.FIRST_ALONE
+        || common.stores().move(index, first);
   }
 }

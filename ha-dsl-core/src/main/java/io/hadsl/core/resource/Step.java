@@ -153,6 +153,9 @@ public final class Step {
   }
 
   private static boolean isSame(List<ResourceId> some, List<ResourceId> others) {
+    if (some == others) { // most steps have no edges
+      return true;
+    }
     if (some.size() != others.size()) {
       return false;
     }

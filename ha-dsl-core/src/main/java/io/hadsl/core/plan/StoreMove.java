@@ -1,0 +1,75 @@
+package io.hadsl.core.plan;
+
+import io.hadsl.core.model.ComponentFacts.Unit;
+import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.Phase;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.Symlink;
+import io.hadsl.core.value.AbsolutePath;
+import java.time.Duration;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * Moves a store's data to the share, and links to it.
+ *
+ * @param from the store
+ * @param to its place on the share
+ * @param mount where the share is mounted
+ * @param units stopped while data is moved
+ */
+record StoreMove(AbsolutePath from, AbsolutePath to, AbsolutePath mount, List<Unit> units)
+    implements Blocks.Recipe {
+
+  private static final String MOVE = Relocation.PROGRAM + " move \"$MOUNT\" \"$FROM\" \"$TO\"";
+  private static final String STOP_AND_MOVE = MOVE + " \"$UNITS\"";
+
+  // By hand, like those of the resources that it makes.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof StoreMove that
+            && from.equals(that.from)
+            && to.equals(that.to)
+            && mount.equals(that.mount)
+            && units.equals(that.units));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * from.hashCode() + to.hashCode();
+  }
+
+  @Override
+  public void addTo(ResourceSink sink) {
+    String[] rest = {"FROM", from.value(), "TO", to.value()};
+    sink.add(
+        Phase.PREPARE,
+        Command.unless(
+                "link " + from + " to data that is on the share already",
+                StoreLink.LINK,
+                "[ ! -e \"$TO\" ] || " + StoreLink.LINKED)
+            .with("MOUNT", mount.value(), rest));
+    Step moved =
+        sink.add(Phase.CONFIGURE, moved(rest).patient(Duration.ofHours(4), 1, Duration.ZERO));
+    sink.add(Phase.CONFIGURE, new Symlink(from, to)).after(moved);
+  }
+
+  private Command moved(String[] rest) {
+    String name = "move " + from + " to the share";
+    // Puppet warns of an empty variable in each run.
+    return units.isEmpty()
+        ? Command.unless(name, MOVE, StoreLink.LINKED).with("MOUNT", mount.value(), rest)
+        : Command.unless(name, STOP_AND_MOVE, StoreLink.LINKED)
+            .with("MOUNT", mount.value(), rest)
+            .with("UNITS", unitNames());
+  }
+
+  /** Unit names hold no white space, so that the script may split the list. */
+  private String unitNames() {
+    StringJoiner names = new StringJoiner(" ");
+    units.forEach(unit -> names.add(unit.name().value()));
+    return names.toString();
+  }
+}
