@@ -4,6 +4,8 @@ import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.ResourcePool;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.SecretRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +41,25 @@ final class Blocks {
     Shape shape = new Shape(steps);
     Shape earlier = shapes.putIfAbsent(shape, shape);
     List<Resource> resources = new ArrayList<>(steps.size());
+    List<SecretRef> secrets = List.of();
     for (int i = 0; i < steps.size(); i++) {
-      resources.add(steps.get(i).resource());
+      Resource resource = steps.get(i).resource();
+      resources.add(resource);
+      if (resource instanceof TextFile file && file.content().isSecret()) {
+        secrets = with(secrets, file.content().secrets());
+      }
     }
-    return new Block(earlier == null ? shape : earlier, resources);
+    return new Block(earlier == null ? shape : earlier, resources, secrets);
+  }
+
+  /** Few blocks have more than one file with secrets. */
+  private static List<SecretRef> with(List<SecretRef> some, List<SecretRef> more) {
+    if (some.isEmpty()) {
+      return more;
+    }
+    List<SecretRef> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 
   /** The block of some values, made when it is first asked for. */

@@ -2,7 +2,6 @@ package io.hadsl.core.plan;
 
 import io.hadsl.core.model.Node;
 import io.hadsl.core.resource.Resource;
-import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.SecretRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,10 +60,12 @@ final class NodeDraft {
     for (NodeOrder.Profile profile : order.profiles()) {
       List<PlannedResource> resources = new ArrayList<>(profile.places().size());
       for (NodeOrder.Place place : profile.places()) {
+        NodeOrder.Entry entry = place.entry();
+        Placed placed = blocks.get(entry.block());
         resources.add(
             new PlannedResource(
-                resource(place.entry()),
-                blocks.get(place.entry().block()).provenance(),
+                placed.block().resources().get(entry.index()),
+                placed.provenance(),
                 place.after(),
                 place.notifies(),
                 place.stage()));
@@ -78,10 +79,8 @@ final class NodeDraft {
   SortedSet<SecretRef> secrets() {
     SortedSet<SecretRef> secrets = new TreeSet<>();
     for (Placed each : blocks) {
-      for (Resource resource : each.block().resources()) {
-        if (resource instanceof TextFile file && file.content().isSecret()) {
-          secrets.addAll(file.content().secrets());
-        }
+      if (!each.block().secrets().isEmpty()) {
+        secrets.addAll(each.block().secrets());
       }
     }
     return secrets;
