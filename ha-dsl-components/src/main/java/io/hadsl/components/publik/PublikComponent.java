@@ -20,6 +20,7 @@ import io.hadsl.core.value.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One web component of Publik on the nodes of a service.
@@ -150,8 +151,14 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
       out.add(new OsPackage(name));
     }
     Step unit = out.add(parts.unit());
-    brick.database().ifPresent(name -> planSettings(instance, access(instance, name), unit, out));
-    Broker.ofBrick(instance, brick).ifPresent(broker -> planBroker(instance, broker, unit, out));
+    Optional<String> database = brick.database();
+    if (database.isPresent()) {
+      planSettings(instance, access(instance, database.get()), unit, out);
+    }
+    Optional<Broker> broker = Broker.ofBrick(instance, brick);
+    if (broker.isPresent()) {
+      planBroker(instance, broker.get(), unit, out);
+    }
     UwsgiCrons.plan(instance, brick, unit, out);
   }
 
@@ -177,15 +184,16 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
   }
 
   private static PostgresqlAccess access(Instance instance, String name) {
-    return PostgresqlAccess.of(instance, name, name)
-        .orElseThrow(
-            () ->
-                new PlanException(
-                    "service \""
-                        + instance.service().name()
-                        + "\" ("
-                        + instance.service().declaredAt()
-                        + ") has no database: add"
-                        + " .uses(external, passwordFrom(\"...\")) with the PostgreSQL server"));
+    Optional<PostgresqlAccess> access = PostgresqlAccess.of(instance, name, name);
+    if (access.isEmpty()) {
+      throw new PlanException(
+          "service \""
+              + instance.service().name()
+              + "\" ("
+              + instance.service().declaredAt()
+              + ") has no database: add"
+              + " .uses(external, passwordFrom(\"...\")) with the PostgreSQL server");
+    }
+    return access.get();
   }
 }

@@ -32,7 +32,7 @@ final class UwsgiCrons {
   private UwsgiCrons() {}
 
   static void plan(Instance instance, PublikBrick brick, Step unit, ResourceSink out) {
-    if (instance.nodes().size() < 2) {
+    if (instance.service().nodes().size() < 2) {
       return;
     }
     String owner = ownerOf(instance).name();
@@ -41,8 +41,7 @@ final class UwsgiCrons {
       Step program = out.add(PROGRAM).after(folder);
       out.add(
               Command.unless("leave the uWSGI jobs of " + brick.id() + " to one node", GIVE, CHECK)
-                  .with("OWNER", owner)
-                  .with("INI", brick.uwsgiIni()))
+                  .with("OWNER", owner, "INI", brick.uwsgiIni()))
           .after(program)
           .notifies(unit);
     }
