@@ -27,7 +27,9 @@ public record OsUser(
 
   /** Refuses a comment that passwd(5) could not hold. */
   public OsUser {
-    Texts.line("comment of user " + name, comment);
+    if (!Texts.isPlain(comment)) {
+      Texts.line("comment of user " + name, comment);
+    }
   }
 
   // By hand, because plans hash hundreds of thousands and generated methods are slow until C2

@@ -48,10 +48,10 @@ final class Variables extends AbstractMap<String, String> {
     if (key.isEmpty() || !FIRST.has(key.charAt(0)) || !REST.hasAll(key)) {
       throw Texts.refusal("variable", key, "capitals, digits and _, such as TARGET");
     }
-    if (!value.isEmpty()) {
+    if (!value.isEmpty() && !Texts.isPlain(value)) {
       Texts.line("variable " + key, value);
-      checkLength(key, value);
     }
+    checkLength(key, value);
     int at = indexOf(key);
     int place = at < 0 ? pairs.length : at;
     String[] all = Arrays.copyOf(pairs, Math.max(pairs.length, place + 2));

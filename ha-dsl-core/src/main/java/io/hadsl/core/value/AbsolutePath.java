@@ -16,8 +16,6 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
   private static final int LONGEST = 4096;
   private static final int LONGEST_NAME = 255;
 
-  private static final CharSet ASCII = CharSet.of("\0-\u007f");
-
   private final String value;
 
   /** Takes what is known to be in normal form: parts of paths, and paths joined. */
@@ -33,7 +31,10 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
    * @throws IllegalArgumentException if it is not in normal form, with what to write instead
    */
   public static AbsolutePath of(String value) {
-    Texts.line("path", value);
+    boolean plain = Texts.isPlain(value);
+    if (!plain) {
+      Texts.line("path", value);
+    }
     if (!value.startsWith("/")) {
       throw new IllegalArgumentException(
           "path \""
@@ -70,7 +71,9 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
       start = end + 1;
     }
     checkLengths(value);
-    checkComposed(value);
+    if (!plain) { // the normalizer takes its time to start
+      checkComposed(value);
+    }
     return new AbsolutePath(value);
   }
 
@@ -79,8 +82,7 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
    * and is another file for Linux and the same one for macOS.
    */
   private static void checkComposed(String value) {
-    // Most are ASCII, and the normalizer takes its time to start.
-    if (ASCII.hasAll(value) || Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
+    if (Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
       return;
     }
     StringBuilder escaped = new StringBuilder();

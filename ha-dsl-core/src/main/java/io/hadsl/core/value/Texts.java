@@ -106,13 +106,31 @@ public final class Texts {
     return start + "... (" + text.length() + " characters)";
   }
 
-  private static String printable(String what, String text, boolean lines) {
-    for (int i = 0; i < text.length(); ) {
-      char first = text.charAt(i);
-      if (first >= ' ' && first < 0x7f) {
-        i++;
-        continue;
+  /**
+   * Whether a text is not empty and holds only printable characters of ASCII, as most do: then it
+   * is a {@link #line}, and the same in every encoding and normal form.
+   *
+   * @param text any text
+   * @return true if it is
+   */
+  public static boolean isPlain(String text) {
+    return !text.isEmpty() && plainEnd(text, 0) == text.length();
+  }
+
+  /** Where the printable ASCII from a place on ends: a loop of its own, as small as can be. */
+  private static int plainEnd(String text, int start) {
+    int end = text.length();
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x7f) {
+        return i;
       }
+    }
+    return end;
+  }
+
+  private static String printable(String what, String text, boolean lines) {
+    for (int i = plainEnd(text, 0); i < text.length(); i = plainEnd(text, i)) {
       int c = text.codePointAt(i);
       if (isRefused(c, lines)) {
         throw new IllegalArgumentException(
