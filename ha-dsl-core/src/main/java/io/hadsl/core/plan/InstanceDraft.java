@@ -78,17 +78,34 @@ record InstanceDraft(List<Part> parts, int laterStages) {
    * folders that is managed, unless the folder waits for the file.
    */
   private static void waitForLinks(List<Step> links, ResourceSink own) {
-    for (Step link : links) {
-      for (Step step : own.steps()) {
-        if (link.phase() == step.phase()) {
-          step.after(link);
-        } else if (step.phase() == Phase.PREPARE
-            && link.resource() instanceof Symlink symlink
-            && isBelow(step.resource(), symlink.path())) {
-          step.before(link);
+    if (links.isEmpty()) {
+      return;
+    }
+    Step[] prepared = of(Phase.PREPARE, links);
+    Step[] configured = of(Phase.CONFIGURE, links);
+    for (Step step : own.steps()) {
+      if (step.phase() == Phase.PREPARE) {
+        step.after(prepared);
+        for (Step link : configured) {
+          if (link.resource() instanceof Symlink symlink
+              && isBelow(step.resource(), symlink.path())) {
+            step.before(link);
+          }
         }
+      } else if (step.phase() == Phase.CONFIGURE) {
+        step.after(configured);
       }
     }
+  }
+
+  private static Step[] of(Phase phase, List<Step> links) {
+    List<Step> found = new ArrayList<>(links.size());
+    for (Step link : links) {
+      if (link.phase() == phase) {
+        found.add(link);
+      }
+    }
+    return found.toArray(new Step[0]);
   }
 
   private static boolean isBelow(Resource resource, AbsolutePath link) {

@@ -1,6 +1,8 @@
 package io.hadsl.core.plan;
 
 import io.hadsl.core.resource.Step;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -9,16 +11,16 @@ import java.util.List;
  */
 final class Shape {
 
-  private final List<Step> steps;
+  private final Step[] steps;
   private final int hash;
   private final int laterStages;
 
   /** The steps must not change any more. */
   Shape(List<Step> steps) {
-    this.steps = steps;
+    this.steps = steps.toArray(new Step[0]);
     int sum = 0;
     int latest = 0;
-    for (Step step : steps) {
+    for (Step step : this.steps) {
       sum = 31 * sum + step.id().hashCode();
       latest = Math.max(latest, step.laterStages());
     }
@@ -28,7 +30,7 @@ final class Shape {
 
   /** Steps of this shape: others may hold other resources, of the same ids. */
   List<Step> steps() {
-    return steps;
+    return Collections.unmodifiableList(Arrays.asList(steps));
   }
 
   /** How many cross-node stages after the first the last of the steps comes. */
@@ -41,11 +43,11 @@ final class Shape {
     if (this == other) {
       return true;
     }
-    if (!(other instanceof Shape that) || hash != that.hash || steps.size() != that.steps.size()) {
+    if (!(other instanceof Shape that) || hash != that.hash || steps.length != that.steps.length) {
       return false;
     }
-    for (int i = 0; i < steps.size(); i++) {
-      if (!steps.get(i).isOrderedLike(that.steps.get(i))) {
+    for (int i = 0; i < steps.length; i++) {
+      if (!steps[i].isOrderedLike(that.steps[i])) {
         return false;
       }
     }

@@ -26,9 +26,7 @@ public final class Step {
    * @return this
    */
   public Step after(Step... others) {
-    for (Step other : others) {
-      after = with(after, other.id());
-    }
+    after = with(after, others);
     return this;
   }
 
@@ -39,9 +37,7 @@ public final class Step {
    * @return this
    */
   public Step before(Step... others) {
-    for (Step other : others) {
-      before = with(before, other.id());
-    }
+    before = with(before, others);
     return this;
   }
 
@@ -53,9 +49,7 @@ public final class Step {
    * @return this
    */
   public Step notifies(Step... others) {
-    for (Step other : others) {
-      notifies = with(notifies, other.id());
-    }
+    notifies = with(notifies, others);
     return this;
   }
 
@@ -168,10 +162,15 @@ public final class Step {
   }
 
   /** Most steps have no edges of their own, so lists are made for those that do. */
-  private static List<ResourceId> with(List<ResourceId> ids, ResourceId more) {
-    List<ResourceId> all = ids.isEmpty() ? new ArrayList<>(2) : ids;
-    if (!all.contains(more)) {
-      all.add(more);
+  private static List<ResourceId> with(List<ResourceId> ids, Step[] more) {
+    if (more.length == 0) {
+      return ids;
+    }
+    List<ResourceId> all = ids.isEmpty() ? new ArrayList<>(more.length) : ids;
+    for (Step each : more) {
+      if (!all.contains(each.id())) {
+        all.add(each.id());
+      }
     }
     return all;
   }
