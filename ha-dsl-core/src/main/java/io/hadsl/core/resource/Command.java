@@ -43,7 +43,19 @@ public record Command(
    *
    * @param path what the command creates
    */
-  public record Creates(AbsolutePath path) implements Guard {}
+  public record Creates(AbsolutePath path) implements Guard {
+
+    // By hand, like those of the command that holds it.
+    @Override
+    public boolean equals(Object other) {
+      return this == other || (other instanceof Creates that && path.equals(that.path));
+    }
+
+    @Override
+    public int hashCode() {
+      return path.hashCode();
+    }
+  }
 
   /**
    * Runs while a check fails.
@@ -55,10 +67,33 @@ public record Command(
     public Unless {
       checkScript("a check", script);
     }
+
+    // By hand, like those of the command that holds it.
+    @Override
+    public boolean equals(Object other) {
+      return this == other || (other instanceof Unless that && script.equals(that.script));
+    }
+
+    @Override
+    public int hashCode() {
+      return script.hashCode();
+    }
   }
 
   /** Runs only when something that notifies it has changed. */
-  public record OnNotify() implements Guard {}
+  public record OnNotify() implements Guard {
+
+    // By hand, like those of the command that holds it.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof OnNotify;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
+  }
 
   /**
    * How long a command may take.
@@ -77,6 +112,21 @@ public record Command(
         throw new IllegalArgumentException(
             "patience needs a timeout of 1 s or more, 1 try or more, and no negative pause");
       }
+    }
+
+    // By hand, like those of the command that holds it.
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Patience that
+              && timeout.equals(that.timeout)
+              && tries == that.tries
+              && pause.equals(that.pause));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * timeout.hashCode() + tries;
     }
   }
 
