@@ -26,6 +26,7 @@ import java.util.Map;
  * @param settings its {@code settings.d}
  * @param settingsExist the command that makes it
  * @param settingsOwner who owns the files in it
+ * @param jobsLeft the command that leaves its uWSGI jobs to one node, without that node
  * @param cronNote the file that says which node has its uWSGI jobs
  * @param facts what is known of its package, wherever it runs
  */
@@ -35,10 +36,9 @@ record BrickParts(
     AbsolutePath settings,
     Command settingsExist,
     Ownership settingsOwner,
+    Command jobsLeft,
     AbsolutePath cronNote,
     List<Fact> facts) {
-
-  static final AbsolutePath NOTES = AbsolutePath.of("/usr/local/share/ha-dsl");
 
   private static final Map<PublikBrick, BrickParts> ALL = new EnumMap<>(PublikBrick.class);
 
@@ -53,7 +53,8 @@ record BrickParts(
               settings,
               Directories.create(settings),
               Ownership.of("root", brick.account(), 0640),
-              NOTES.resolve("uwsgi-cron-owner-" + brick.id()),
+              UwsgiCrons.command(brick),
+              UwsgiCrons.NOTES.path().resolve("uwsgi-cron-owner-" + brick.id()),
               facts(brick)));
     }
   }

@@ -51,10 +51,10 @@ record Broker(Endpoint endpoint, SecretRef password) {
         broker.map(each -> each.endpoint().host().value()).orElse("localhost"));
   }
 
-  /** A file in {@code settings.d}, which is Python. */
-  TextFile settings(Instance instance, String configuration, String group) {
+  /** A file in a {@code settings.d}, which is Python. */
+  TextFile settings(Instance instance, AbsolutePath folder, Ownership owner) {
     return TextFile.of(
-        AbsolutePath.of(configuration + "/settings.d/broker.py"),
+        folder.resolve("broker.py"),
         Content.builder()
             .line("# -*- coding: utf-8 -*-")
             .text(FileHeader.of(instance, "#", "The broker that all nodes use."))
@@ -62,6 +62,6 @@ record Broker(Endpoint endpoint, SecretRef password) {
             .secret(password, Content.Escaping.UNRESERVED)
             .line("@" + endpoint.host() + ":" + endpoint.port() + "/'")
             .build(),
-        Ownership.of("root", group, 0640));
+        owner);
   }
 }

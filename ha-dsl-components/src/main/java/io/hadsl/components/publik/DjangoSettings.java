@@ -11,28 +11,28 @@ import io.hadsl.core.resource.Content;
  */
 final class DjangoSettings {
 
+  private static final String ENTRY = "DATABASES['default']['";
+
   private DjangoSettings() {}
 
   /** The access to a brick's database. */
   static Content database(Instance instance, PublikBrick brick, PostgresqlAccess access) {
-    Content.Builder out =
-        Content.builder()
-            // Python 2, which Debian 10 still had, reads no other encoding without this line.
-            .line("# -*- coding: utf-8 -*-")
-            .text(FileHeader.of(instance, "#", "The database of " + brick.id() + "."));
-    entry(out, "NAME").line(quoted(access.database()));
-    entry(out, "USER").line(quoted(access.user()));
-    entry(out, "PASSWORD")
-        .text("'")
+    return Content.builder()
+        // Python 2, which Debian 10 still had, reads no other encoding without this line.
+        .line("# -*- coding: utf-8 -*-")
+        .text(FileHeader.of(instance, "#", "The database of " + brick.id() + "."))
+        .text(ENTRY + "NAME'] = ")
+        .line(quoted(access.database()))
+        .text(ENTRY + "USER'] = ")
+        .line(quoted(access.user()))
+        .text(ENTRY + "PASSWORD'] = '")
         .secret(access.password(), Content.Escaping.SINGLE_QUOTED)
-        .line("'");
-    entry(out, "HOST").line(quoted(access.server().host().value()));
-    entry(out, "PORT").line(quoted(access.server().port().toString()));
-    return out.build();
-  }
-
-  private static Content.Builder entry(Content.Builder out, String key) {
-    return out.text("DATABASES['default']['").text(key).text("'] = ");
+        .line("'")
+        .text(ENTRY + "HOST'] = ")
+        .line(quoted(access.server().host().value()))
+        .text(ENTRY + "PORT'] = ")
+        .line(quoted(access.server().port().toString()))
+        .build();
   }
 
   /** A string literal; the text holds no newline (see {@link PostgresqlAccess}). */

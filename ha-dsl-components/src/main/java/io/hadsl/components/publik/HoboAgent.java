@@ -10,7 +10,9 @@ import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Redundancy;
+import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.OsPackage;
+import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
@@ -18,6 +20,7 @@ import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.Settings;
+import java.util.Optional;
 
 /**
  * Publik's deployment agent: it does on its node what hobo decides for the platform.
@@ -37,6 +40,10 @@ public record HoboAgent() implements Component {
   private static final String UNIT = Supervised.UNIT.value();
   private static final String CONFIGURATION = "/etc/hobo-agent";
   private static final String ACCOUNT = "hobo-agent";
+
+  private static final AbsolutePath SETTINGS = AbsolutePath.of(CONFIGURATION + "/settings.d");
+  private static final Command SETTINGS_EXIST = Directories.create(SETTINGS);
+  private static final Ownership SETTINGS_OWNER = Ownership.of("root", ACCOUNT, 0640);
 
   /** What {@code systemctl mask} makes; before the package, whose installation starts the unit. */
   private static final Symlink MASK =
@@ -79,17 +86,13 @@ public record HoboAgent() implements Component {
       out.add(Phase.PREPARE, MASK);
     }
     Step unit = out.add(waits(instance) ? UnitState.masked(UNIT) : UnitState.running(UNIT));
-    Broker.ofAgent(instance)
-        .ifPresent(
-            broker -> {
-              Step directory =
-                  out.add(
-                      Phase.PREPARE,
-                      Directories.create(AbsolutePath.of(CONFIGURATION + "/settings.d")));
-              out.add(Phase.PREPARE, broker.settings(instance, CONFIGURATION, ACCOUNT))
-                  .after(directory)
-                  .notifies(unit);
-            });
+    Optional<Broker> broker = Broker.ofAgent(instance);
+    if (broker.isPresent()) {
+      Step directory = out.add(Phase.PREPARE, SETTINGS_EXIST);
+      out.add(Phase.PREPARE, broker.get().settings(instance, SETTINGS, SETTINGS_OWNER))
+          .after(directory)
+          .notifies(unit);
+    }
   }
 
   /** Whether another node runs the agent. */

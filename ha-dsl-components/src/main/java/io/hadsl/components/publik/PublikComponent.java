@@ -146,7 +146,9 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
   @Override
   public void plan(Instance instance, ResourceSink out) {
     BrickParts parts = BrickParts.of(brick);
-    parts.packages().forEach(out::add);
+    for (OsPackage own : parts.packages()) {
+      out.add(own);
+    }
     for (String name : packages) {
       out.add(new OsPackage(name));
     }
@@ -177,8 +179,9 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
   }
 
   private void planBroker(Instance instance, Broker broker, Step unit, ResourceSink out) {
-    Step directory = out.add(Phase.PREPARE, BrickParts.of(brick).settingsExist());
-    out.add(Phase.PREPARE, broker.settings(instance, brick.configuration(), brick.account()))
+    BrickParts parts = BrickParts.of(brick);
+    Step directory = out.add(Phase.PREPARE, parts.settingsExist());
+    out.add(Phase.PREPARE, broker.settings(instance, parts.settings(), parts.settingsOwner()))
         .after(directory)
         .notifies(unit);
   }

@@ -10,6 +10,7 @@ import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.ElementId;
 import java.util.List;
 
@@ -27,7 +28,10 @@ final class UwsgiCrons {
   private static final TextFile PROGRAM = Programs.library("uwsgi-cron-owner", UwsgiCrons.class);
   private static final String GIVE = PROGRAM.path() + " give \"$OWNER\" \"$INI\"";
   private static final String CHECK = PROGRAM.path() + " check \"$OWNER\" \"$INI\"";
-  private static final Directory NOTES = new Directory(BrickParts.NOTES, Ownership.ROOT_DIRECTORY);
+
+  /** Where nodes note which of them runs the jobs. */
+  static final Directory NOTES =
+      new Directory(AbsolutePath.of("/usr/local/share/ha-dsl"), Ownership.ROOT_DIRECTORY);
 
   private UwsgiCrons() {}
 
@@ -39,9 +43,7 @@ final class UwsgiCrons {
     if (instance.isFirst()) {
       Step folder = out.add(Programs.FOLDER);
       Step program = out.add(PROGRAM).after(folder);
-      out.add(
-              Command.unless("leave the uWSGI jobs of " + brick.id() + " to one node", GIVE, CHECK)
-                  .with("OWNER", owner, "INI", brick.uwsgiIni()))
+      out.add(BrickParts.of(brick).jobsLeft().with("OWNER", owner, "INI", brick.uwsgiIni()))
           .after(program)
           .notifies(unit);
     }
@@ -52,6 +54,11 @@ final class UwsgiCrons {
                 BrickParts.of(brick).cronNote(), Content.text(owner + "\n"), Ownership.ROOT_FILE))
         .after(notes)
         .notifies(unit);
+  }
+
+  /** The command that leaves a brick's jobs to one node, but for which node. */
+  static Command command(PublikBrick brick) {
+    return Command.unless("leave the uWSGI jobs of " + brick.id() + " to one node", GIVE, CHECK);
   }
 
   /** The node that runs them. */

@@ -161,7 +161,7 @@ public record Content(List<Segment> segments) {
   /** Joins text and secrets. */
   public static final class Builder {
     private final List<Segment> segments = new ArrayList<>();
-    private final StringBuilder pending = new StringBuilder();
+    private final StringBuilder pending = new StringBuilder(256);
 
     private Builder() {}
 
