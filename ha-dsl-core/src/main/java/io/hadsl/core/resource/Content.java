@@ -150,12 +150,28 @@ public record Content(List<Segment> segments) {
   // By hand, like those of the files that hold it.
   @Override
   public boolean equals(Object other) {
-    return this == other || (other instanceof Content that && segments.equals(that.segments));
+    return this == other || (other instanceof Content that && hasSame(that.segments));
   }
 
   @Override
   public int hashCode() {
-    return segments.hashCode();
+    int hash = 0;
+    for (int i = 0; i < segments.size(); i++) {
+      hash = 31 * hash + segments.get(i).hashCode();
+    }
+    return hash;
+  }
+
+  private boolean hasSame(List<Segment> others) {
+    if (segments.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < segments.size(); i++) {
+      if (!segments.get(i).equals(others.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Joins text and secrets. */
