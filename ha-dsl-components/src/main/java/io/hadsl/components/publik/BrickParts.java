@@ -26,6 +26,7 @@ import java.util.Map;
  * @param settings its {@code settings.d}
  * @param settingsExist the command that makes it
  * @param settingsOwner who owns the files in it
+ * @param databaseEntries what they say of its database on every server
  * @param jobsLeft the command that leaves its uWSGI jobs to one node, without that node
  * @param cronNote the file that says which node has its uWSGI jobs
  * @param facts what is known of its package, wherever it runs
@@ -36,6 +37,7 @@ record BrickParts(
     AbsolutePath settings,
     Command settingsExist,
     Ownership settingsOwner,
+    String databaseEntries,
     Command jobsLeft,
     AbsolutePath cronNote,
     List<Fact> facts) {
@@ -53,6 +55,7 @@ record BrickParts(
               settings,
               Directories.create(settings),
               Ownership.of("root", brick.account(), 0640),
+              DjangoSettings.entries(brick),
               UwsgiCrons.command(brick),
               UwsgiCrons.NOTES.path().resolve("uwsgi-cron-owner-" + brick.id()),
               facts(brick)));

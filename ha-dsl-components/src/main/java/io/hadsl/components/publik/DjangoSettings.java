@@ -21,10 +21,7 @@ final class DjangoSettings {
         // Python 2, which Debian 10 still had, reads no other encoding without this line.
         .line("# -*- coding: utf-8 -*-")
         .text(FileHeader.of(instance, "#", "The database of " + brick.id() + "."))
-        .text(ENTRY + "NAME'] = ")
-        .line(quoted(access.database()))
-        .text(ENTRY + "USER'] = ")
-        .line(quoted(access.user()))
+        .text(BrickParts.of(brick).databaseEntries())
         .text(ENTRY + "PASSWORD'] = '")
         .secret(access.password(), Content.Escaping.SINGLE_QUOTED)
         .line("'")
@@ -33,6 +30,12 @@ final class DjangoSettings {
         .text(ENTRY + "PORT'] = ")
         .line(quoted(access.server().port().toString()))
         .build();
+  }
+
+  /** Which database a brick has, and the role of the same name. */
+  static String entries(PublikBrick brick) {
+    String name = quoted(brick.database().orElse(""));
+    return ENTRY + "NAME'] = " + name + "\n" + ENTRY + "USER'] = " + name + "\n";
   }
 
   /** A string literal; the text holds no newline (see {@link PostgresqlAccess}). */
