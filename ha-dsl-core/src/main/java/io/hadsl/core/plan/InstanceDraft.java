@@ -83,7 +83,9 @@ record InstanceDraft(List<Part> parts, int laterStages) {
     }
     Step[] prepared = of(Phase.PREPARE, links);
     Step[] configured = of(Phase.CONFIGURE, links);
-    for (Step step : own.steps()) {
+    List<Step> steps = own.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
       if (step.phase() == Phase.PREPARE) {
         step.after(prepared);
         for (Step link : configured) {

@@ -59,7 +59,9 @@ final class LocalSteps {
 
   static void own(Node node, Blocks blocks, NodeDraft draft) {
     ResourceSink sink = blocks.sink();
-    node.local().packages().forEach(name -> sink.add(new OsPackage(name)));
+    for (String name : node.local().packages()) {
+      sink.add(new OsPackage(name));
+    }
     Map<AbsolutePath, Step> folders = new HashMap<>();
     for (TextFile file : node.local().files()) {
       AbsolutePath folder = file.path().parent();

@@ -29,13 +29,17 @@ final class MountSteps {
 
   static void add(
       TopologyIndex index, SharedMount mount, int stage, Blocks blocks, NodeDraft draft) {
-    Optional<Service> server =
-        mount.source().server().flatMap(id -> index.topology().find(id, Service.class));
+    Optional<Service> server = ServiceDraft.serverOf(index, mount);
     String profile =
-        server.map(s -> Profiles.MOUNTS + "_" + s.component().profile()).orElse(Profiles.MOUNTS);
+        server.isPresent()
+            ? Profiles.MOUNTS + "_" + server.get().component().profile()
+            : Profiles.MOUNTS;
     ResourceSink sink = blocks.sink();
     Relocation.add(sink);
-    clientPackage(mount.source()).ifPresent(name -> sink.add(new OsPackage(name)));
+    Optional<String> client = clientPackage(mount.source());
+    if (client.isPresent()) {
+      sink.add(new OsPackage(client.get()));
+    }
     if (mount.source() instanceof MountSource.CephFs ceph) {
       Step folder = sink.add(TextFile.SECRETS);
       sink.add(TextFile.secret(ceph.key())).after(folder);
@@ -51,17 +55,15 @@ final class MountSteps {
     Step file =
         sink.add(UnitFile.unit(unit, document(index, mount, draft.node()))).notifies(reload);
     mounted.after(file);
-    server.ifPresent(
-        s ->
-            sink.add(
-                    Command.unless(
-                            "wait for " + mount.path(),
-                            WAIT,
-                            "systemctl is-active --quiet \"$UNIT\"")
-                        .with("UNIT", unit.value())
-                        // The servers are built at the same time as this node.
-                        .patient(Duration.ofMinutes(2), 30, Duration.ofSeconds(10)))
-                .after(file, reload));
+    if (server.isPresent()) {
+      sink.add(
+              Command.unless(
+                      "wait for " + mount.path(), WAIT, "systemctl is-active --quiet \"$UNIT\"")
+                  .with("UNIT", unit.value())
+                  // The servers are built at the same time as this node.
+                  .patient(Duration.ofMinutes(2), 30, Duration.ofSeconds(10)))
+          .after(file, reload);
+    }
     draft.add(profile, new Provenance(mount.id(), mount.declaredAt()), blocks.of(sink), stage);
   }
 

@@ -42,7 +42,10 @@ record ServiceDraft(
 
   /** The service that serves a mount, if the topology has it. */
   static Optional<Service> serverOf(TopologyIndex index, SharedMount mount) {
-    return mount.source().server().flatMap(id -> index.topology().find(id, Service.class));
+    Optional<ElementId> server = mount.source().server();
+    return server.isPresent()
+        ? index.topology().find(server.get(), Service.class)
+        : Optional.empty();
   }
 
   private static List<Service> needs(TopologyIndex index, Service service) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The cross-node order: a service comes after the services that it uses and that serve its mounts,
@@ -75,7 +76,8 @@ final class StageOrder {
    * it.
    */
   int stageOf(SharedMount mount) {
-    return ServiceDraft.serverOf(index, mount).map(server -> span(server).end + 1).orElse(0);
+    Optional<Service> server = ServiceDraft.serverOf(index, mount);
+    return server.isPresent() ? span(server.get()).end + 1 : 0;
   }
 
   private Span span(Service service) {

@@ -48,8 +48,14 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
   /** Checks the comment and copies the lists. */
   public UnitDocument {
     comment = List.copyOf(comment);
-    comment.forEach(line -> Texts.line("unit comment", line));
+    checkComment(comment);
     sections = List.copyOf(sections);
+  }
+
+  private static void checkComment(List<String> comment) {
+    for (String line : comment) {
+      Texts.line("unit comment", line);
+    }
   }
 
   /**
@@ -114,7 +120,7 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
     private String section = "";
 
     private Builder(List<String> comment) {
-      comment.forEach(line -> Texts.line("unit comment", line));
+      checkComment(comment);
       this.comment = comment;
     }
 

@@ -62,7 +62,7 @@ public record UnitFile(UnitName unit, Optional<String> dropIn, UnitDocument docu
    */
   public AbsolutePath path() {
     String base = "/etc/systemd/system/" + unit.value();
-    return AbsolutePath.of(dropIn.map(name -> base + ".d/" + name + ".conf").orElse(base));
+    return AbsolutePath.of(dropIn.isPresent() ? base + ".d/" + dropIn.get() + ".conf" : base);
   }
 
   // By hand, because plans hash hundreds of thousands and generated methods are slow until C2
