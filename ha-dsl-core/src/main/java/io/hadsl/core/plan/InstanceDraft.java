@@ -107,7 +107,7 @@ record InstanceDraft(List<Part> parts, int laterStages) {
         found.add(link);
       }
     }
-    return found.toArray(new Step[0]);
+    return found.toArray(new Step[found.size()]);
   }
 
   private static boolean isBelow(Resource resource, AbsolutePath link) {

@@ -17,7 +17,7 @@ final class Shape {
 
   /** The steps must not change any more. */
   Shape(List<Step> steps) {
-    this.steps = steps.toArray(new Step[0]);
+    this.steps = steps.toArray(new Step[steps.size()]);
     int sum = 0;
     int latest = 0;
     for (Step step : this.steps) {

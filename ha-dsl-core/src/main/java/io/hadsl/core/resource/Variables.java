@@ -54,7 +54,8 @@ final class Variables extends AbstractMap<String, String> {
     checkLength(key, value);
     int at = indexOf(key);
     int place = at < 0 ? pairs.length : at;
-    String[] all = Arrays.copyOf(pairs, Math.max(pairs.length, place + 2));
+    String[] all = new String[Math.max(pairs.length, place + 2)];
+    System.arraycopy(pairs, 0, all, 0, pairs.length);
     all[place] = key;
     all[place + 1] = value;
     return new Variables(all);
