@@ -1,7 +1,9 @@
 package io.hadsl.core.value;
 
-import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the user's code.
@@ -14,18 +16,32 @@ public record SourceLocation(String file, int line) {
   /** The place of something that no line of code declared. */
   public static final SourceLocation UNKNOWN = new SourceLocation("", 0);
 
-  private static final StackWalker WALKER = StackWalker.getInstance();
+  /** Frames of reflection are the JDK's own, and passed over as such; hiding them costs more. */
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.SHOW_REFLECT_FRAMES);
 
-  /** By hand, because it runs for each declaration, and a pipeline takes half the time. */
-  private static SourceLocation firstUserCode(Stream<StackWalker.StackFrame> frames) {
-    Iterator<StackWalker.StackFrame> each = frames.iterator();
-    while (each.hasNext()) {
-      StackWalker.StackFrame frame = each.next();
-      if (isUserCode(frame.getClassName())) {
-        return new SourceLocation(fileOf(frame), Math.max(0, frame.getLineNumber()));
-      }
+  /** The frame at which a walk is. It runs for each declaration, so no pipeline is built. */
+  private static final class Walk implements Consumer<StackWalker.StackFrame> {
+    private StackWalker.@Nullable StackFrame at;
+
+    @Override
+    public void accept(StackWalker.StackFrame frame) {
+      at = frame;
     }
-    return UNKNOWN;
+
+    SourceLocation firstUserCode(Spliterator<StackWalker.StackFrame> frames) {
+      while (frames.tryAdvance(this)) {
+        StackWalker.StackFrame frame = at;
+        if (frame != null && isUserCode(frame.getClassName())) {
+          return new SourceLocation(fileOf(frame), Math.max(0, frame.getLineNumber()));
+        }
+      }
+      return UNKNOWN;
+    }
+  }
+
+  private static SourceLocation firstUserCode(Stream<StackWalker.StackFrame> frames) {
+    return new Walk().firstUserCode(frames.spliterator());
   }
 
   /**
@@ -55,6 +71,18 @@ public record SourceLocation(String file, int line) {
   private static String fileOf(StackWalker.StackFrame frame) {
     String file = frame.getFileName();
     return file == null ? frame.getClassName() : file;
+  }
+
+  // By hand, as in ElementId: findings are put together by it.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof SourceLocation that && line == that.line && file.equals(that.file));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * file.hashCode() + line;
   }
 
   /** As IDEs link it: {@code PublikHa.java:27}. Empty where unknown. */
