@@ -15,7 +15,19 @@ import java.util.Map;
  */
 record Leaders(Map<ElementId, ElementId> byService) {
 
-  private record Place(AbsolutePath path, String type) {}
+  private record Place(AbsolutePath path, String type) {
+
+    // By hand, as in ElementId.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Place that && path.equals(that.path) && type.equals(that.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * path.hashCode() + type.hashCode();
+    }
+  }
 
   static Leaders among(List<SharedFiles> sharedFiles) {
     Map<ElementId, ElementId> leaders = new HashMap<>();

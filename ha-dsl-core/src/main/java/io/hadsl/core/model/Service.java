@@ -54,6 +54,12 @@ public record Service(
     return ElementId.of("service", name);
   }
 
+  // By hand: as the key of a map, a service is told apart by its name; the rest takes long to hash.
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /**
    * A builder that starts from this service.
    *

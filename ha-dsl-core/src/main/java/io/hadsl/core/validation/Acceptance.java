@@ -20,7 +20,19 @@ final class Acceptance {
   private final List<Finding> open = new ArrayList<>();
   private final List<AcknowledgedFinding> accepted = new ArrayList<>();
 
-  private record Key(String rule, ElementId subject) {}
+  private record Key(String rule, ElementId subject) {
+
+    // By hand, as in ElementId.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that && rule.equals(that.rule) && subject.equals(that.subject);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * rule.hashCode() + subject.hashCode();
+    }
+  }
 
   Acceptance(TopologyIndex index, Map<String, Rule> rules, Set<String> asked) {
     this.index = index;

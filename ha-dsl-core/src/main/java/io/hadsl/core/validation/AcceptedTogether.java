@@ -16,7 +16,22 @@ import java.util.Map;
  */
 public record AcceptedTogether(AcknowledgedFinding first, int more) {
 
-  private record Line(String rule, String reason, SourceLocation where) {}
+  private record Line(String rule, String reason, SourceLocation where) {
+
+    // By hand, as in ElementId.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Line that
+          && where.equals(that.where)
+          && rule.equals(that.rule)
+          && reason.equals(that.reason);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * rule.hashCode() + reason.hashCode()) + where.hashCode();
+    }
+  }
 
   /**
    * Puts findings together.

@@ -64,7 +64,21 @@ public final class Findings {
   }
 
   /** What another rule says of an element, which a finding of this rule says more exactly. */
-  record Replaced(String rule, ElementId subject) {}
+  record Replaced(String rule, ElementId subject) {
+
+    // By hand, as in ElementId.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Replaced that
+          && rule.equals(that.rule)
+          && subject.equals(that.subject);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * rule.hashCode() + subject.hashCode();
+    }
+  }
 
   /** What the findings stand instead of. */
   List<Replaced> replaced() {

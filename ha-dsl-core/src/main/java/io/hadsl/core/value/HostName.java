@@ -56,6 +56,17 @@ public record HostName(String value) implements Comparable<HostName> {
     return text.length() <= 253;
   }
 
+  // By hand, as in ElementId.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof HostName that && value.equals(that.value));
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   @Override
   public int compareTo(HostName other) {
     return value.compareTo(other.value);

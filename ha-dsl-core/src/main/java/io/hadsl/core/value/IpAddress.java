@@ -93,6 +93,17 @@ public record IpAddress(String value) implements Comparable<IpAddress> {
     return parts.length;
   }
 
+  // By hand, as in ElementId: it is a key of large maps.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof IpAddress that && value.equals(that.value));
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   @Override
   public int compareTo(IpAddress other) {
     return value.compareTo(other.value);

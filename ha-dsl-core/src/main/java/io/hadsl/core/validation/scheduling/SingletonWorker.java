@@ -28,7 +28,22 @@ final class SingletonWorker extends AbstractRule {
         "A worker of which one may be at work runs on one node");
   }
 
-  private record Job(ElementId application, String name, String share) {}
+  private record Job(ElementId application, String name, String share) {
+
+    // By hand, as in ElementId.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Job that
+          && application.equals(that.application)
+          && name.equals(that.name)
+          && share.equals(that.share);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * application.hashCode() + name.hashCode()) + share.hashCode();
+    }
+  }
 
   @Override
   public void check(TopologyIndex index, Findings out) {
