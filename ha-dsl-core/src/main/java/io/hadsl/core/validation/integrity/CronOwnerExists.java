@@ -3,15 +3,15 @@ package io.hadsl.core.validation.integrity;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.ServiceRule;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Places;
 import java.util.List;
 
 /** The owner of a job has the job's service. */
-final class CronOwnerExists extends AbstractRule {
+final class CronOwnerExists extends ServiceRule {
 
   CronOwnerExists() {
     super(
@@ -22,24 +22,22 @@ final class CronOwnerExists extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Service service : index.topology().services()) {
-      for (CronJob job : service.crons()) {
-        if (!service.nodes().contains(job.owner())) {
-          out.about(job)
-              .on(List.of(job.owner()))
-              .says(
-                  "cron job "
-                      + job.spec().key()
-                      + " is owned by "
-                      + job.owner().name()
-                      + ", where service `"
-                      + service.name()
-                      + "` does not run: the job runs nowhere")
-              .because(job.id() + ".owner", job.owner(), job.declaredAt())
-              .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
-              .fix("let one of the service's nodes own it, with .ownedBy(...)");
-        }
+  protected void check(TopologyIndex index, Service service, Findings out) {
+    for (CronJob job : service.crons()) {
+      if (!service.nodes().contains(job.owner())) {
+        out.about(job)
+            .on(List.of(job.owner()))
+            .says(
+                "cron job "
+                    + job.spec().key()
+                    + " is owned by "
+                    + job.owner().name()
+                    + ", where service `"
+                    + service.name()
+                    + "` does not run: the job runs nowhere")
+            .because(job.id() + ".owner", job.owner(), job.declaredAt())
+            .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
+            .fix("let one of the service's nodes own it, with .ownedBy(...)");
       }
     }
   }

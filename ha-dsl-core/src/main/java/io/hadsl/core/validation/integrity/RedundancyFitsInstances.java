@@ -3,13 +3,13 @@ package io.hadsl.core.validation.integrity;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.ServiceRule;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 
 /** A service has the instances that its redundancy mode speaks of. */
-final class RedundancyFitsInstances extends AbstractRule {
+final class RedundancyFitsInstances extends ServiceRule {
 
   RedundancyFitsInstances() {
     super(
@@ -20,47 +20,45 @@ final class RedundancyFitsInstances extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Service service : index.topology().services()) {
-      Redundancy mode = service.redundancy();
-      int instances = service.nodes().size();
-      if (mode instanceof Redundancy.Single && instances > 1) {
-        finding(service, out)
-            .says(
-                "service `"
-                    + service.name()
-                    + "` is declared single and is on "
-                    + instances
-                    + " nodes: who serves is not said")
-            .because(service.id() + ".single", instances + " nodes", service.declaredAt())
-            .fix("put it on one node, or say activeActive(), activePassive(...) or quorum(...)");
-      } else if (mode instanceof Redundancy.Quorum quorum && quorum.needed() > instances) {
-        finding(service, out)
-            .says(
-                "service `"
-                    + service.name()
-                    + "` needs "
-                    + quorum.needed()
-                    + " instances and has "
-                    + instances
-                    + ": it is never up")
-            .because(
-                service.id() + ".quorum(" + quorum.needed() + ")",
-                instances == 1 ? "1 node" : instances + " nodes",
-                service.declaredAt())
-            .fix("give it more nodes, or a quorum of more than half of those it has");
-      } else if (mode instanceof Redundancy.ActivePassive pair
-          && !service.nodes().contains(pair.active())) {
-        finding(service, out)
-            .says(
-                "service `"
-                    + service.name()
-                    + "` is to be active on "
-                    + pair.active().name()
-                    + ", which is not one of its nodes")
-            .because(service.id() + ".active", pair.active(), service.declaredAt())
-            .fix("name one of the service's nodes, or put the service on that node as well");
-      }
+  protected void check(TopologyIndex index, Service service, Findings out) {
+    Redundancy mode = service.redundancy();
+    int instances = service.nodes().size();
+    if (mode instanceof Redundancy.Single && instances > 1) {
+      finding(service, out)
+          .says(
+              "service `"
+                  + service.name()
+                  + "` is declared single and is on "
+                  + instances
+                  + " nodes: who serves is not said")
+          .because(service.id() + ".single", instances + " nodes", service.declaredAt())
+          .fix("put it on one node, or say activeActive(), activePassive(...) or quorum(...)");
+    } else if (mode instanceof Redundancy.Quorum quorum && quorum.needed() > instances) {
+      finding(service, out)
+          .says(
+              "service `"
+                  + service.name()
+                  + "` needs "
+                  + quorum.needed()
+                  + " instances and has "
+                  + instances
+                  + ": it is never up")
+          .because(
+              service.id() + ".quorum(" + quorum.needed() + ")",
+              instances == 1 ? "1 node" : instances + " nodes",
+              service.declaredAt())
+          .fix("give it more nodes, or a quorum of more than half of those it has");
+    } else if (mode instanceof Redundancy.ActivePassive pair
+        && !service.nodes().contains(pair.active())) {
+      finding(service, out)
+          .says(
+              "service `"
+                  + service.name()
+                  + "` is to be active on "
+                  + pair.active().name()
+                  + ", which is not one of its nodes")
+          .because(service.id() + ".active", pair.active(), service.declaredAt())
+          .fix("name one of the service's nodes, or put the service on that node as well");
     }
   }
 

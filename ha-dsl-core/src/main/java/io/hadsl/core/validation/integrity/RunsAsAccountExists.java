@@ -3,8 +3,8 @@ package io.hadsl.core.validation.integrity;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SystemUser;
-import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.ServiceRule;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Places;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The account that a service runs as is on all of the service's nodes. */
-final class RunsAsAccountExists extends AbstractRule {
+final class RunsAsAccountExists extends ServiceRule {
 
   RunsAsAccountExists() {
     super(
@@ -25,11 +25,9 @@ final class RunsAsAccountExists extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Service service : index.topology().services()) {
-      if (service.runsAs().isPresent()) {
-        check(index, service, service.runsAs().get(), out);
-      }
+  protected void check(TopologyIndex index, Service service, Findings out) {
+    if (service.runsAs().isPresent()) {
+      check(index, service, service.runsAs().get(), out);
     }
   }
 

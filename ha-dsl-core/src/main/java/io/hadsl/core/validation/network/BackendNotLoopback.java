@@ -5,8 +5,8 @@ import io.hadsl.core.fact.Stated;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.ServiceRule;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Places;
@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Clients on other nodes can connect. */
-final class BackendNotLoopback extends AbstractRule {
+final class BackendNotLoopback extends ServiceRule {
 
   BackendNotLoopback() {
     super(
@@ -27,20 +27,17 @@ final class BackendNotLoopback extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Service service : index.topology().services()) {
-      List<Instance> instances = index.instancesOf(service.id());
-      Service client = remoteClient(index, service);
-      if (client != null) {
-        List<Stated<Binds>> binds = index.facts(instances.get(0), Binds.class);
-        if (binds.isEmpty() && !index.facts(instances.get(0)).listens().isEmpty()) {
-          out.unknown(
-              service, "the address that it listens on", "state it with .states(Binds.ALL)");
-        }
-        for (Stated<Binds> each : binds) {
-          if (each.fact().to() == Binds.To.LOOPBACK) {
-            report(service, client, each, out);
-          }
+  protected void check(TopologyIndex index, Service service, Findings out) {
+    List<Instance> instances = index.instancesOf(service.id());
+    Service client = remoteClient(index, service);
+    if (client != null) {
+      List<Stated<Binds>> binds = index.facts(instances.get(0), Binds.class);
+      if (binds.isEmpty() && !index.facts(instances.get(0)).listens().isEmpty()) {
+        out.unknown(service, "the address that it listens on", "state it with .states(Binds.ALL)");
+      }
+      for (Stated<Binds> each : binds) {
+        if (each.fact().to() == Binds.To.LOOPBACK) {
+          report(service, client, each, out);
         }
       }
     }

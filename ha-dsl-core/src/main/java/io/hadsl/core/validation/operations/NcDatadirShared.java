@@ -4,7 +4,7 @@ import io.hadsl.core.fact.DataDirectory;
 import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.FactRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
@@ -12,10 +12,11 @@ import io.hadsl.core.validation.shape.OnShare;
 import io.hadsl.core.validation.shape.Places;
 
 /** All instances find what users gave them, after an upgrade too. */
-final class NcDatadirShared extends AbstractRule {
+final class NcDatadirShared extends FactRule<DataDirectory> {
 
   NcDatadirShared() {
     super(
+        DataDirectory.class,
         "nc-datadir-shared",
         Severity.ERROR,
         Wave.AVAILABILITY,
@@ -23,15 +24,13 @@ final class NcDatadirShared extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Known<DataDirectory> each : index.all(DataDirectory.class)) {
-      Service service = each.instance().service();
-      if (each.instance().isFirst() && service.nodes().size() > 1) {
-        if (OnShare.holding(index, service, each.fact().path()).isEmpty()) {
-          apart(each, out);
-        } else if (each.fact().path().isWithin(each.fact().code())) {
-          inCode(each, out);
-        }
+  protected void check(TopologyIndex index, Known<DataDirectory> each, Findings out) {
+    Service service = each.instance().service();
+    if (each.instance().isFirst() && service.nodes().size() > 1) {
+      if (OnShare.holding(index, service, each.fact().path()).isEmpty()) {
+        apart(each, out);
+      } else if (each.fact().path().isWithin(each.fact().code())) {
+        inCode(each, out);
       }
     }
   }

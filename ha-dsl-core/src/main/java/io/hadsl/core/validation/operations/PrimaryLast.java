@@ -3,15 +3,15 @@ package io.hadsl.core.validation.operations;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.ServiceRule;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Places;
 import io.hadsl.core.value.ElementId;
 
 /** The serving instance is changed last. */
-final class PrimaryLast extends AbstractRule {
+final class PrimaryLast extends ServiceRule {
 
   PrimaryLast() {
     super(
@@ -22,15 +22,13 @@ final class PrimaryLast extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Service service : index.topology().services()) {
-      if (service.redundancy() instanceof Redundancy.ActivePassive passive
-          && service.nodes().size() > 1
-          && service.nodes().get(0).equals(passive.active())) {
-        Restarts.of(index, service)
-            .filter(each -> each.atOnce() < service.nodes().size())
-            .ifPresent(each -> report(service, passive.active(), each, out));
-      }
+  protected void check(TopologyIndex index, Service service, Findings out) {
+    if (service.redundancy() instanceof Redundancy.ActivePassive passive
+        && service.nodes().size() > 1
+        && service.nodes().get(0).equals(passive.active())) {
+      Restarts.of(index, service)
+          .filter(each -> each.atOnce() < service.nodes().size())
+          .ifPresent(each -> report(service, passive.active(), each, out));
     }
   }
 

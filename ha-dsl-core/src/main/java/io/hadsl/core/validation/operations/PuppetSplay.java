@@ -4,17 +4,18 @@ import io.hadsl.core.fact.RegularRun;
 import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.FactRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Places;
 
 /** Nodes that change by themselves do so at different times. */
-final class PuppetSplay extends AbstractRule {
+final class PuppetSplay extends FactRule<RegularRun> {
 
   PuppetSplay() {
     super(
+        RegularRun.class,
         "puppet-splay",
         Severity.WARNING,
         Wave.AVAILABILITY,
@@ -22,25 +23,23 @@ final class PuppetSplay extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Known<RegularRun> each : index.all(RegularRun.class)) {
-      Service service = each.instance().service();
-      if (each.instance().isFirst()
-          && service.nodes().size() > 1
-          && each.fact().splayMinutes() == 0) {
-        out.about(service)
-            .on(service.nodes())
-            .says(
-                each.fact().what()
-                    + " runs every "
-                    + each.fact().everyMinutes()
-                    + " minutes on "
-                    + Places.names(service.nodes())
-                    + ", and nothing spreads the runs: a mistake reaches all of them at once")
-            .because(service.id() + ".splay", "none", each.declaredAt())
-            .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
-            .fix("put runs off by another time on each node (splay = true)");
-      }
+  protected void check(TopologyIndex index, Known<RegularRun> each, Findings out) {
+    Service service = each.instance().service();
+    if (each.instance().isFirst()
+        && service.nodes().size() > 1
+        && each.fact().splayMinutes() == 0) {
+      out.about(service)
+          .on(service.nodes())
+          .says(
+              each.fact().what()
+                  + " runs every "
+                  + each.fact().everyMinutes()
+                  + " minutes on "
+                  + Places.names(service.nodes())
+                  + ", and nothing spreads the runs: a mistake reaches all of them at once")
+          .because(service.id() + ".splay", "none", each.declaredAt())
+          .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
+          .fix("put runs off by another time on each node (splay = true)");
     }
   }
 }

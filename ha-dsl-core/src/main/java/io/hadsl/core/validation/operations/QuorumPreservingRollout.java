@@ -3,13 +3,13 @@ package io.hadsl.core.validation.operations;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.ServiceRule;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 
 /** A change leaves the quorum. */
-final class QuorumPreservingRollout extends AbstractRule {
+final class QuorumPreservingRollout extends ServiceRule {
 
   QuorumPreservingRollout() {
     super(
@@ -20,13 +20,11 @@ final class QuorumPreservingRollout extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Service service : index.topology().services()) {
-      if (service.redundancy() instanceof Redundancy.Quorum quorum) {
-        Restarts.of(index, service)
-            .filter(each -> service.nodes().size() - each.atOnce() < quorum.needed())
-            .ifPresent(each -> report(service, quorum.needed(), each, out));
-      }
+  protected void check(TopologyIndex index, Service service, Findings out) {
+    if (service.redundancy() instanceof Redundancy.Quorum quorum) {
+      Restarts.of(index, service)
+          .filter(each -> service.nodes().size() - each.atOnce() < quorum.needed())
+          .ifPresent(each -> report(service, quorum.needed(), each, out));
     }
   }
 

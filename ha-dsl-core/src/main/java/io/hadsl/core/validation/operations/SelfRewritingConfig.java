@@ -6,17 +6,18 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.resource.TextFile;
-import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.FactRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import java.util.List;
 
 /** Nothing undoes what a daemon writes into its own file. */
-final class SelfRewritingConfig extends AbstractRule {
+final class SelfRewritingConfig extends FactRule<RewrittenPath> {
 
   SelfRewritingConfig() {
     super(
+        RewrittenPath.class,
         "self-rewriting-config",
         Severity.ERROR,
         Wave.AVAILABILITY,
@@ -24,14 +25,11 @@ final class SelfRewritingConfig extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Known<RewrittenPath> each : index.all(RewrittenPath.class)) {
-      Node node = each.instance().node();
-      for (TextFile file : node.local().files()) {
-        if (file.keeping() == TextFile.Keeping.ENFORCED
-            && file.path().isWithin(each.fact().path())) {
-          report(each, node, file, out);
-        }
+  protected void check(TopologyIndex index, Known<RewrittenPath> each, Findings out) {
+    Node node = each.instance().node();
+    for (TextFile file : node.local().files()) {
+      if (file.keeping() == TextFile.Keeping.ENFORCED && file.path().isWithin(each.fact().path())) {
+        report(each, node, file, out);
       }
     }
   }

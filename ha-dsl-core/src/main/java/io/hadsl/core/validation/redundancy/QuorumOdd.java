@@ -3,14 +3,14 @@ package io.hadsl.core.validation.redundancy;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.ServiceRule;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Places;
 
 /** An even number of voters is one more machine that can fail, and nothing gained. */
-final class QuorumOdd extends AbstractRule {
+final class QuorumOdd extends ServiceRule {
 
   QuorumOdd() {
     super(
@@ -21,23 +21,21 @@ final class QuorumOdd extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Service service : index.topology().services()) {
-      int voters = service.nodes().size();
-      if (service.redundancy() instanceof Redundancy.Quorum && voters > 2 && voters % 2 == 0) {
-        out.about(service)
-            .on(service.nodes())
-            .says(
-                "service `"
-                    + service.name()
-                    + "` has "
-                    + voters
-                    + " voters: it survives no more losses than with "
-                    + (voters - 1)
-                    + ", and stops when the network cuts it in two halves")
-            .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
-            .fix("take one voter away, or add one");
-      }
+  protected void check(TopologyIndex index, Service service, Findings out) {
+    int voters = service.nodes().size();
+    if (service.redundancy() instanceof Redundancy.Quorum && voters > 2 && voters % 2 == 0) {
+      out.about(service)
+          .on(service.nodes())
+          .says(
+              "service `"
+                  + service.name()
+                  + "` has "
+                  + voters
+                  + " voters: it survives no more losses than with "
+                  + (voters - 1)
+                  + ", and stops when the network cuts it in two halves")
+          .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
+          .fix("take one voter away, or add one");
     }
   }
 }

@@ -3,13 +3,13 @@ package io.hadsl.core.validation.redundancy;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.ServiceRule;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 
 /** What is declared redundant is there at least twice. */
-final class ReplicasAtLeastTwo extends AbstractRule {
+final class ReplicasAtLeastTwo extends ServiceRule {
 
   ReplicasAtLeastTwo() {
     super(
@@ -20,24 +20,22 @@ final class ReplicasAtLeastTwo extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Service service : index.topology().services()) {
-      String mode = mode(service.redundancy());
-      if (service.nodes().size() == 1 && !mode.isEmpty()) {
-        out.about(service)
-            .on(service.nodes())
-            .insteadOf(NoSpofInRequestPath.ID, service.id())
-            .says(
-                "service `"
-                    + service.name()
-                    + "` is declared "
-                    + mode
-                    + " and is on "
-                    + service.nodes().get(0).name()
-                    + " alone: there is nothing to take over when it is lost")
-            .because(service.id() + ".on", service.nodes().get(0).name(), service.declaredAt())
-            .fix("put it on a second node, or say single()");
-      }
+  protected void check(TopologyIndex index, Service service, Findings out) {
+    String mode = mode(service.redundancy());
+    if (service.nodes().size() == 1 && !mode.isEmpty()) {
+      out.about(service)
+          .on(service.nodes())
+          .insteadOf(NoSpofInRequestPath.ID, service.id())
+          .says(
+              "service `"
+                  + service.name()
+                  + "` is declared "
+                  + mode
+                  + " and is on "
+                  + service.nodes().get(0).name()
+                  + " alone: there is nothing to take over when it is lost")
+          .because(service.id() + ".on", service.nodes().get(0).name(), service.declaredAt())
+          .fix("put it on a second node, or say single()");
     }
   }
 

@@ -7,14 +7,14 @@ import io.hadsl.core.knowledge.StatedOf;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.ServiceRule;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import java.util.List;
 
 /** What a service may lose is what its copies allow. */
-final class RtoRpoDeclared extends AbstractRule {
+final class RtoRpoDeclared extends ServiceRule {
 
   RtoRpoDeclared() {
     super(
@@ -25,13 +25,11 @@ final class RtoRpoDeclared extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Service service : index.topology().services()) {
-      for (Stated<RecoveryGoal> goal : StatedOf.kind(service.facts(), RecoveryGoal.class)) {
-        // Whether instances keep the same data is not known of services that have several.
-        if (service.redundancy() instanceof Redundancy.Single) {
-          check(service, goal, out);
-        }
+  protected void check(TopologyIndex index, Service service, Findings out) {
+    for (Stated<RecoveryGoal> goal : StatedOf.kind(service.facts(), RecoveryGoal.class)) {
+      // Whether instances keep the same data is not known of services that have several.
+      if (service.redundancy() instanceof Redundancy.Single) {
+        check(service, goal, out);
       }
     }
   }

@@ -5,7 +5,7 @@ import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.FactRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
@@ -14,10 +14,11 @@ import io.hadsl.core.validation.shape.Places;
 import java.util.Optional;
 
 /** A lock that nodes are to see is where they see it. */
-final class CronLockShared extends AbstractRule {
+final class CronLockShared extends FactRule<LockFile> {
 
   CronLockShared() {
     super(
+        LockFile.class,
         "cron-lock-shared",
         Severity.ERROR,
         Wave.AVAILABILITY,
@@ -25,19 +26,17 @@ final class CronLockShared extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Known<LockFile> each : index.all(LockFile.class)) {
-      Service service = each.instance().service();
-      if (each.instance().isFirst() && service.nodes().size() > 1) {
-        Optional<SharedMount> mount = OnShare.holding(index, service, each.fact().path());
-        if (mount.isEmpty()) {
-          local(service, each, out);
-        } else {
-          mount.get().options().stream()
-              .filter(CronLockShared::keepsLocksLocal)
-              .findFirst()
-              .ifPresent(option -> unshared(service, each, mount.get(), option, out));
-        }
+  protected void check(TopologyIndex index, Known<LockFile> each, Findings out) {
+    Service service = each.instance().service();
+    if (each.instance().isFirst() && service.nodes().size() > 1) {
+      Optional<SharedMount> mount = OnShare.holding(index, service, each.fact().path());
+      if (mount.isEmpty()) {
+        local(service, each, out);
+      } else {
+        mount.get().options().stream()
+            .filter(CronLockShared::keepsLocksLocal)
+            .findFirst()
+            .ifPresent(option -> unshared(service, each, mount.get(), option, out));
       }
     }
   }

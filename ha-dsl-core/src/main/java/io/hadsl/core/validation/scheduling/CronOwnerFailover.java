@@ -6,14 +6,14 @@ import io.hadsl.core.knowledge.StatedOf;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.ServiceRule;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import java.util.List;
 
 /** Jobs that may not pause for long do not hang on one node. */
-final class CronOwnerFailover extends AbstractRule {
+final class CronOwnerFailover extends ServiceRule {
 
   CronOwnerFailover() {
     super(
@@ -24,20 +24,18 @@ final class CronOwnerFailover extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Service service : index.topology().services()) {
-      if (service.crons().isEmpty() || service.nodes().size() < 2) {
-        continue;
-      }
-      List<Stated<ToleratedPause>> pauses = StatedOf.kind(service.facts(), ToleratedPause.class);
-      if (pauses.isEmpty()) {
-        out.unknown(
-            service,
-            "how long its jobs may pause when their owner is lost",
-            "state it with .states(new ToleratedPause(minutes))");
-      } else {
-        report(service, pauses.get(0), out);
-      }
+  protected void check(TopologyIndex index, Service service, Findings out) {
+    if (service.crons().isEmpty() || service.nodes().size() < 2) {
+      return;
+    }
+    List<Stated<ToleratedPause>> pauses = StatedOf.kind(service.facts(), ToleratedPause.class);
+    if (pauses.isEmpty()) {
+      out.unknown(
+          service,
+          "how long its jobs may pause when their owner is lost",
+          "state it with .states(new ToleratedPause(minutes))");
+    } else {
+      report(service, pauses.get(0), out);
     }
   }
 

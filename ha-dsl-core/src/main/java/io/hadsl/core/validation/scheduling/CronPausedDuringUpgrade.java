@@ -5,17 +5,18 @@ import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.FactRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import java.util.List;
 
 /** Jobs are held on the node that upgrades, and no other node has any. */
-final class CronPausedDuringUpgrade extends AbstractRule {
+final class CronPausedDuringUpgrade extends FactRule<Upgrader> {
 
   CronPausedDuringUpgrade() {
     super(
+        Upgrader.class,
         "cron-paused-during-upgrade",
         Severity.ERROR,
         Wave.AVAILABILITY,
@@ -23,17 +24,15 @@ final class CronPausedDuringUpgrade extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Known<Upgrader> each : index.all(Upgrader.class)) {
-      Service service = each.instance().service();
-      for (CronJob job : service.crons()) {
-        boolean held =
-            each.fact().jobs() == Upgrader.Jobs.HELD
-                && job.owner().equals(each.instance().node().id());
-        if (!held) {
-          report(each, job, out);
-          break;
-        }
+  protected void check(TopologyIndex index, Known<Upgrader> each, Findings out) {
+    Service service = each.instance().service();
+    for (CronJob job : service.crons()) {
+      boolean held =
+          each.fact().jobs() == Upgrader.Jobs.HELD
+              && job.owner().equals(each.instance().node().id());
+      if (!held) {
+        report(each, job, out);
+        break;
       }
     }
   }

@@ -4,7 +4,7 @@ import io.hadsl.core.fact.MigratesAtStart;
 import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.FactRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
@@ -12,10 +12,11 @@ import io.hadsl.core.validation.shape.Places;
 import io.hadsl.core.validation.shape.Turns;
 
 /** A migration at start is run by one instance, and the others wait for it. */
-final class MigrationSingleRunner extends AbstractRule {
+final class MigrationSingleRunner extends FactRule<MigratesAtStart> {
 
   MigrationSingleRunner() {
     super(
+        MigratesAtStart.class,
         "migration-single-runner",
         Severity.ERROR,
         Wave.AVAILABILITY,
@@ -23,25 +24,23 @@ final class MigrationSingleRunner extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Known<MigratesAtStart> each : index.all(MigratesAtStart.class)) {
-      Service service = each.instance().service();
-      if (each.instance().isFirst()
-          && service.nodes().size() > 1
-          && !Turns.firstAlone(index, each.instance())) {
-        out.about(service)
-            .on(service.nodes())
-            .says(
-                "every start of service `"
-                    + service.name()
-                    + "` migrates the data that all instances share, and "
-                    + Places.names(service.nodes())
-                    + " start together: two migrations at once lock each other out, or leave half"
-                    + " of each")
-            .because(service.id() + ".rollout", "all instances at once", service.declaredAt())
-            .because(service.id() + ".start", each.fact().command(), each.declaredAt())
-            .fix("let the first instance come alone: firstAlone() in the component's facts");
-      }
+  protected void check(TopologyIndex index, Known<MigratesAtStart> each, Findings out) {
+    Service service = each.instance().service();
+    if (each.instance().isFirst()
+        && service.nodes().size() > 1
+        && !Turns.firstAlone(index, each.instance())) {
+      out.about(service)
+          .on(service.nodes())
+          .says(
+              "every start of service `"
+                  + service.name()
+                  + "` migrates the data that all instances share, and "
+                  + Places.names(service.nodes())
+                  + " start together: two migrations at once lock each other out, or leave half"
+                  + " of each")
+          .because(service.id() + ".rollout", "all instances at once", service.declaredAt())
+          .because(service.id() + ".start", each.fact().command(), each.declaredAt())
+          .fix("let the first instance come alone: firstAlone() in the component's facts");
     }
   }
 }

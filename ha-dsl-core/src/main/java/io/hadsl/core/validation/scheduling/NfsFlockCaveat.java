@@ -6,17 +6,18 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.MountSource;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.validation.AbstractRule;
+import io.hadsl.core.validation.FactRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.OnShare;
 
 /** A lock on NFS is waited for with an end. */
-final class NfsFlockCaveat extends AbstractRule {
+final class NfsFlockCaveat extends FactRule<LockFile> {
 
   NfsFlockCaveat() {
     super(
+        LockFile.class,
         "nfs-flock-caveat",
         Severity.ADVICE,
         Wave.AVAILABILITY,
@@ -24,14 +25,12 @@ final class NfsFlockCaveat extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Known<LockFile> each : index.all(LockFile.class)) {
-      Service service = each.instance().service();
-      if (each.instance().isFirst() && each.fact().waitSeconds() == 0) {
-        OnShare.holding(index, service, each.fact().path())
-            .filter(mount -> mount.source() instanceof MountSource.Nfs4)
-            .ifPresent(mount -> report(service, each, mount, out));
-      }
+  protected void check(TopologyIndex index, Known<LockFile> each, Findings out) {
+    Service service = each.instance().service();
+    if (each.instance().isFirst() && each.fact().waitSeconds() == 0) {
+      OnShare.holding(index, service, each.fact().path())
+          .filter(mount -> mount.source() instanceof MountSource.Nfs4)
+          .ifPresent(mount -> report(service, each, mount, out));
     }
   }
 

@@ -4,8 +4,8 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
-import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.ServiceRule;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Places;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Each node of a service mounts what the service keeps its files on. */
-final class SharedStateMountedEverywhere extends AbstractRule {
+final class SharedStateMountedEverywhere extends ServiceRule {
 
   SharedStateMountedEverywhere() {
     super(
@@ -28,14 +28,12 @@ final class SharedStateMountedEverywhere extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Service service : index.topology().services()) {
-      Set<ElementId> seen = new HashSet<>();
-      for (Store store : service.stores()) {
-        Optional<SharedMount> mount = index.topology().find(store.mount(), SharedMount.class);
-        if (mount.isPresent() && seen.add(store.mount())) {
-          check(index, service, store, mount.get(), out);
-        }
+  protected void check(TopologyIndex index, Service service, Findings out) {
+    Set<ElementId> seen = new HashSet<>();
+    for (Store store : service.stores()) {
+      Optional<SharedMount> mount = index.topology().find(store.mount(), SharedMount.class);
+      if (mount.isPresent() && seen.add(store.mount())) {
+        check(index, service, store, mount.get(), out);
       }
     }
   }

@@ -4,8 +4,8 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
-import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
+import io.hadsl.core.validation.ServiceRule;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.value.ElementId;
@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** What several instances keep together is really one. */
-final class StoreOnSharedFiles extends AbstractRule {
+final class StoreOnSharedFiles extends ServiceRule {
 
   StoreOnSharedFiles() {
     super(
@@ -24,17 +24,15 @@ final class StoreOnSharedFiles extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Service service : index.topology().services()) {
-      if (service.nodes().size() > 1) {
-        Set<ElementId> seen = new HashSet<>();
-        for (Store store : service.stores()) {
-          if (index.filesOf(store.mount()).isEmpty() && seen.add(store.mount())) {
-            index
-                .topology()
-                .find(store.mount(), SharedMount.class)
-                .ifPresent(mount -> report(service, store, mount, out));
-          }
+  protected void check(TopologyIndex index, Service service, Findings out) {
+    if (service.nodes().size() > 1) {
+      Set<ElementId> seen = new HashSet<>();
+      for (Store store : service.stores()) {
+        if (index.filesOf(store.mount()).isEmpty() && seen.add(store.mount())) {
+          index
+              .topology()
+              .find(store.mount(), SharedMount.class)
+              .ifPresent(mount -> report(service, store, mount, out));
         }
       }
     }
