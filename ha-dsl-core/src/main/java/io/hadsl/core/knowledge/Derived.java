@@ -2,7 +2,7 @@ package io.hadsl.core.knowledge;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,27 +16,27 @@ final class Derived {
   private static final class Once {
     private volatile @Nullable Object made;
 
-    Object get(Supplier<?> make) {
+    <F> Object get(Function<F, ?> make, F from) {
       Object known = made;
-      return known == null ? first(make) : known;
+      return known == null ? first(make, from) : known;
     }
 
     /** The map's own lock would refuse to make one thing out of another. */
-    private synchronized Object first(Supplier<?> make) {
+    private synchronized <F> Object first(Function<F, ?> make, F from) {
       Object known = made;
       if (known == null) {
-        known = make.get();
+        known = make.apply(from);
         made = known;
       }
       return known;
     }
   }
 
-  <T> T get(Class<T> kind, Supplier<T> make) {
+  <F, T> T get(Class<T> kind, Function<F, T> make, F from) {
     Once known = all.get(kind);
     if (known == null) {
       known = all.computeIfAbsent(kind, absent -> new Once());
     }
-    return kind.cast(known.get(make));
+    return kind.cast(known.get(make, from));
   }
 }

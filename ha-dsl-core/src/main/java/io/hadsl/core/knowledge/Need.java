@@ -6,10 +6,8 @@ import io.hadsl.core.model.Use;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Something that a service cannot work without: what it uses, or what serves the files that it
@@ -28,20 +26,24 @@ public record Need(
     for (Use use : service.uses()) {
       needs.add(new Need(service, use.provider(), Optional.empty(), use.declaredAt()));
     }
-    Set<ElementId> mounts = new HashSet<>();
-    Set<ElementId> servers = new HashSet<>();
     for (Store store : service.stores()) {
-      if (mounts.add(store.mount())) {
-        index
-            .filesOf(store.mount())
-            .map(SharedFiles::server)
-            .filter(servers::add)
-            .ifPresent(
-                server ->
-                    needs.add(new Need(service, server, Optional.of(store), store.declaredAt())));
-      }
+      addServer(index, service, store, needs);
     }
     return needs;
+  }
+
+  private static void addServer(
+      TopologyIndex index, Service service, Store store, List<Need> needs) {
+    Optional<SharedFiles> files = index.filesOf(store.mount());
+    if (files.isPresent()) {
+      ElementId server = files.get().server();
+      for (Need need : needs) {
+        if (need.store().isPresent() && need.provider().equals(server)) {
+          return;
+        }
+      }
+      needs.add(new Need(service, server, Optional.of(store), store.declaredAt()));
+    }
   }
 
   /**

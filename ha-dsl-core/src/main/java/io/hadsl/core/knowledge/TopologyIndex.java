@@ -191,7 +191,7 @@ public final class TopologyIndex {
    * @return the same each time
    */
   public <T> T derived(Class<T> kind, Function<TopologyIndex, T> make) {
-    return derived.get(kind, () -> make.apply(this));
+    return derived.get(kind, make, this);
   }
 
   /**
