@@ -16,6 +16,7 @@ import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.ElementId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +35,11 @@ final class SameSourceSameTarget extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
+    // All that is placed on a group shares the group's list.
+    IdentityHashMap<List<ElementId>, Boolean> alike = new IdentityHashMap<>();
     for (Service service : index.topology().services()) {
-      List<Instance> instances = index.instancesOf(service.id());
-      if (instances.size() > 1 && !areAlike(index, instances)) {
-        checkPaths(index, service, instances, out);
+      if (!alike.computeIfAbsent(service.nodes(), nodes -> areAlike(index, nodes))) {
+        checkPaths(index, service, out);
       }
     }
     for (SharedFiles files : index.sharedFiles()) {
@@ -48,25 +50,25 @@ final class SameSourceSameTarget extends AbstractRule {
   }
 
   /** Whether all nodes have the same mounts, and no links but those of stores. */
-  private static boolean areAlike(TopologyIndex index, List<Instance> instances) {
-    ElementId first = instances.get(0).node().id();
-    for (Instance each : instances) {
-      ElementId node = each.node().id();
-      List<SharedMount> mounts = index.mountsOn(node);
-      if (index.paths(node).hasOwnLinks() || mounts.size() != index.mountsOn(first).size()) {
+  private static boolean areAlike(TopologyIndex index, List<ElementId> nodes) {
+    if (nodes.size() == 1) {
+      return true;
+    }
+    List<ElementId> first = mountsOf(index, nodes.get(0));
+    for (ElementId node : nodes) {
+      if (index.paths(node).hasOwnLinks() || !mountsOf(index, node).equals(first)) {
         return false;
-      }
-      for (int i = 0; i < mounts.size(); i++) {
-        if (!mounts.get(i).id().equals(index.mountsOn(first).get(i).id())) {
-          return false;
-        }
       }
     }
     return true;
   }
 
-  private static void checkPaths(
-      TopologyIndex index, Service service, List<Instance> instances, Findings out) {
+  private static List<ElementId> mountsOf(TopologyIndex index, ElementId node) {
+    return index.mountsOn(node).stream().map(SharedMount::id).toList();
+  }
+
+  private static void checkPaths(TopologyIndex index, Service service, Findings out) {
+    List<Instance> instances = index.instancesOf(service.id());
     Instance first = instances.get(0);
     for (Stated<UsesPath> use : index.facts(first, UsesPath.class)) {
       UsesPath.Kind kind = use.fact().kind();
