@@ -5,6 +5,7 @@ import io.hadsl.core.fact.Stated;
 import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
+import io.hadsl.core.value.DeclaredAt;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -34,14 +35,25 @@ final class InstanceFacts {
   }
 
   <T extends Fact> List<Stated<T>> of(Instance instance, Class<T> kind) {
-    List<Stated<T>> found = new ArrayList<>(1);
+    List<Stated<T>> found = List.of();
     for (Fact each : of(instance).others()) {
       if (kind.isInstance(each)) {
-        found.add(new Stated<>(kind.cast(each), instance.service().declaredAt()));
+        found = with(found, new Stated<>(kind.cast(each), instance.service().declaredAt()));
       }
     }
-    found.addAll(StatedOf.kind(instance.service().facts(), kind));
+    for (Stated<StatedFact> each : instance.service().facts()) {
+      if (kind.isInstance(each.fact())) {
+        found = with(found, new Stated<>(kind.cast(each.fact()), each.declaredAt()));
+      }
+    }
     return found;
+  }
+
+  /** Of most kinds nothing is known about most instances, and nothing is made to say so. */
+  private static <T> List<T> with(List<T> found, T more) {
+    List<T> all = found.isEmpty() ? new ArrayList<>(1) : found;
+    all.add(more);
+    return all;
   }
 
   @SuppressWarnings("unchecked") // the map holds for each class what is found of that class
@@ -58,20 +70,31 @@ final class InstanceFacts {
     Map<Class<?>, List<Known<? extends Fact>>> all = new HashMap<>();
     for (List<Instance> instances : services) {
       for (Instance instance : instances) {
-        for (Fact each : of(instance).others()) {
-          sort(new Known<>(instance, each, instance.service().declaredAt()), all);
-        }
-        for (Stated<StatedFact> each : instance.service().facts()) {
-          sort(new Known<>(instance, each.fact(), each.declaredAt()), all);
-        }
+        sort(instance, all);
       }
     }
     return all;
   }
 
+  private void sort(Instance instance, Map<Class<?>, List<Known<? extends Fact>>> all) {
+    DeclaredAt declaredAt = instance.service().declaredAt();
+    for (Fact each : of(instance).others()) {
+      sort(new Known<>(instance, each, declaredAt), all);
+    }
+    for (Stated<StatedFact> each : instance.service().facts()) {
+      sort(new Known<>(instance, each.fact(), each.declaredAt()), all);
+    }
+  }
+
   private static void sort(
       Known<? extends Fact> fact, Map<Class<?>, List<Known<? extends Fact>>> all) {
-    all.computeIfAbsent(fact.fact().getClass(), kind -> new ArrayList<>()).add(fact);
+    Class<?> kind = fact.fact().getClass();
+    List<Known<? extends Fact>> known = all.get(kind);
+    if (known == null) {
+      known = new ArrayList<>();
+      all.put(kind, known);
+    }
+    known.add(fact);
   }
 
   /** Asks all components, on all processors. */

@@ -1,6 +1,5 @@
 package io.hadsl.core.knowledge;
 
-import io.hadsl.core.model.Service;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.ElementId;
 import java.util.HashMap;
@@ -34,14 +33,19 @@ record Leaders(Map<ElementId, ElementId> byService) {
     for (SharedFiles files : sharedFiles) {
       Map<Place, ElementId> first = new HashMap<>();
       for (SharedFiles.Kept kept : files.kept()) {
-        Service service = kept.service();
-        Place place = new Place(kept.store().path(), service.component().type());
-        ElementId other = first.putIfAbsent(place, service.id());
-        if (other != null && !other.equals(service.id())) {
-          leaders.putIfAbsent(service.id(), leaders.getOrDefault(other, other));
-        }
+        add(kept, first, leaders);
       }
     }
     return new Leaders(leaders);
+  }
+
+  private static void add(
+      SharedFiles.Kept kept, Map<Place, ElementId> first, Map<ElementId, ElementId> leaders) {
+    ElementId service = kept.service().id();
+    Place place = new Place(kept.store().path(), kept.service().component().type());
+    ElementId other = first.putIfAbsent(place, service);
+    if (other != null && !other.equals(service)) {
+      leaders.putIfAbsent(service, leaders.getOrDefault(other, other));
+    }
   }
 }

@@ -66,14 +66,17 @@ final class Placement {
       }
     }
     for (Service service : topology.services()) {
-      List<Instance> all =
-          instancesByService.computeIfAbsent(service.id(), id -> new ArrayList<>(2));
-      for (Contents place : places.computeIfAbsent(service.nodes(), this::at)) {
-        if (place.node.isPresent()) {
-          Instance instance = new Instance(topology, service, place.node.get());
-          place.instances.add(instance);
-          all.add(instance);
-        }
+      place(service, places.computeIfAbsent(service.nodes(), this::at));
+    }
+  }
+
+  private void place(Service service, List<Contents> places) {
+    List<Instance> all = instancesByService.computeIfAbsent(service.id(), id -> new ArrayList<>(2));
+    for (Contents place : places) {
+      if (place.node.isPresent()) {
+        Instance instance = new Instance(topology, service, place.node.get());
+        place.instances.add(instance);
+        all.add(instance);
       }
     }
   }

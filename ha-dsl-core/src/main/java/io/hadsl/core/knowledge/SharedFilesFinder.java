@@ -81,19 +81,23 @@ final class SharedFilesFinder {
       }
     }
     for (Service service : topology.services()) {
-      for (Store store : service.stores()) {
-        Collected files = byMount.get(store.mount());
-        if (files != null) {
-          files.kept.add(new SharedFiles.Kept(service, store));
-          service.runsAs().ifPresent(files.accounts::add);
-        }
-      }
+      keep(service, byMount);
     }
     List<SharedFiles> all = new ArrayList<>(found.size());
     for (Collected files : found) {
       all.add(files.finish());
     }
     return all;
+  }
+
+  private static void keep(Service service, Map<ElementId, Collected> byMount) {
+    for (Store store : service.stores()) {
+      Collected files = byMount.get(store.mount());
+      if (files != null) {
+        files.kept.add(new SharedFiles.Kept(service, store));
+        service.runsAs().ifPresent(files.accounts::add);
+      }
+    }
   }
 
   /** Where a mount's files come from; empty if they are a node's own. */

@@ -28,14 +28,18 @@ record StandIns(Map<List<ElementId>, List<Service>> sets) {
     }
     Map<List<ElementId>, List<Service>> sets = new LinkedHashMap<>();
     for (Service service : topology.services()) {
-      if (service.nodes().size() > 1
-          && (!service.stores().isEmpty()
-              || service.redundancy() instanceof Redundancy.Quorum
-              || entered.contains(service.id())
-              || !topology.usersOf(service.id()).isEmpty())) {
+      if (isNeeded(topology, service, entered)) {
         sets.computeIfAbsent(service.nodes(), nodes -> new ArrayList<>()).add(service);
       }
     }
     return new StandIns(Collections.unmodifiableMap(sets));
+  }
+
+  private static boolean isNeeded(Topology topology, Service service, Set<ElementId> entered) {
+    return service.nodes().size() > 1
+        && (!service.stores().isEmpty()
+            || service.redundancy() instanceof Redundancy.Quorum
+            || entered.contains(service.id())
+            || !topology.usersOf(service.id()).isEmpty());
   }
 }

@@ -30,12 +30,16 @@ public final class Topology {
     this.byKind = new HashMap<>();
     this.users = new HashMap<>();
     for (Element element : this.elements) {
-      byId.putIfAbsent(element.id(), element);
-      byKind.computeIfAbsent(element.getClass(), kind -> new ArrayList<>()).add(element);
-      if (element instanceof Service service) {
-        for (Use use : service.uses()) {
-          users.computeIfAbsent(use.provider(), id -> new ArrayList<>()).add(service);
-        }
+      enter(element);
+    }
+  }
+
+  private void enter(Element element) {
+    byId.putIfAbsent(element.id(), element);
+    byKind.computeIfAbsent(element.getClass(), kind -> new ArrayList<>()).add(element);
+    if (element instanceof Service service) {
+      for (Use use : service.uses()) {
+        users.computeIfAbsent(use.provider(), id -> new ArrayList<>()).add(service);
       }
     }
   }

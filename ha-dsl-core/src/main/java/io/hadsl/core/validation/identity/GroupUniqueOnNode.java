@@ -9,6 +9,7 @@ import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Clashes;
 import io.hadsl.core.value.AccountName;
+import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Gid;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,20 +32,7 @@ final class GroupUniqueOnNode extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Clashes clashes = new Clashes();
     for (Node node : index.topology().nodes()) {
-      Map<Gid, SystemUser> byNumber = new HashMap<>();
-      Map<AccountName, SystemUser> byName = new HashMap<>();
-      for (SystemUser user : index.accountsOn(node.id()).values()) {
-        SystemUser sameNumber = byNumber.putIfAbsent(user.gid(), user);
-        SystemUser sameName = byName.putIfAbsent(user.group(), user);
-        if (sameNumber != null
-            && !sameNumber.group().equals(user.group())
-            && !sameNumber.uid().equals(user.uid())) {
-          clashes.meet(sameNumber, user, "two groups have GID " + user.gid(), node.id());
-        }
-        if (sameName != null && !sameName.gid().equals(user.gid())) {
-          clashes.meet(sameName, user, "group `" + user.group() + "` has two GIDs", node.id());
-        }
-      }
+      compare(index, node.id(), clashes);
     }
     for (Clashes.Clash each : clashes.all()) {
       SystemUser first = (SystemUser) each.first();
@@ -61,6 +49,23 @@ final class GroupUniqueOnNode extends AbstractRule {
               second.gid(),
               second.declaredAt())
           .fix("give each group one number of its own with .gid(...), or share one group by name");
+    }
+  }
+
+  private static void compare(TopologyIndex index, ElementId node, Clashes clashes) {
+    Map<Gid, SystemUser> byNumber = new HashMap<>();
+    Map<AccountName, SystemUser> byName = new HashMap<>();
+    for (SystemUser user : index.accountsOn(node).values()) {
+      SystemUser sameNumber = byNumber.putIfAbsent(user.gid(), user);
+      SystemUser sameName = byName.putIfAbsent(user.group(), user);
+      if (sameNumber != null
+          && !sameNumber.group().equals(user.group())
+          && !sameNumber.uid().equals(user.uid())) {
+        clashes.meet(sameNumber, user, "two groups have GID " + user.gid(), node);
+      }
+      if (sameName != null && !sameName.gid().equals(user.gid())) {
+        clashes.meet(sameName, user, "group `" + user.group() + "` has two GIDs", node);
+      }
     }
   }
 }

@@ -31,15 +31,20 @@ final class PublikUserNaming extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Set<ElementId> said = new HashSet<>();
     for (Known<ShippedAccount> each : index.all(ShippedAccount.class)) {
-      Service service = each.instance().service();
-      Optional<AccountName> runsAs = service.runsAs();
-      if (runsAs.isPresent() && said.add(service.id())) {
-        SystemUser user = index.accountsOn(each.instance().node().id()).get(runsAs.get());
-        if (!runsAs.get().equals(each.fact().account())) {
-          otherAccount(each, runsAs.get(), user, out);
-        } else if (user != null && !user.home().equals(each.fact().home())) {
-          otherHome(each, user, out);
-        }
+      if (said.add(each.instance().service().id())) {
+        check(index, each, out);
+      }
+    }
+  }
+
+  private static void check(TopologyIndex index, Known<ShippedAccount> known, Findings out) {
+    Optional<AccountName> runsAs = known.instance().service().runsAs();
+    if (runsAs.isPresent()) {
+      SystemUser user = index.accountsOn(known.instance().node().id()).get(runsAs.get());
+      if (!runsAs.get().equals(known.fact().account())) {
+        otherAccount(known, runsAs.get(), user, out);
+      } else if (user != null && !user.home().equals(known.fact().home())) {
+        otherHome(known, user, out);
       }
     }
   }

@@ -8,6 +8,7 @@ import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Clashes;
+import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Uid;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,13 +28,7 @@ final class UidUniqueOnNode extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Clashes clashes = new Clashes();
     for (Node node : index.topology().nodes()) {
-      Map<Uid, SystemUser> owners = new HashMap<>();
-      for (SystemUser user : index.accountsOn(node.id()).values()) {
-        SystemUser other = owners.putIfAbsent(user.uid(), user);
-        if (other != null) {
-          clashes.meet(other, user, user.uid().toString(), node.id());
-        }
-      }
+      compare(index, node.id(), clashes);
     }
     for (Clashes.Clash each : clashes.all()) {
       SystemUser first = (SystemUser) each.first();
@@ -50,6 +45,16 @@ final class UidUniqueOnNode extends AbstractRule {
           .because("user(" + first.name() + ").uid", first.uid(), first.declaredAt())
           .because("user(" + second.name() + ").uid", second.uid(), second.declaredAt())
           .fix("give each account a UID of its own");
+    }
+  }
+
+  private static void compare(TopologyIndex index, ElementId node, Clashes clashes) {
+    Map<Uid, SystemUser> owners = new HashMap<>();
+    for (SystemUser user : index.accountsOn(node).values()) {
+      SystemUser other = owners.putIfAbsent(user.uid(), user);
+      if (other != null) {
+        clashes.meet(other, user, user.uid().toString(), node);
+      }
     }
   }
 }

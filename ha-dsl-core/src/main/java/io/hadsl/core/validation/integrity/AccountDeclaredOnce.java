@@ -24,12 +24,7 @@ final class AccountDeclaredOnce extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Clashes clashes = new Clashes();
     for (SystemUser user : index.topology().all(SystemUser.class)) {
-      for (ElementId node : user.nodes()) {
-        SystemUser first = index.accountsOn(node).get(user.name());
-        if (first != null && !first.id().equals(user.id())) {
-          clashes.meet(first, user, user.name().value(), node);
-        }
-      }
+      check(index, user, clashes);
     }
     for (Clashes.Clash each : clashes.all()) {
       out.about(each.second())
@@ -38,6 +33,16 @@ final class AccountDeclaredOnce extends AbstractRule {
           .because(each.first().id() + ".uid", uid(each.first()), each.first().declaredAt())
           .because(each.second().id() + ".uid", uid(each.second()), each.second().declaredAt())
           .fix("declare it once, with .on(...) of all its nodes");
+    }
+  }
+
+  private static void check(TopologyIndex index, SystemUser user, Clashes clashes) {
+    for (ElementId node : user.nodes()) {
+      SystemUser first = index.accountsOn(node).get(user.name());
+      // The name is the same, so the ids are where the labels are.
+      if (first != null && !first.label().equals(user.label())) {
+        clashes.meet(first, user, user.name().value(), node);
+      }
     }
   }
 

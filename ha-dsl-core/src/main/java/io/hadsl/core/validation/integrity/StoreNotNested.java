@@ -11,6 +11,7 @@ import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Clashes;
+import io.hadsl.core.value.ElementId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,7 @@ final class StoreNotNested extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Clashes clashes = new Clashes();
     for (Node node : index.topology().nodes()) {
-      List<Instance> instances = index.instancesOn(node.id());
-      Map<String, Store> links = linksOf(index, instances);
-      if (!links.isEmpty()) {
-        for (Instance instance : instances) {
-          for (Store store : instance.service().stores()) {
-            below(links, store.path().value(), store, node, clashes);
-          }
-        }
-        for (SharedMount mount : index.mountsOn(node.id())) {
-          below(links, mount.path().value(), mount, node, clashes);
-        }
-      }
+      check(index, node.id(), clashes);
     }
     for (Clashes.Clash each : clashes.all()) {
       Store outer = (Store) each.first();
@@ -59,6 +49,21 @@ final class StoreNotNested extends AbstractRule {
     }
   }
 
+  private static void check(TopologyIndex index, ElementId node, Clashes clashes) {
+    List<Instance> instances = index.instancesOn(node);
+    Map<String, Store> links = linksOf(index, instances);
+    if (!links.isEmpty()) {
+      for (Instance instance : instances) {
+        for (Store store : instance.service().stores()) {
+          below(links, store.path().value(), store, node, clashes);
+        }
+      }
+      for (SharedMount mount : index.mountsOn(node)) {
+        below(links, mount.path().value(), mount, node, clashes);
+      }
+    }
+  }
+
   private static Map<String, Store> linksOf(TopologyIndex index, List<Instance> instances) {
     Map<String, Store> links = new HashMap<>();
     for (Instance instance : instances) {
@@ -73,11 +78,11 @@ final class StoreNotNested extends AbstractRule {
   }
 
   private static void below(
-      Map<String, Store> links, String path, Element element, Node node, Clashes clashes) {
+      Map<String, Store> links, String path, Element element, ElementId node, Clashes clashes) {
     for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
       Store outer = links.get(path.substring(0, slash));
       if (outer != null) {
-        clashes.meet(outer, element, path, node.id());
+        clashes.meet(outer, element, path, node);
       }
     }
   }

@@ -10,6 +10,7 @@ import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Clashes;
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.ElementId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,15 +29,7 @@ final class StorePathUnique extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Clashes clashes = new Clashes();
     for (Node node : index.topology().nodes()) {
-      Map<AbsolutePath, Store> first = new HashMap<>();
-      for (Instance instance : index.instancesOn(node.id())) {
-        for (Store store : instance.service().stores()) {
-          Store other = first.putIfAbsent(store.path(), store);
-          if (other != null && !other.mount().equals(store.mount())) {
-            clashes.meet(other, store, store.path().value(), node.id());
-          }
-        }
-      }
+      compare(index, node.id(), clashes);
     }
     for (Clashes.Clash each : clashes.all()) {
       out.about(each.second())
@@ -54,6 +47,18 @@ final class StorePathUnique extends AbstractRule {
               ((Store) each.second()).mount(),
               each.second().declaredAt())
           .fix("keep the path on one mount");
+    }
+  }
+
+  private static void compare(TopologyIndex index, ElementId node, Clashes clashes) {
+    Map<AbsolutePath, Store> first = new HashMap<>();
+    for (Instance instance : index.instancesOn(node)) {
+      for (Store store : instance.service().stores()) {
+        Store other = first.putIfAbsent(store.path(), store);
+        if (other != null && !other.mount().equals(store.mount())) {
+          clashes.meet(other, store, store.path().value(), node);
+        }
+      }
     }
   }
 }

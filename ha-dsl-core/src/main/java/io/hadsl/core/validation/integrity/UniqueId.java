@@ -33,14 +33,18 @@ final class UniqueId extends AbstractRule {
     Topology topology = index.topology();
     Set<ElementId> seen = new HashSet<>(topology.elements().size() * 2);
     for (Element element : topology.elements()) {
-      ElementId id = element.id();
-      if (!seen.add(id)) {
-        topology.find(id, Element.class).ifPresent(first -> report(first, element, out));
-      }
-      if (element instanceof Service service) {
-        distinct(service.stores(), Store::path, out);
-        distinct(service.crons(), job -> job.spec().key(), out);
-      }
+      check(topology, element, seen, out);
+    }
+  }
+
+  private static void check(Topology topology, Element element, Set<ElementId> seen, Findings out) {
+    ElementId id = element.id();
+    if (!seen.add(id)) {
+      topology.find(id, Element.class).ifPresent(first -> report(first, element, out));
+    }
+    if (element instanceof Service service) {
+      distinct(service.stores(), Store::path, out);
+      distinct(service.crons(), job -> job.spec().key(), out);
     }
   }
 

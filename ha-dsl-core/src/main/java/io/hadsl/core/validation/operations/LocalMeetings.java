@@ -21,15 +21,19 @@ final class LocalMeetings {
   static Collection<List<Known<MeetingPoint>>> of(TopologyIndex index, MeetingPoint.Kind kind) {
     Map<List<ElementId>, List<Known<MeetingPoint>>> found = new LinkedHashMap<>();
     for (Known<MeetingPoint> each : index.all(MeetingPoint.class)) {
-      Service service = each.instance().service();
-      if (each.fact().kind() == kind
-          && each.instance().isFirst()
-          && service.nodes().size() > 1
-          && each.fact().isLoopback()) {
-        found.computeIfAbsent(service.nodes(), nodes -> new ArrayList<>()).add(each);
+      if (each.fact().kind() == kind && isLocal(each)) {
+        found
+            .computeIfAbsent(each.instance().service().nodes(), nodes -> new ArrayList<>())
+            .add(each);
       }
     }
     return found.values();
+  }
+
+  private static boolean isLocal(Known<MeetingPoint> meeting) {
+    return meeting.fact().isLoopback()
+        && meeting.instance().service().nodes().size() > 1
+        && meeting.instance().isFirst();
   }
 
   static List<Service> services(List<Known<MeetingPoint>> meetings) {

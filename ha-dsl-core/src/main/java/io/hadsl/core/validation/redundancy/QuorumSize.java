@@ -28,39 +28,43 @@ final class QuorumSize extends AbstractRule {
   @Override
   public void check(TopologyIndex index, Findings out) {
     for (Service service : index.topology().services()) {
-      int voters = service.nodes().size();
-      if (service.redundancy() instanceof Redundancy.Quorum quorum) {
-        int needed = quorum.needed();
-        if (2 * needed <= voters) {
-          finding(service, out)
-              .says(
-                  needed
-                      + " of the "
-                      + voters
-                      + " voters of service `"
-                      + service.name()
-                      + "` are enough to decide: cut in two, both halves go on, and their data part")
-              .because(service.id() + ".quorum", needed, service.declaredAt())
-              .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
-              .fix("ask for more than half: quorum(" + (voters / 2 + 1) + ")");
-        } else if (voters < 3) {
-          finding(service, out)
-              .insteadOf(NoSpofInRequestPath.ID, service.id())
-              .says(
-                  "service `"
-                      + service.name()
-                      + "` has "
-                      + (voters == 1 ? "one voter" : "two voters")
-                      + " and needs "
-                      + (voters == 1 ? "it" : "both")
-                      + ": the loss of any one stops it")
-              .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
-              .because(service.id() + ".quorum", needed, service.declaredAt())
-              .fix("add a third voter, an arbiter without data if need be, and say quorum(2)");
-        }
-      }
+      check(service, out);
     }
     claims(index, out);
+  }
+
+  private static void check(Service service, Findings out) {
+    int voters = service.nodes().size();
+    if (service.redundancy() instanceof Redundancy.Quorum quorum) {
+      int needed = quorum.needed();
+      if (2 * needed <= voters) {
+        finding(service, out)
+            .says(
+                needed
+                    + " of the "
+                    + voters
+                    + " voters of service `"
+                    + service.name()
+                    + "` are enough to decide: cut in two, both halves go on, and their data part")
+            .because(service.id() + ".quorum", needed, service.declaredAt())
+            .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
+            .fix("ask for more than half: quorum(" + (voters / 2 + 1) + ")");
+      } else if (voters < 3) {
+        finding(service, out)
+            .insteadOf(NoSpofInRequestPath.ID, service.id())
+            .says(
+                "service `"
+                    + service.name()
+                    + "` has "
+                    + (voters == 1 ? "one voter" : "two voters")
+                    + " and needs "
+                    + (voters == 1 ? "it" : "both")
+                    + ": the loss of any one stops it")
+            .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
+            .because(service.id() + ".quorum", needed, service.declaredAt())
+            .fix("add a third voter, an arbiter without data if need be, and say quorum(2)");
+      }
+    }
   }
 
   /** What votes stops without a majority, whatever the topology says. */

@@ -33,14 +33,22 @@ final class PublikStartSerial extends AbstractRule {
     for (Known<MigratesAtStart> each : index.all(MigratesAtStart.class)) {
       Service service = each.instance().service();
       if (each.instance().isFirst() && service.nodes().size() > 1) {
-        Set<ElementId> nodes = Set.copyOf(service.nodes());
-        Service other = first.putIfAbsent(nodes, service);
-        if (other != null
-            && !other.nodes().get(0).equals(service.nodes().get(0))
-            && reported.add(nodes)) {
-          report(other, service, out);
-        }
+        compare(service, first, reported, out);
       }
+    }
+  }
+
+  private static void compare(
+      Service service,
+      Map<Set<ElementId>, Service> first,
+      Set<Set<ElementId>> reported,
+      Findings out) {
+    Set<ElementId> nodes = Set.copyOf(service.nodes());
+    Service other = first.putIfAbsent(nodes, service);
+    if (other != null
+        && !other.nodes().get(0).equals(service.nodes().get(0))
+        && reported.add(nodes)) {
+      report(other, service, out);
     }
   }
 

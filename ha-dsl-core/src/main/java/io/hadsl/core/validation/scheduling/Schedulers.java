@@ -26,15 +26,19 @@ final class Schedulers {
   private static Unowned find(TopologyIndex index) {
     List<Known<Scheduler>> unowned = new ArrayList<>();
     for (Known<Scheduler> each : index.all(Scheduler.class)) {
-      Service service = each.instance().service();
-      if (each.instance().isFirst()
-          && service.nodes().size() > 1
-          && each.fact().work() == Scheduler.Work.SHARED
-          && !isDeclared(service, each.fact())) {
+      if (isUnowned(each)) {
         unowned.add(each);
       }
     }
     return new Unowned(unowned);
+  }
+
+  private static boolean isUnowned(Known<Scheduler> scheduler) {
+    Service service = scheduler.instance().service();
+    return scheduler.instance().isFirst()
+        && service.nodes().size() > 1
+        && scheduler.fact().work() == Scheduler.Work.SHARED
+        && !isDeclared(service, scheduler.fact());
   }
 
   private static boolean isDeclared(Service service, Scheduler scheduler) {

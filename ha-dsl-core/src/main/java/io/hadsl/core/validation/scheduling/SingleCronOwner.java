@@ -38,26 +38,34 @@ final class SingleCronOwner extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Clashes clashes = new Clashes();
     for (SharedFiles files : index.sharedFiles()) {
-      Map<ElementId, Service> services = new LinkedHashMap<>();
-      for (SharedFiles.Kept kept : files.kept()) {
-        if (!kept.service().crons().isEmpty()) {
-          services.put(kept.service().id(), kept.service());
-        }
-      }
-      collect(services.values(), clashes);
+      collect(withJobs(files), clashes);
     }
     for (Node node : index.topology().nodes()) {
-      List<Service> services = new ArrayList<>();
-      for (Instance instance : index.instancesOn(node.id())) {
-        if (!instance.service().crons().isEmpty()) {
-          services.add(instance.service());
-        }
-      }
-      collect(services, clashes);
+      collect(withJobs(index.instancesOn(node.id())), clashes);
     }
     for (Clashes.Clash each : clashes.all()) {
       report((CronJob) each.first(), (CronJob) each.second(), out);
     }
+  }
+
+  private static Collection<Service> withJobs(SharedFiles files) {
+    Map<ElementId, Service> services = new LinkedHashMap<>();
+    for (SharedFiles.Kept kept : files.kept()) {
+      if (!kept.service().crons().isEmpty()) {
+        services.put(kept.service().id(), kept.service());
+      }
+    }
+    return services.values();
+  }
+
+  private static Collection<Service> withJobs(List<Instance> instances) {
+    List<Service> services = new ArrayList<>();
+    for (Instance instance : instances) {
+      if (!instance.service().crons().isEmpty()) {
+        services.add(instance.service());
+      }
+    }
+    return services;
   }
 
   private static void collect(Collection<Service> services, Clashes clashes) {

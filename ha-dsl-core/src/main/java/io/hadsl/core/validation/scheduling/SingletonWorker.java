@@ -29,6 +29,10 @@ final class SingletonWorker extends AbstractRule {
   }
 
   private record Job(ElementId application, String name, String share) {
+    static Job of(TopologyIndex index, Known<LoneWorker> worker) {
+      return new Job(
+          index.leaderOf(worker.instance().service()), worker.fact().name(), worker.fact().share());
+    }
 
     // By hand, as in ElementId.
     @Override
@@ -49,10 +53,7 @@ final class SingletonWorker extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Map<Job, List<Known<LoneWorker>>> workers = new LinkedHashMap<>();
     for (Known<LoneWorker> each : index.all(LoneWorker.class)) {
-      Job job =
-          new Job(
-              index.leaderOf(each.instance().service()), each.fact().name(), each.fact().share());
-      workers.computeIfAbsent(job, key -> new ArrayList<>(1)).add(each);
+      workers.computeIfAbsent(Job.of(index, each), key -> new ArrayList<>(1)).add(each);
     }
     for (List<Known<LoneWorker>> each : workers.values()) {
       if (each.size() > 1) {

@@ -36,24 +36,31 @@ public final class CommonLoss {
       TopologyIndex index, Function<Node, Optional<D>> common) {
     Map<D, List<Stopped>> found = new LinkedHashMap<>();
     for (Service service : index.topology().services()) {
-      if (!Survival.survives(service, 1)) {
-        continue;
+      if (Survival.survives(service, 1)) {
+        together(index.instancesOf(service.id()), common)
+            .forEach(
+                (key, nodes) -> {
+                  if (!Survival.survives(service, nodes.size())) {
+                    found
+                        .computeIfAbsent(key, k -> new ArrayList<>())
+                        .add(new Stopped(service, nodes));
+                  }
+                });
       }
-      Map<D, List<Node>> together = new LinkedHashMap<>();
-      for (Instance each : index.instancesOf(service.id())) {
-        common
-            .apply(each.node())
-            .ifPresent(
-                key -> together.computeIfAbsent(key, k -> new ArrayList<>()).add(each.node()));
-      }
-      together.forEach(
-          (key, nodes) -> {
-            if (!Survival.survives(service, nodes.size())) {
-              found.computeIfAbsent(key, k -> new ArrayList<>()).add(new Stopped(service, nodes));
-            }
-          });
     }
     return found;
+  }
+
+  private static <D> Map<D, List<Node>> together(
+      List<Instance> instances, Function<Node, Optional<D>> common) {
+    Map<D, List<Node>> together = new LinkedHashMap<>();
+    for (Instance each : instances) {
+      Optional<D> key = common.apply(each.node());
+      if (key.isPresent()) {
+        together.computeIfAbsent(key.get(), k -> new ArrayList<>()).add(each.node());
+      }
+    }
+    return together;
   }
 
   /** Their nodes, each once. */

@@ -27,11 +27,16 @@ final class ConffileOnShareSingleUpgrader extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Set<String> said = new HashSet<>();
     for (Known<PackageConffiles> each : index.all(PackageConffiles.class)) {
-      if (Turns.atOnce(index, each.instance()) > 1) {
-        SharedSpot.within(index, each.instance(), each.fact().directory())
-            .filter(spot -> said.add(each.instance().service().id() + " " + each.fact()))
-            .ifPresent(spot -> report(each, spot, out));
-      }
+      check(index, each, said, out);
+    }
+  }
+
+  private static void check(
+      TopologyIndex index, Known<PackageConffiles> known, Set<String> said, Findings out) {
+    if (Turns.atOnce(index, known.instance()) > 1) {
+      SharedSpot.within(index, known.instance(), known.fact().directory())
+          .filter(spot -> said.add(known.instance().service().id() + " " + known.fact()))
+          .ifPresent(spot -> report(known, spot, out));
     }
   }
 

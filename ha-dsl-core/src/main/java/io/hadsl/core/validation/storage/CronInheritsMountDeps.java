@@ -33,9 +33,7 @@ final class CronInheritsMountDeps extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     for (Service service : index.topology().services()) {
       for (CronJob job : service.crons()) {
-        index.instancesOf(service.id()).stream()
-            .filter(instance -> instance.node().id().equals(job.owner()))
-            .forEach(instance -> check(index, instance, job, out));
+        check(index, service, job, out);
       }
     }
     for (Node node : index.topology().nodes()) {
@@ -43,6 +41,14 @@ final class CronInheritsMountDeps extends AbstractRule {
         if (file.path().parent().value().equals("/etc/cron.d")) {
           checkGiven(index, file, out);
         }
+      }
+    }
+  }
+
+  private static void check(TopologyIndex index, Service service, CronJob job, Findings out) {
+    for (Instance instance : index.instancesOf(service.id())) {
+      if (instance.node().id().equals(job.owner())) {
+        check(index, instance, job, out);
       }
     }
   }

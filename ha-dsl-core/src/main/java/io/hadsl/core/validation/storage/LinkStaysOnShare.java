@@ -33,20 +33,30 @@ final class LinkStaysOnShare extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Set<String> said = new HashSet<>();
     for (Service service : index.topology().services()) {
-      for (Instance instance : index.instancesOf(service.id())) {
+      if (!service.stores().isEmpty()) {
+        check(index, service, said, out);
+      }
+    }
+  }
+
+  private static void check(TopologyIndex index, Service service, Set<String> said, Findings out) {
+    for (Instance instance : index.instancesOf(service.id())) {
+      NodePaths paths = index.paths(instance.node().id());
+      if (paths.hasOwnLinks()) {
         for (Store store : service.stores()) {
-          check(index, instance, store, said, out);
+          check(index, paths, instance, store, said, out);
         }
       }
     }
   }
 
   private static void check(
-      TopologyIndex index, Instance instance, Store store, Set<String> said, Findings out) {
-    NodePaths paths = index.paths(instance.node().id());
-    if (!paths.hasOwnLinks()) {
-      return;
-    }
+      TopologyIndex index,
+      NodePaths paths,
+      Instance instance,
+      Store store,
+      Set<String> said,
+      Findings out) {
     AbsolutePath physical = instance.physical(store);
     RealPath real = paths.resolve(physical);
     if (real.links().isEmpty() || real.isLoop()) {

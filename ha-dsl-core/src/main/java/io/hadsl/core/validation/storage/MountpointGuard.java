@@ -26,11 +26,16 @@ final class MountpointGuard extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Set<String> said = new HashSet<>();
     for (Known<PostinstChowns> each : index.all(PostinstChowns.class)) {
-      for (SharedMount mount : index.mountsOn(each.instance().node().id())) {
-        if (mount.path().isWithin(each.fact().path())
-            && said.add(each.instance().service().id() + " " + mount.id())) {
-          report(each, mount, out);
-        }
+      check(index, each, said, out);
+    }
+  }
+
+  private static void check(
+      TopologyIndex index, Known<PostinstChowns> known, Set<String> said, Findings out) {
+    for (SharedMount mount : index.mountsOn(known.instance().node().id())) {
+      if (mount.path().isWithin(known.fact().path())
+          && said.add(known.instance().service().id() + " " + mount.id())) {
+        report(known, mount, out);
       }
     }
   }

@@ -29,18 +29,27 @@ final class NoNodeLocalStateOnShare extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Set<String> said = new HashSet<>();
     for (Known<UsesPath> each : index.all(UsesPath.class)) {
-      UsesPath use = each.fact();
-      if (isLocal(use.kind()) && !use.isPerNode()) {
-        SharedSpot.of(index, each.instance(), use.path())
-            .filter(spot -> said.add(each.instance().service().id() + " " + use.path()))
-            .ifPresent(spot -> report(each, spot, out));
-      }
+      check(index, each, said, out);
     }
     for (Service service : index.topology().services()) {
-      for (Store store : service.stores()) {
-        if (service.nodes().size() > 1 && LocalPlaces.holds(store.path())) {
-          report(index, service, store, out);
-        }
+      check(index, service, out);
+    }
+  }
+
+  private static void check(
+      TopologyIndex index, Known<UsesPath> known, Set<String> said, Findings out) {
+    UsesPath use = known.fact();
+    if (isLocal(use.kind()) && !use.isPerNode()) {
+      SharedSpot.of(index, known.instance(), use.path())
+          .filter(spot -> said.add(known.instance().service().id() + " " + use.path()))
+          .ifPresent(spot -> report(known, spot, out));
+    }
+  }
+
+  private static void check(TopologyIndex index, Service service, Findings out) {
+    for (Store store : service.stores()) {
+      if (service.nodes().size() > 1 && LocalPlaces.holds(store.path())) {
+        report(index, service, store, out);
       }
     }
   }

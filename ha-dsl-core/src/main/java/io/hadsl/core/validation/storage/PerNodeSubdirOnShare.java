@@ -27,12 +27,17 @@ final class PerNodeSubdirOnShare extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Set<String> said = new HashSet<>();
     for (Known<UsesPath> each : index.all(UsesPath.class)) {
-      UsesPath use = each.fact();
-      if (use.kind() == UsesPath.Kind.SPOOL && !use.isPerNode()) {
-        SharedSpot.of(index, each.instance(), use.path())
-            .filter(spot -> said.add(each.instance().service().id() + " " + use.path()))
-            .ifPresent(spot -> report(each, spot, out));
-      }
+      check(index, each, said, out);
+    }
+  }
+
+  private static void check(
+      TopologyIndex index, Known<UsesPath> known, Set<String> said, Findings out) {
+    UsesPath use = known.fact();
+    if (use.kind() == UsesPath.Kind.SPOOL && !use.isPerNode()) {
+      SharedSpot.of(index, known.instance(), use.path())
+          .filter(spot -> said.add(known.instance().service().id() + " " + use.path()))
+          .ifPresent(spot -> report(known, spot, out));
     }
   }
 

@@ -32,19 +32,29 @@ final class RootSquashVsPostinst extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Set<ElementId> said = new HashSet<>();
     for (Known<PostinstChowns> each : index.all(PostinstChowns.class)) {
-      if (said.containsAll(idsOf(index.mountsOn(each.instance().node().id())))) {
-        continue;
-      }
-      SharedSpot.within(index, each.instance(), each.fact().path())
-          .map(SharedSpot::mount)
-          .filter(mount -> mount.source() instanceof MountSource.Nfs4)
-          .filter(mount -> said.add(mount.id()))
-          .ifPresent(mount -> check(each, mount, out));
+      check(index, each, said, out);
     }
   }
 
-  private static List<ElementId> idsOf(List<SharedMount> mounts) {
-    return mounts.stream().map(SharedMount::id).toList();
+  private static void check(
+      TopologyIndex index, Known<PostinstChowns> known, Set<ElementId> said, Findings out) {
+    if (isSaidOfAll(index.mountsOn(known.instance().node().id()), said)) {
+      return;
+    }
+    SharedSpot.within(index, known.instance(), known.fact().path())
+        .map(SharedSpot::mount)
+        .filter(mount -> mount.source() instanceof MountSource.Nfs4)
+        .filter(mount -> said.add(mount.id()))
+        .ifPresent(mount -> check(known, mount, out));
+  }
+
+  private static boolean isSaidOfAll(List<SharedMount> mounts, Set<ElementId> said) {
+    for (SharedMount mount : mounts) {
+      if (!said.contains(mount.id())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void check(Known<PostinstChowns> known, SharedMount mount, Findings out) {
