@@ -1,19 +1,11 @@
 package io.hadsl.components.publik;
 
 import io.hadsl.components.internal.Directories;
-import io.hadsl.core.fact.Fact;
-import io.hadsl.core.fact.PackageConffiles;
-import io.hadsl.core.fact.PostinstChowns;
-import io.hadsl.core.fact.RewrittenAtStart;
-import io.hadsl.core.fact.ShippedAccount;
-import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.Ownership;
-import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
-import io.hadsl.core.value.AccountName;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +21,6 @@ import java.util.Map;
  * @param databaseEntries what they say of its database on every server
  * @param jobsLeft the command that leaves its uWSGI jobs to one node, without that node
  * @param cronNote the file that says which node has its uWSGI jobs
- * @param facts what is known of its package, wherever it runs
  */
 record BrickParts(
     List<OsPackage> packages,
@@ -39,8 +30,7 @@ record BrickParts(
     Ownership settingsOwner,
     String databaseEntries,
     Command jobsLeft,
-    AbsolutePath cronNote,
-    List<Fact> facts) {
+    AbsolutePath cronNote) {
 
   private static final Map<PublikBrick, BrickParts> ALL = new EnumMap<>(PublikBrick.class);
 
@@ -57,25 +47,8 @@ record BrickParts(
               Ownership.of("root", brick.account(), 0640),
               DjangoSettings.entries(brick),
               UwsgiCrons.command(brick),
-              UwsgiCrons.NOTES.path().resolve("uwsgi-cron-owner-" + brick.id()),
-              facts(brick)));
+              UwsgiCrons.NOTES.path().resolve("uwsgi-cron-owner-" + brick.id())));
     }
-  }
-
-  /** What the brick's unit file, uwsgi.ini and maintainer scripts do. */
-  private static List<Fact> facts(PublikBrick brick) {
-    UnitName unit = UnitName.of(brick.unit());
-    AbsolutePath data = AbsolutePath.of(brick.data());
-    AbsolutePath configuration = AbsolutePath.of(brick.configuration());
-    return List.of(
-        new UsesPath(unit, configuration, UsesPath.Kind.CONFIGURATION),
-        new UsesPath(unit, data, UsesPath.Kind.STATE),
-        new UsesPath(unit, data.resolve("spooler/%m"), UsesPath.Kind.SPOOL),
-        new UsesPath(unit, AbsolutePath.of("/run/" + brick.id()), UsesPath.Kind.RUNTIME),
-        new RewrittenAtStart(unit, data.resolve("collectstatic")),
-        new PostinstChowns(brick.id(), data),
-        new PackageConffiles(brick.id(), configuration),
-        new ShippedAccount(AccountName.of(brick.account()), data));
   }
 
   static BrickParts of(PublikBrick brick) {

@@ -2,6 +2,7 @@ package io.hadsl.components.publik;
 
 import io.hadsl.components.internal.Directories;
 import io.hadsl.core.fact.LoneWorker;
+import io.hadsl.core.fact.MeetingPoint;
 import io.hadsl.core.fact.PackageConffiles;
 import io.hadsl.core.fact.Scheduler;
 import io.hadsl.core.fact.Supervised;
@@ -20,6 +21,7 @@ import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.Settings;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,6 +47,21 @@ public record HoboAgent() implements Component {
   private static final Command SETTINGS_EXIST = Directories.create(SETTINGS);
   private static final Ownership SETTINGS_OWNER = Ownership.of("root", ACCOUNT, 0640);
 
+  /** Facts that hold wherever it runs, made once. */
+  private static final ComponentFacts ALWAYS =
+      ComponentFacts.builder()
+          .unit(UNIT, ComponentFacts.RestartPolicy.SHIPPED)
+          .packageAccount("hobo-agent", ACCOUNT)
+          .states(
+              new Supervised("hobo-agent"),
+              UsesPath.of(UNIT, UsesPath.Kind.CONFIGURATION, CONFIGURATION),
+              UsesPath.of(UNIT, UsesPath.Kind.LOG, "/var/log/hobo-agent"),
+              new PackageConffiles("hobo-agent", AbsolutePath.of(CONFIGURATION)),
+              Scheduler.of(Scheduler.Kind.CRON_FILE, "/etc/cron.d/hobo-agent"))
+          .build();
+
+  private static final LoneWorker WORKER = LoneWorker.named("hobo-agent");
+
   /** What {@code systemctl mask} makes; before the package, whose installation starts the unit. */
   private static final Symlink MASK =
       new Symlink(AbsolutePath.of("/etc/systemd/system/" + UNIT), AbsolutePath.of("/dev/null"));
@@ -61,21 +78,8 @@ public record HoboAgent() implements Component {
 
   @Override
   public ComponentFacts facts(Instance instance) {
-    ComponentFacts.Builder facts =
-        ComponentFacts.builder()
-            .unit(UNIT, ComponentFacts.RestartPolicy.SHIPPED)
-            .packageAccount("hobo-agent", ACCOUNT)
-            .states(
-                new Supervised("hobo-agent"),
-                UsesPath.of(UNIT, UsesPath.Kind.CONFIGURATION, CONFIGURATION),
-                UsesPath.of(UNIT, UsesPath.Kind.LOG, "/var/log/hobo-agent"),
-                new PackageConffiles("hobo-agent", AbsolutePath.of(CONFIGURATION)),
-                Scheduler.of(Scheduler.Kind.CRON_FILE, "/etc/cron.d/hobo-agent"),
-                Broker.meetingPoint(Broker.ofAgent(instance)));
-    if (!waits(instance)) {
-      facts.states(LoneWorker.named("hobo-agent"));
-    }
-    return facts.build();
+    MeetingPoint meeting = Broker.meetingPoint(Broker.ofAgent(instance));
+    return ALWAYS.and(List.of(), waits(instance) ? List.of(meeting) : List.of(meeting, WORKER));
   }
 
   @Override

@@ -1,12 +1,8 @@
 package io.hadsl.components.publik;
 
 import io.hadsl.components.postgresql.PostgresqlAccess;
-import io.hadsl.core.fact.Fact;
-import io.hadsl.core.fact.OpensConnections;
-import io.hadsl.core.fact.RequestTimeout;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
-import io.hadsl.core.model.External;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.resource.OsPackage;
@@ -17,7 +13,6 @@ import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.CharSet;
 import io.hadsl.core.value.Settings;
 import io.hadsl.core.value.Texts;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,12 +43,6 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
   static final String TYPE = "publik";
   private static final CharSet FIRST = CharSet.of("a-z");
   private static final CharSet REST = CharSet.of("a-z0-9_");
-
-  /** {@code processes} in the packages' uWSGI files, which we leave as it is. */
-  private static final int UWSGI_PROCESSES = 500;
-
-  /** The packages' uWSGI files say {@code harakiri = 120}. */
-  private static final RequestTimeout HARAKIRI = new RequestTimeout(Duration.ofMinutes(2));
 
   /** Checks the names and copies the list. */
   public PublikComponent {
@@ -120,27 +109,7 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
 
   @Override
   public ComponentFacts facts(Instance instance) {
-    ComponentFacts.Builder facts =
-        ComponentFacts.builder()
-            .unit(brick.unit(), ComponentFacts.RestartPolicy.SHIPPED)
-            .packageAccount(brick.id(), brick.account())
-            .states(HARAKIRI)
-            .states(BrickFacts.of(brick, instance))
-            .states(BrickParts.of(brick).facts().toArray(Fact[]::new))
-            .firstAlone();
-    brick
-        .database()
-        .flatMap(name -> PostgresqlAccess.of(instance, name, name))
-        .ifPresent(access -> facts.equalSecret(access.password()));
-    for (Instance.Used used : instance.uses()) {
-      // The first that is used as the brick's database is: with a password, except for wcs, whose
-      // tenants have their own. Each process keeps one connection to it.
-      if (used.provider() instanceof External database
-          && used.use().secret().isPresent() == brick.database().isPresent()) {
-        return facts.states(new OpensConnections(database.id(), UWSGI_PROCESSES)).build();
-      }
-    }
-    return facts.build();
+    return BrickFacts.of(brick, instance);
   }
 
   @Override

@@ -102,6 +102,30 @@ public record ComponentFacts(
     return new Builder();
   }
 
+  /**
+   * These facts, which hold wherever a component runs, and those of one instance.
+   *
+   * @param secrets more secrets that are equal on all instances
+   * @param facts more facts that rules read
+   * @return all of them, these first
+   */
+  public ComponentFacts and(List<SecretRef> secrets, List<? extends Fact> facts) {
+    return new ComponentFacts(
+        units,
+        packageAccounts,
+        joined(equalSecrets, secrets),
+        listens,
+        rollout,
+        joined(others, facts));
+  }
+
+  private static <T> List<T> joined(List<T> some, List<? extends T> more) {
+    List<T> all = new ArrayList<>(some.size() + more.size());
+    all.addAll(some);
+    all.addAll(more);
+    return all;
+  }
+
   /** Collects facts. */
   public static final class Builder {
     private final List<Unit> units = new ArrayList<>();
