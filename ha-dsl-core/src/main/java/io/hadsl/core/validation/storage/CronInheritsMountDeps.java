@@ -1,5 +1,7 @@
 package io.hadsl.core.validation.storage;
 
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.knowledge.GivenFile;
 import io.hadsl.core.knowledge.NodePaths;
 import io.hadsl.core.knowledge.TopologyIndex;
@@ -11,6 +13,7 @@ import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.Store;
 import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
@@ -58,6 +61,9 @@ final class CronInheritsMountDeps extends AbstractRule {
         && scheduled.runner() == CronSpec.Runner.TIMER) {
       return;
     }
+    if (!namesSharedPath(index, instance)) {
+      return;
+    }
     for (TouchedPath touched : index.touchedBy(instance)) {
       // Through a link the path is not there without the mount, and the job fails as it should.
       if (touched.path().isWithin(touched.mount().path())) {
@@ -77,6 +83,23 @@ final class CronInheritsMountDeps extends AbstractRule {
         return;
       }
     }
+  }
+
+  /** Whether some path is on a mount by its name alone; nearly always links lead there. */
+  private static boolean namesSharedPath(TopologyIndex index, Instance instance) {
+    for (SharedMount mount : index.mountsOn(instance.node().id())) {
+      for (Store store : instance.service().stores()) {
+        if (store.path().isWithin(mount.path())) {
+          return true;
+        }
+      }
+      for (Stated<UsesPath> use : index.facts(instance, UsesPath.class)) {
+        if (use.fact().path().isWithin(mount.path())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static void checkGiven(TopologyIndex index, GivenFile file, Findings out) {
