@@ -1,12 +1,14 @@
 package io.hadsl.core.validation.operations;
 
 import io.hadsl.core.fact.Interruption;
-import io.hadsl.core.fact.Stated;
+import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
-import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.validation.shape.Turns;
 import io.hadsl.core.value.DeclaredAt;
+import io.hadsl.core.value.ElementId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,14 +20,25 @@ import java.util.Optional;
  */
 record Restarts(String unit, int atOnce, DeclaredAt declaredAt) {
 
+  /** The first interruption that is known of each service. */
+  private record Interruptions(Map<ElementId, Known<Interruption>> byService) {
+    static Interruptions of(TopologyIndex index) {
+      Map<ElementId, Known<Interruption>> first = new HashMap<>();
+      for (Known<Interruption> each : index.all(Interruption.class)) {
+        first.putIfAbsent(each.instance().service().id(), each);
+      }
+      return new Interruptions(first);
+    }
+  }
+
   /** What is restarted, empty if changes interrupt nothing. */
   static Optional<Restarts> of(TopologyIndex index, Service service) {
-    for (Instance instance : index.instancesOf(service.id())) {
-      for (Stated<Interruption> each : index.facts(instance, Interruption.class)) {
-        return Optional.of(
-            new Restarts(each.fact().unit(), Turns.atOnce(index, instance), each.declaredAt()));
-      }
-    }
-    return Optional.empty();
+    Known<Interruption> known =
+        index.derived(Interruptions.class, Interruptions::of).byService().get(service.id());
+    return known == null
+        ? Optional.empty()
+        : Optional.of(
+            new Restarts(
+                known.fact().unit(), Turns.atOnce(index, known.instance()), known.declaredAt()));
   }
 }

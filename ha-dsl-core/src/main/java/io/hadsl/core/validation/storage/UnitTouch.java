@@ -45,7 +45,7 @@ record UnitTouch(
         continue;
       }
       for (Stated<UsesPath> use : index.facts(instance, UsesPath.class)) {
-        if (!runs(index, instance, use.fact())) {
+        if (!runs(index.facts(instance), use.fact())) {
           String unit = use.fact().unit().value();
           for (SharedMount mount : index.paths(node.id()).mountsCrossed(use.fact().path())) {
             touches.add(
@@ -87,8 +87,9 @@ record UnitTouch(
     if (!instance.service().facts().isEmpty()) {
       return true;
     }
-    for (Fact each : index.facts(instance).others()) {
-      if (each instanceof UsesPath use && !runs(index, instance, use)) {
+    ComponentFacts facts = index.facts(instance);
+    for (Fact each : facts.others()) {
+      if (each instanceof UsesPath use && !runs(facts, use)) {
         return true;
       }
     }
@@ -96,8 +97,8 @@ record UnitTouch(
   }
 
   /** Units that run an instance wait by what the planner writes. */
-  private static boolean runs(TopologyIndex index, Instance instance, UsesPath use) {
-    for (ComponentFacts.Unit unit : index.facts(instance).units()) {
+  private static boolean runs(ComponentFacts facts, UsesPath use) {
+    for (ComponentFacts.Unit unit : facts.units()) {
       if (unit.name().equals(use.unit())) {
         return true;
       }
