@@ -51,9 +51,11 @@ final class NoStartCycle extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Map<ElementId, State> states = new HashMap<>();
     Set<ElementId> reported = new HashSet<>();
+    Deque<Step> path = new ArrayDeque<>();
     for (Service service : index.topology().services()) {
       if (!states.containsKey(service.id())) {
-        descend(index, service, states, reported, out);
+        enter(index, service, states, path);
+        descend(index, path, states, reported, out);
       }
     }
   }
@@ -61,12 +63,10 @@ final class NoStartCycle extends AbstractRule {
   /** Depth first, with a stack of its own: a chain of services may be longer than Java's. */
   private static void descend(
       TopologyIndex index,
-      Service root,
+      Deque<Step> path,
       Map<ElementId, State> states,
       Set<ElementId> reported,
       Findings out) {
-    Deque<Step> path = new ArrayDeque<>();
-    enter(index, root, states, path);
     while (!path.isEmpty()) {
       Step top = path.getLast();
       if (!top.rest.hasNext()) {
@@ -91,12 +91,22 @@ final class NoStartCycle extends AbstractRule {
   private static void enter(
       TopologyIndex index, Service service, Map<ElementId, State> states, Deque<Step> path) {
     List<Need> needs = index.needsOf(service);
-    states.put(service.id(), State.OPEN);
-    if (needs.isEmpty()) {
+    if (!hasService(index, needs)) {
       states.put(service.id(), State.DONE);
     } else {
+      states.put(service.id(), State.OPEN);
       path.addLast(new Step(service, needs, needs.get(0)));
     }
+  }
+
+  /** What others run needs nothing that is known. */
+  private static boolean hasService(TopologyIndex index, List<Need> needs) {
+    for (Need need : needs) {
+      if (index.topology().find(need.provider(), Service.class).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One finding for services that lie on several cycles: the next is found once this is broken. */
