@@ -34,11 +34,16 @@ final class UidPinnedBeforePackage extends AbstractRule {
     Set<ElementId> seen = new LinkedHashSet<>();
     for (SharedFiles files : index.sharedFiles()) {
       if (files.nodes().size() > 1) {
-        for (SharedFiles.Kept kept : files.kept()) {
-          if (seen.add(kept.service().id())) {
-            check(index, kept.service(), kept.store(), out);
-          }
-        }
+        check(index, files, seen, out);
+      }
+    }
+  }
+
+  private static void check(
+      TopologyIndex index, SharedFiles files, Set<ElementId> seen, Findings out) {
+    for (SharedFiles.Kept kept : files.kept()) {
+      if (seen.add(kept.service().id())) {
+        check(index, kept.service(), kept.store(), out);
       }
     }
   }

@@ -12,8 +12,8 @@ import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
-import io.hadsl.core.value.ElementId;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -30,31 +30,22 @@ final class RootSquashVsPostinst extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Set<ElementId> said = new HashSet<>();
+    Set<SharedMount> said = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Known<PostinstChowns> each : index.all(PostinstChowns.class)) {
       check(index, each, said, out);
     }
   }
 
   private static void check(
-      TopologyIndex index, Known<PostinstChowns> known, Set<ElementId> said, Findings out) {
-    if (isSaidOfAll(index.mountsOn(known.instance().node().id()), said)) {
+      TopologyIndex index, Known<PostinstChowns> known, Set<SharedMount> said, Findings out) {
+    if (said.containsAll(index.mountsOn(known.instance().node().id()))) {
       return;
     }
     SharedSpot.within(index, known.instance(), known.fact().path())
         .map(SharedSpot::mount)
         .filter(mount -> mount.source() instanceof MountSource.Nfs4)
-        .filter(mount -> said.add(mount.id()))
+        .filter(mount -> said.add(mount))
         .ifPresent(mount -> check(known, mount, out));
-  }
-
-  private static boolean isSaidOfAll(List<SharedMount> mounts, Set<ElementId> said) {
-    for (SharedMount mount : mounts) {
-      if (!said.contains(mount.id())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static void check(Known<PostinstChowns> known, SharedMount mount, Findings out) {
