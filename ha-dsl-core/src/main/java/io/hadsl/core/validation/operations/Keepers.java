@@ -15,6 +15,7 @@ import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,10 @@ final class Keepers {
   }
 
   static Keepers of(TopologyIndex index) {
+    return index.derived(Keepers.class, Keepers::find);
+  }
+
+  private static Keepers find(TopologyIndex index) {
     Keepers keepers = new Keepers(index);
     for (Known<Serves> each : index.all(Serves.class)) {
       keepers.addDatabase(each.instance().service().id(), each.fact());
@@ -85,7 +90,7 @@ final class Keepers {
 
   /** What keeps data. */
   Set<ElementId> ids() {
-    return backups.keySet();
+    return Collections.unmodifiableSet(backups.keySet());
   }
 
   List<Stated<Backup>> backupsOf(ElementId keeper) {
