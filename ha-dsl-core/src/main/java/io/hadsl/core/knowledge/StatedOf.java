@@ -20,6 +20,9 @@ public final class StatedOf {
    */
   public static <T extends Fact> List<Stated<T>> kind(
       List<Stated<StatedFact>> facts, Class<T> kind) {
+    if (facts.isEmpty()) {
+      return List.of();
+    }
     List<Stated<T>> found = new ArrayList<>(facts.size());
     for (Stated<StatedFact> each : facts) {
       if (kind.isInstance(each.fact())) {

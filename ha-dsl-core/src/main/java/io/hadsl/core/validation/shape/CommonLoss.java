@@ -6,6 +6,7 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,17 @@ public final class CommonLoss {
    */
   public static <D> Map<D, List<Stopped>> of(
       TopologyIndex index, Function<Node, Optional<D>> common) {
+    Map<ElementId, D> keys = new HashMap<>();
+    for (Node node : index.topology().nodes()) {
+      common.apply(node).ifPresent(key -> keys.put(node.id(), key));
+    }
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
     Map<D, List<Stopped>> found = new LinkedHashMap<>();
     for (Service service : index.topology().services()) {
       if (Survival.survives(service, 1)) {
-        together(index.instancesOf(service.id()), common)
+        together(index.instancesOf(service.id()), keys)
             .forEach(
                 (key, nodes) -> {
                   if (!Survival.survives(service, nodes.size())) {
@@ -51,13 +59,12 @@ public final class CommonLoss {
     return found;
   }
 
-  private static <D> Map<D, List<Node>> together(
-      List<Instance> instances, Function<Node, Optional<D>> common) {
+  private static <D> Map<D, List<Node>> together(List<Instance> instances, Map<ElementId, D> keys) {
     Map<D, List<Node>> together = new LinkedHashMap<>();
     for (Instance each : instances) {
-      Optional<D> key = common.apply(each.node());
-      if (key.isPresent()) {
-        together.computeIfAbsent(key.get(), k -> new ArrayList<>()).add(each.node());
+      D key = keys.get(each.node().id());
+      if (key != null) {
+        together.computeIfAbsent(key, k -> new ArrayList<>()).add(each.node());
       }
     }
     return together;
