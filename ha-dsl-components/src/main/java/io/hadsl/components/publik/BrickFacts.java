@@ -138,7 +138,7 @@ final class BrickFacts {
       if (used.provider() instanceof External database
           && used.use().secret().isPresent() == brick.database().isPresent()) {
         facts.add(new OpensConnections(database.id(), UWSGI_PROCESSES));
-        return used.use().secret().stream().toList();
+        return used.use().secret().map(List::of).orElse(List.of());
       }
     }
     return List.of();

@@ -1,5 +1,6 @@
 package io.hadsl.core.validation.shape;
 
+import io.hadsl.core.knowledge.SharedFiles;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
@@ -19,19 +20,20 @@ public final class OnShare {
   public static Optional<SharedMount> holding(
       TopologyIndex index, Service service, AbsolutePath path) {
     AbsolutePath physical = physical(index, service, path);
-    SharedMount first = null;
+    Optional<SharedMount> first = Optional.empty();
+    Optional<SharedFiles> seen = Optional.empty();
     for (ElementId node : service.nodes()) {
       Optional<SharedMount> mount = index.mountHolding(node, physical);
-      if (mount.isEmpty() || index.filesOf(mount.get().id()).isEmpty()) {
+      Optional<SharedFiles> files = mount.flatMap(each -> index.filesOf(each.id()));
+      if (files.isEmpty() || (seen.isPresent() && !seen.equals(files))) {
         return Optional.empty();
       }
-      if (first == null) {
-        first = mount.get();
-      } else if (!index.filesOf(first.id()).equals(index.filesOf(mount.get().id()))) {
-        return Optional.empty();
+      if (first.isEmpty()) {
+        first = mount;
+        seen = files;
       }
     }
-    return Optional.ofNullable(first);
+    return first;
   }
 
   private static AbsolutePath physical(TopologyIndex index, Service service, AbsolutePath path) {

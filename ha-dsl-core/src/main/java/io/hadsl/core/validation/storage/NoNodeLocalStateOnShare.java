@@ -12,6 +12,7 @@ import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Sockets, pid files, logs and caches of one node are not shared. */
@@ -40,9 +41,10 @@ final class NoNodeLocalStateOnShare extends AbstractRule {
       TopologyIndex index, Known<UsesPath> known, Set<String> said, Findings out) {
     UsesPath use = known.fact();
     if (isLocal(use.kind()) && !use.isPerNode()) {
-      SharedSpot.of(index, known.instance(), use.path())
-          .filter(spot -> said.add(known.instance().service().id() + " " + use.path()))
-          .ifPresent(spot -> report(known, spot, out));
+      Optional<SharedSpot> spot = SharedSpot.of(index, known.instance(), use.path());
+      if (spot.isPresent() && said.add(known.instance().service().id() + " " + use.path())) {
+        report(known, spot.get(), out);
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package io.hadsl.core.validation.storage;
 
-import io.hadsl.core.knowledge.NodePaths;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.SharedMount;
@@ -23,11 +22,10 @@ record SharedSpot(SharedMount mount, String what, DeclaredAt declaredAt) {
     if (instance.service().nodes().size() < 2 || index.mountsOn(instance.node().id()).isEmpty()) {
       return Optional.empty();
     }
-    NodePaths paths = index.paths(instance.node().id());
-    return paths
-        .mountOf(path)
-        .filter(mount -> index.filesOf(mount.id()).isPresent())
-        .map(mount -> cause(instance, path, mount));
+    Optional<SharedMount> mount = index.paths(instance.node().id()).mountOf(path);
+    return mount.isPresent() && index.filesOf(mount.get().id()).isPresent()
+        ? Optional.of(cause(instance, path, mount.get()))
+        : Optional.empty();
   }
 
   /** The same, also if only something below the path is shared. */
