@@ -37,6 +37,9 @@ import picocli.CommandLine.Option;
     })
 final class SynthCommand implements Callable<Integer> {
 
+  /** So many that their checksums take longer than to load the library that is fast at them. */
+  private static final int MANY_NODES = 400;
+
   private final Console console;
   private final HaDslCommand program;
 
@@ -86,6 +89,9 @@ final class SynthCommand implements Callable<Integer> {
         WriteResult nothing = new WriteResult(0, same.get().files(), 0, false);
         summary(same.get().run().said(), to, nothing, progress);
         return Failure.OK;
+      }
+      if (loaded.topology().nodes().size() >= MANY_NODES) {
+        Later.begun(SystemDigest::prefer);
       }
       if (report.get().hasErrors()) {
         refused(report.get());

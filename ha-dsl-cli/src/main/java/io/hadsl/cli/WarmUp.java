@@ -40,6 +40,7 @@ final class WarmUp {
     CommandRunner.run(console, "synth", "publik", "--output", out);
     CommandRunner.run(console, "synth", "publik", "--output", out); // which remembers the first
     CommandRunner.run(console, "check", "fleet");
+    SystemDigest.prefer();
     CommandRunner.run(console, "synth", out + "/topology.json", "--output", out);
     CommandRunner.run(console, "lab", "--help");
     CommandRunner.run(console, "graph", source);
