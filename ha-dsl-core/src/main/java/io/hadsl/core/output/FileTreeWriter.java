@@ -110,7 +110,7 @@ public final class FileTreeWriter {
   public Optional<LastWrite> untouched() {
     try {
       return Files.isDirectory(directory)
-          ? Memory.recall(directory.toRealPath(), threads)
+          ? Memory.recall(directory.toRealPath())
           : Optional.empty();
     } catch (IOException | InvalidPathException e) {
       // Whatever is wrong there, a write says it better.

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32;
 
 /**
@@ -72,8 +71,11 @@ final class Memory {
     Files.move(scratch, root.resolve(PathRules.STATE), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Returns what the last run remembered, if no file was touched since and no run was killed. */
-  static Optional<LastWrite> recall(Path root, int threads) throws IOException {
+  /**
+   * Returns what the last run remembered, if no file was touched since and no run was killed. Looks
+   * at one file after the other: whoever asks has other work for the other processors meanwhile.
+   */
+  static Optional<LastWrite> recall(Path root) throws IOException {
     Path file = root.resolve(PathRules.STATE);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         || Disk.look(root.resolve(PathRules.WORKSHOP)) != null) {
@@ -91,7 +93,7 @@ final class Memory {
     String said = text(all);
     List<String> lines = lines(text(all));
     List<String> paths = lines.subList(1, lines.size());
-    return areUntouched(root, paths, all.slice(), threads)
+    return areUntouched(root, paths, all.slice())
         // The manifest is not counted.
         ? Optional.of(new LastWrite(new RunRecord(lines.get(0), said), paths.size() - 1))
         : Optional.empty();
@@ -103,24 +105,15 @@ final class Memory {
     return new String(bytes, UTF_8);
   }
 
-  private static boolean areUntouched(Path root, List<String> paths, ByteBuffer stamps, int threads)
+  private static boolean areUntouched(Path root, List<String> paths, ByteBuffer stamps)
       throws IOException {
-    AtomicBoolean same = new AtomicBoolean(true);
-    Parallel.blocks(
-        threads,
-        paths.size(),
-        (from, to) -> {
-          for (int i = from; i < to && same.get(); i++) {
-            Stamp then =
-                new Stamp(
-                    stamps.getLong(2 * Long.BYTES * i),
-                    stamps.getLong(2 * Long.BYTES * i + Long.BYTES));
-            if (!Stamp.of(root.resolve(paths.get(i))).equals(then)) {
-              same.set(false);
-            }
-          }
-        });
-    return same.get();
+    for (String path : paths) {
+      Stamp then = new Stamp(stamps.getLong(), stamps.getLong());
+      if (!Stamp.of(root.resolve(path)).equals(then)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean waitUntilAfter(long time, Path scratch) throws IOException {
