@@ -7,6 +7,7 @@ import io.hadsl.core.model.Component;
 import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.value.SourceLocation;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,7 +129,8 @@ final class RunKey {
   }
 
   private void line(Element element) {
-    facts.append(element.declaredAt().location()).append('\0');
+    SourceLocation location = element.declaredAt().location();
+    facts.append(location.file()).append(':').append(location.line()).append('\0');
   }
 
   /** Two sums that fail in different ways, and the length. */

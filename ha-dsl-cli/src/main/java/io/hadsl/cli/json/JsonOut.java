@@ -57,11 +57,18 @@ final class JsonOut {
   <T> void required(String key, List<T> values, Consumer<T> members) {
     lines.beginObjects();
     json.writeArrayPropertyStart(key);
-    for (T value : values) {
-      item(() -> members.accept(value));
-    }
+    items(values, members);
     json.writeEndArray();
     lines.endObjects();
+  }
+
+  /** The objects of a list. */
+  <T> void items(List<T> values, Consumer<T> members) {
+    for (T value : values) {
+      json.writeStartObject();
+      members.accept(value);
+      json.writeEndObject();
+    }
   }
 
   /** A list whose values were written elsewhere, in several parts. */

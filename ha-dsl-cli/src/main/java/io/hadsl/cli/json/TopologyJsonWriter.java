@@ -75,7 +75,7 @@ public final class TopologyJsonWriter {
     write(
         out,
         ElementLines.ofElements(),
-        json -> elements.forEach(element -> json.item(() -> ElementJson.write(json, element))));
+        json -> json.items(elements, element -> ElementJson.write(json, element)));
     return out.toByteArray();
   }
 
