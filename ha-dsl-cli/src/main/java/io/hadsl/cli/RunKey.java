@@ -2,6 +2,7 @@ package io.hadsl.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.hadsl.cli.json.TopologyContent;
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.Element;
@@ -38,12 +39,10 @@ final class RunKey {
   /**
    * The key of a run.
    *
-   * @param json the topology as JSON, in UTF-8
    * @param code the person's own code: folders, jars and source files, as a class path
    * @param verdict what the rules' verdict depends on beside all of that, or the verdict itself
    */
-  static String of(
-      Topology topology, Later<byte[]> json, String code, List<Backend> backends, String verdict) {
+  static String of(Topology topology, String code, List<Backend> backends, String verdict) {
     RunKey key = new RunKey();
     key.add(Runtime.version());
     key.code(System.getProperty("java.class.path", ""));
@@ -53,7 +52,7 @@ final class RunKey {
     key.topology(topology);
     topology.acknowledgements().forEach(key::add);
     key.add(verdict);
-    return mark(key.facts.toString().getBytes(UTF_8)) + mark(json.get());
+    return mark(key.facts.toString().getBytes(UTF_8));
   }
 
   private RunKey add(Object fact) {
@@ -88,8 +87,9 @@ final class RunKey {
     }
   }
 
-  /** What JSON leaves out: lines, and what a component of the person's own may not tell it. */
+  /** Its content, and what that leaves out: lines, and what a person's own component keeps. */
   private void topology(Topology topology) {
+    TopologyContent.addTo(facts, topology);
     for (Element element : topology.elements()) {
       line(element);
       if (element instanceof Service service) {

@@ -74,15 +74,12 @@ final class SynthCommand implements Callable<Integer> {
       Destination to =
           known.orElseGet(() -> Destination.at(Path.of("out", loaded.topology().name())));
       progress.phase("checking it");
-      Later<byte[]> json = Later.begun(() -> TopologyJsonWriter.bytes(loaded.topology()));
       List<Backend> chosen = backends.among(loaded.classes());
       Later<ValidationReport> report = new Later<>(() -> rules.judge(loaded, chosen, console));
       String grounds = rules.grounds(loaded, chosen).orElseGet(() -> said(report.get()));
       Later<String> key =
-          new Later<>(
-              () ->
-                  RunKey.of(
-                      loaded.topology(), json, topology.code(), chosen, grounds + isColoured()));
+          Later.begun(
+              () -> RunKey.of(loaded.topology(), topology.code(), chosen, grounds + isColoured()));
       Optional<LastWrite> same =
           to.lastWrite().get().filter(last -> last.run().key().equals(key.get()));
       if (same.isPresent()) {
@@ -90,6 +87,7 @@ final class SynthCommand implements Callable<Integer> {
         summary(same.get().run().said(), to, nothing, progress);
         return Failure.OK;
       }
+      Later<byte[]> json = Later.begun(() -> TopologyJsonWriter.bytes(loaded.topology()));
       if (loaded.topology().nodes().size() >= MANY_NODES) {
         Later.begun(SystemDigest::prefer);
       }

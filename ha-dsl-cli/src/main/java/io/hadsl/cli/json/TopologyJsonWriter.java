@@ -80,7 +80,7 @@ public final class TopologyJsonWriter {
   }
 
   private static void write(
-      ByteArrayOutputStream out, ElementLines lines, Consumer<JsonOut> content) {
+      ByteArrayOutputStream out, ElementLines lines, Consumer<JsonText> content) {
     ObjectWriteContext inLines =
         new ObjectWriteContext.Base() {
           @Override
@@ -94,7 +94,7 @@ public final class TopologyJsonWriter {
           }
         };
     try (JsonGenerator generator = FACTORY.createGenerator(inLines, out)) {
-      content.accept(new JsonOut(generator, lines));
+      content.accept(new JsonText(generator, lines));
     }
   }
 
