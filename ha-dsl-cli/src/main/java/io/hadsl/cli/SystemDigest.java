@@ -18,6 +18,9 @@ import java.util.HexFormat;
  */
 final class SystemDigest {
 
+  /** The name that Java gives to a provider that is configured as {@code checksums}. */
+  static final String PROVIDER = "SunPKCS11-checksums";
+
   private static final String ALGORITHM = "SHA-256";
 
   /** In memory only, and for nothing else: no keys, no random numbers, no signatures. */
@@ -40,7 +43,10 @@ final class SystemDigest {
   /**
    * Takes digests with it from now on; without it Java's own stay. Returns whether there is one.
    */
-  static boolean prefer() {
+  static synchronized boolean prefer() {
+    if (Security.getProvider(PROVIDER) != null) {
+      return true; // a process can load it once
+    }
     Provider java = Security.getProvider("SunPKCS11");
     if (java == null) {
       return false;
