@@ -1,7 +1,6 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.json.TopologyJsonBackend;
-import io.hadsl.cli.json.TopologyJsonWriter;
 import io.hadsl.cli.report.ReportText;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.backend.Backend;
@@ -51,7 +50,7 @@ final class ProofArgument {
           "the topology is refused, so there is nothing to prove: see the findings above");
     }
     progress.phase("making the files");
-    chosen.add(new TopologyJsonBackend(TopologyJsonWriter.bytes(loaded.topology())));
+    chosen.add(new TopologyJsonBackend());
     Plan plan = Planner.plan(report.requireValid());
     TemporaryFolder made = TemporaryFolder.of("prove");
     Emission emission = Emission.of(made, plan);

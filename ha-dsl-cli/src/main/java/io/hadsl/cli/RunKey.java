@@ -2,7 +2,7 @@ package io.hadsl.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.hadsl.cli.json.TopologyContent;
+import io.hadsl.cli.json.ElementContent;
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.Element;
@@ -31,7 +31,12 @@ import java.util.zip.CRC32;
  */
 final class RunKey {
 
+  private static final int LARGE = 1 << 16;
+
   private final StringBuilder facts = new StringBuilder();
+  private final CRC32 crc = new CRC32();
+  private int hash;
+  private long length;
   private final Set<Class<?>> componentTypes = new HashSet<>();
 
   private RunKey() {}
@@ -52,7 +57,7 @@ final class RunKey {
     key.topology(topology);
     topology.acknowledgements().forEach(key::add);
     key.add(verdict);
-    return mark(key.facts.toString().getBytes(UTF_8));
+    return key.mark();
   }
 
   private RunKey add(Object fact) {
@@ -89,8 +94,9 @@ final class RunKey {
 
   /** Its content, and what that leaves out: lines, and what a person's own component keeps. */
   private void topology(Topology topology) {
-    TopologyContent.addTo(facts, topology);
+    add(topology.name());
     for (Element element : topology.elements()) {
+      ElementContent.addTo(facts, element);
       line(element);
       if (element instanceof Service service) {
         service.stores().forEach(this::line);
@@ -98,6 +104,9 @@ final class RunKey {
         if (service.component().getClass().getClassLoader() != RunKey.class.getClassLoader()) {
           component(service.component());
         }
+      }
+      if (facts.length() > LARGE) {
+        take();
       }
     }
   }
@@ -134,11 +143,19 @@ final class RunKey {
   }
 
   /** Two sums that fail in different ways, and the length. */
-  private static String mark(byte[] text) {
-    CRC32 crc = new CRC32();
-    crc.update(text);
+  private String mark() {
+    take();
     return HexFormat.of().toHexDigits(crc.getValue(), 8)
-        + HexFormat.of().toHexDigits(Arrays.hashCode(text))
-        + Integer.toHexString(text.length);
+        + HexFormat.of().toHexDigits(hash)
+        + Long.toHexString(length);
+  }
+
+  /** Takes the sums of the facts so far: those of large topologies are not held all at once. */
+  private void take() {
+    byte[] text = facts.toString().getBytes(UTF_8);
+    crc.update(text);
+    hash = 31 * hash + Arrays.hashCode(text);
+    length += text.length;
+    facts.setLength(0);
   }
 }

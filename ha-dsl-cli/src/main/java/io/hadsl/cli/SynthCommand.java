@@ -1,7 +1,6 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.json.TopologyJsonBackend;
-import io.hadsl.cli.json.TopologyJsonWriter;
 import io.hadsl.cli.report.ReportText;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.backend.Backend;
@@ -87,7 +86,6 @@ final class SynthCommand implements Callable<Integer> {
         summary(same.get().run().said(), to, nothing, progress);
         return Failure.OK;
       }
-      Later<byte[]> json = Later.begun(() -> TopologyJsonWriter.bytes(loaded.topology()));
       if (loaded.topology().nodes().size() >= MANY_NODES) {
         Later.begun(SystemDigest::prefer);
       }
@@ -96,24 +94,19 @@ final class SynthCommand implements Callable<Integer> {
         return Failure.FINDINGS;
       }
       RunRecord record = new RunRecord(key.get(), said(report.get()));
-      WriteResult result =
-          write(report.get(), chosen, json.get(), to.writer().remembering(record), progress);
+      WriteResult result = write(report.get(), chosen, to.writer().remembering(record), progress);
       summary(record.said(), to, result, progress);
       return Failure.OK;
     }
   }
 
   private WriteResult write(
-      ValidationReport report,
-      List<Backend> chosen,
-      byte[] json,
-      FileTreeWriter writer,
-      Progress progress) {
+      ValidationReport report, List<Backend> chosen, FileTreeWriter writer, Progress progress) {
     progress.phase("planning");
     Plan plan = Planner.plan(report.requireValid());
     progress.phase("making the files");
     List<Backend> all = new ArrayList<>(chosen);
-    all.add(new TopologyJsonBackend(json));
+    all.add(new TopologyJsonBackend());
     FileTree tree = Synthesis.render(plan, report, all, RenderContext.standard());
     progress.phase("writing " + tree.files().size() + " files");
     return (force ? writer.force() : writer).write(tree);

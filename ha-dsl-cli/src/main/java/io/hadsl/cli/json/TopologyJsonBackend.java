@@ -12,16 +12,8 @@ public final class TopologyJsonBackend implements Backend {
 
   private static final String FILE = "topology.json";
 
-  private final byte[] json;
-
-  /**
-   * A backend that is always there, and that nobody has to choose.
-   *
-   * @param json the topology's JSON, in UTF-8; copied
-   */
-  public TopologyJsonBackend(byte[] json) {
-    this.json = json.clone();
-  }
+  /** A backend that is always there, and that nobody has to choose. */
+  public TopologyJsonBackend() {}
 
   @Override
   public String id() {
@@ -40,7 +32,10 @@ public final class TopologyJsonBackend implements Backend {
 
   @Override
   public FileTree render(Plan plan, RenderContext context) {
-    return FileTree.builder().add(new GeneratedFile(FILE, 0644, json, Origin.NONE)).build();
+    GeneratedFile file =
+        GeneratedFile.rendered(
+            FILE, 0644, () -> TopologyJsonWriter.bytes(plan.topology()), Origin.NONE);
+    return FileTree.builder().add(file).build();
   }
 
   @Override

@@ -1,37 +1,32 @@
 package io.hadsl.cli.json;
 
 import io.hadsl.core.model.Element;
-import io.hadsl.core.model.Topology;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A topology's name and all that its JSON says of its elements, without the syntax: made in less
- * time, only to be compared. Each text stands behind its length, so that no two contents look
- * alike.
+ * All that an element's JSON says, without the syntax: made in less time, only to be compared. Each
+ * text stands behind its length, so that no two contents look alike.
  */
-public final class TopologyContent extends JsonOut {
+public final class ElementContent extends JsonOut {
 
   private final StringBuilder out;
 
-  private TopologyContent(StringBuilder out) {
+  private ElementContent(StringBuilder out) {
     this.out = out;
   }
 
   /**
-   * Adds the content of a topology: the same for two of them only if their JSON is.
+   * Adds the content of an element: the same for two elements only if their JSON is.
    *
-   * @param topology the topology
+   * @param element the element
    * @param out what it is added to
    */
-  public static void addTo(StringBuilder out, Topology topology) {
-    TopologyContent content = new TopologyContent(out);
-    content.framed(topology.name());
-    for (Element element : topology.elements()) {
-      content.open('{');
-      ElementJson.write(content, element);
-      content.close();
-    }
+  public static void addTo(StringBuilder out, Element element) {
+    ElementContent content = new ElementContent(out);
+    content.open('{');
+    ElementJson.write(content, element);
+    content.close();
   }
 
   @Override
