@@ -50,7 +50,8 @@ public final class TopologyJsonWriter {
             .parallel()
             .mapToObj(i -> part(all.subList(PART * i, Math.min(PART * (i + 1), all.size()))))
             .toList();
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    int length = elements.stream().mapToInt(part -> part.length).sum();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(length + (1 << 16));
     write(
         out,
         new ElementLines(),
