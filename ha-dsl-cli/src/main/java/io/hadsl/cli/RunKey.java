@@ -31,6 +31,7 @@ import java.util.zip.CRC32;
  */
 final class RunKey {
 
+  /** Facts of so many characters are taken at once, to hold few. */
   private static final int LARGE = 1 << 16;
 
   private final StringBuilder facts = new StringBuilder();

@@ -81,7 +81,7 @@ public final class TopologyJsonWriter {
   }
 
   private static void write(
-      ByteArrayOutputStream out, ElementLines lines, Consumer<JsonText> content) {
+      ByteArrayOutputStream out, ElementLines lines, Consumer<JsonFile> content) {
     ObjectWriteContext inLines =
         new ObjectWriteContext.Base() {
           @Override
@@ -95,7 +95,7 @@ public final class TopologyJsonWriter {
           }
         };
     try (JsonGenerator generator = FACTORY.createGenerator(inLines, out)) {
-      content.accept(new JsonText(generator, lines));
+      content.accept(new JsonFile(generator, lines));
     }
   }
 

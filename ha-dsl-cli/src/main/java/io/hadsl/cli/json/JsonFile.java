@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes JSON for a file. */
-final class JsonText extends JsonOut {
+final class JsonFile extends JsonOut {
 
   private final JsonGenerator json;
   private final ElementLines lines;
 
-  JsonText(JsonGenerator json, ElementLines lines) {
+  JsonFile(JsonGenerator json, ElementLines lines) {
     this.json = json;
     this.lines = lines;
   }
