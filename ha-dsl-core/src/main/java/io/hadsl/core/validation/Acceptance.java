@@ -2,7 +2,6 @@ package io.hadsl.core.validation;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Acknowledgement;
-import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,24 +14,10 @@ final class Acceptance {
   private final TopologyIndex index;
   private final Map<String, Rule> rules;
   private final Set<String> asked;
-  private final Map<Key, Acknowledgement> given = new LinkedHashMap<>();
+  private final Map<Saying, Acknowledgement> given = new LinkedHashMap<>();
   private final List<Acknowledgement> expired = new ArrayList<>();
   private final List<Finding> open = new ArrayList<>();
   private final List<AcknowledgedFinding> accepted = new ArrayList<>();
-
-  private record Key(String rule, ElementId subject) {
-
-    // By hand, as in ElementId.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key that && rule.equals(that.rule) && subject.equals(that.subject);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * rule.hashCode() + subject.hashCode();
-    }
-  }
 
   Acceptance(TopologyIndex index, Map<String, Rule> rules, Set<String> asked) {
     this.index = index;
@@ -42,15 +27,15 @@ final class Acceptance {
       if (index.today().isPresent() && each.isExpired(index.today().get())) {
         expired.add(each);
       } else {
-        given.putIfAbsent(new Key(each.rule(), each.element()), each);
+        given.putIfAbsent(new Saying(each.rule(), each.element()), each);
       }
     }
   }
 
   void sort(List<Finding> found) {
-    Map<Key, Acknowledgement> unused = new LinkedHashMap<>(given);
+    Map<Saying, Acknowledgement> unused = new LinkedHashMap<>(given);
     for (Finding finding : found) {
-      Key key = new Key(finding.rule(), finding.subject());
+      Saying key = Saying.of(finding);
       Acknowledgement acknowledgement = given.get(key);
       if (acknowledgement != null && isAcknowledgeable(finding.rule())) {
         accepted.add(new AcknowledgedFinding(finding, acknowledgement));

@@ -23,7 +23,7 @@ public final class Findings {
   private final Rule rule;
   private final List<Finding> found = new ArrayList<>();
   private final List<Unknown> unknowns = new ArrayList<>();
-  private final List<Replaced> replaced = new ArrayList<>();
+  private final List<Saying> replaced = new ArrayList<>();
   private int begun;
 
   Findings(Rule rule) {
@@ -63,25 +63,8 @@ public final class Findings {
     unknowns.add(new Unknown(rule.id(), element.id(), missing, how));
   }
 
-  /** What another rule says of an element, which a finding of this rule says more exactly. */
-  record Replaced(String rule, ElementId subject) {
-
-    // By hand, as in ElementId.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Replaced that
-          && rule.equals(that.rule)
-          && subject.equals(that.subject);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * rule.hashCode() + subject.hashCode();
-    }
-  }
-
-  /** What the findings stand instead of. */
-  List<Replaced> replaced() {
+  /** What other rules say, which the findings of this one say more exactly. */
+  List<Saying> replaced() {
     return replaced;
   }
 
@@ -160,7 +143,7 @@ public final class Findings {
      * @return this
      */
     public Sentence insteadOf(String general, ElementId about) {
-      replaced.add(new Replaced(general, about));
+      replaced.add(new Saying(general, about));
       return this;
     }
 

@@ -188,13 +188,13 @@ public final class Validator {
     List<Finding> found = new ArrayList<>();
     List<Unknown> unknowns = new ArrayList<>();
     Set<String> asked = new LinkedHashSet<>();
-    Set<Findings.Replaced> replaced = new HashSet<>();
+    Set<Saying> replaced = new HashSet<>();
     ask(EnumSet.of(Wave.INTEGRITY), index, found, unknowns, replaced, asked);
     if (found.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
       index.askComponents();
       ask(EnumSet.of(Wave.AVAILABILITY, Wave.BACKEND), index, found, unknowns, replaced, asked);
     }
-    found.removeIf(each -> replaced.contains(new Findings.Replaced(each.rule(), each.subject())));
+    found.removeIf(each -> replaced.contains(Saying.of(each)));
     Acceptance acceptance = new Acceptance(index, rules, asked);
     acceptance.sort(found);
     return new ValidationReport(
@@ -219,7 +219,7 @@ public final class Validator {
       TopologyIndex index,
       List<Finding> found,
       List<Unknown> unknowns,
-      Set<Findings.Replaced> replaced,
+      Set<Saying> replaced,
       Set<String> asked) {
     List<Rule> due =
         rules.values().stream()
@@ -237,7 +237,7 @@ public final class Validator {
   private record Answer(
       List<Finding> found,
       List<Unknown> unknowns,
-      List<Findings.Replaced> replaced,
+      List<Saying> replaced,
       @Nullable RuntimeException thrown) {
     static Answer of(Rule rule, TopologyIndex index) {
       try {

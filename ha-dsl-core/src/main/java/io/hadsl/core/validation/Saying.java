@@ -1,0 +1,27 @@
+package io.hadsl.core.validation;
+
+import io.hadsl.core.value.ElementId;
+
+/**
+ * What one rule says of one element, whatever its words are.
+ *
+ * @param rule the rule's id
+ * @param subject the element
+ */
+record Saying(String rule, ElementId subject) {
+
+  static Saying of(Finding finding) {
+    return new Saying(finding.rule(), finding.subject());
+  }
+
+  // By hand, as in ElementId.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Saying that && rule.equals(that.rule) && subject.equals(that.subject);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * rule.hashCode() + subject.hashCode();
+  }
+}
