@@ -145,7 +145,7 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
      * @return this
      */
     public Builder text(String key, String value) {
-      return raw(key, escapePercent(Texts.line(key, value)));
+      return raw(key, escapePercent(endOfLine(key, Texts.line(key, value))));
     }
 
     /**
@@ -158,6 +158,15 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
      */
     public Builder raw(String key, String value) {
       Entry entry = new Entry(key, value);
+      endOfLine(key, value);
+      entries.add(entry);
+      return this;
+    }
+
+    /**
+     * The value, which must end its line: asked before anything is doubled, to be shown as given.
+     */
+    private static String endOfLine(String key, String value) {
       if (value.endsWith("\\")) {
         throw new IllegalArgumentException(
             key
@@ -165,8 +174,7 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
                 + Texts.shown(value)
                 + "\" ends with a backslash, which would join it with the next line: remove it");
       }
-      entries.add(entry);
-      return this;
+      return value;
     }
 
     /**

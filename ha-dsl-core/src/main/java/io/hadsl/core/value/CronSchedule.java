@@ -32,7 +32,7 @@ public record CronSchedule(String expression) {
     }
     for (int i = 0; i < 5; i++) {
       for (String part : fields[i].split(",", -1)) {
-        check(i, part);
+        check(expression, i, part);
       }
     }
   }
@@ -75,7 +75,7 @@ public record CronSchedule(String expression) {
     return List.of(month + range(f[2], 2) + " " + time, weekdays + month + "* " + time);
   }
 
-  private static void check(int field, String part) {
+  private static void check(String expression, int field, String part) {
     Matcher m = PART.matcher(part);
     boolean good = m.matches();
     if (good && m.group(2) != null) {
@@ -93,8 +93,9 @@ public record CronSchedule(String expression) {
     if (!good) {
       throw new IllegalArgumentException(
           String.format(
-              "cron schedule: %s \"%s\" is not allowed: use *, %d to %d, ranges such as %d-%d, steps such as */2, or a list"
-                  + " of these",
+              "cron schedule \"%s\": %s \"%s\" is not allowed: use *, %d to %d, ranges such as %d-%d, steps such as */2,"
+                  + " or a list of these",
+              Texts.shown(expression),
               NAMES[field],
               Texts.shown(part),
               LEAST[field],

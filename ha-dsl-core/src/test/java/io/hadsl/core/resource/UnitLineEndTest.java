@@ -14,10 +14,11 @@ class UnitLineEndTest {
     UnitDocument.Builder unit = UnitDocument.builder().section("Unit");
 
     IllegalArgumentException refusal =
-        assertThrows(IllegalArgumentException.class, () -> unit.text("Description", "Share C:\\"));
+        assertThrows(
+            IllegalArgumentException.class, () -> unit.text("Description", "100% of C:\\"));
 
     assertEquals(
-        "Description \"Share C:\\\" ends with a backslash, which would join it with the next line: remove it",
+        "Description \"100% of C:\\\" ends with a backslash, which would join it with the next line: remove it",
         refusal.getMessage());
   }
 
