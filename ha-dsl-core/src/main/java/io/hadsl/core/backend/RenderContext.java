@@ -1,12 +1,12 @@
 package io.hadsl.core.backend;
 
+import io.hadsl.core.concurrent.AllProcessors;
 import io.hadsl.core.output.FileTree;
 import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.plan.NodePlan;
 import io.hadsl.core.plan.Plan;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What a backend may use beside the plan. The threads never change the bytes.
@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * @param parallel whether nodes may be rendered on several threads
  */
 public record RenderContext(boolean parallel) {
+
+  /** Nodes rendered by one thread at a time. */
+  private static final int SHARE = 16;
 
   /**
    * Renders on all processors.
@@ -32,9 +35,21 @@ public record RenderContext(boolean parallel) {
    * @return all files
    */
   public FileTree renderNodes(Plan plan, Function<NodePlan, List<GeneratedFile>> files) {
-    Stream<NodePlan> nodes = parallel ? plan.nodes().parallelStream() : plan.nodes().stream();
     FileTree.Builder tree = FileTree.builder();
-    nodes.map(files).toList().forEach(each -> each.forEach(tree::add));
+    each(plan.nodes(), SHARE, files).forEach(some -> some.forEach(tree::add));
     return tree.build();
+  }
+
+  /**
+   * Does the same with each of many things, on several threads if allowed.
+   *
+   * @param things what to work on
+   * @param share how many of them a thread takes at a time: so many that taking them costs nothing
+   * @param work called once for each thing, from any thread
+   * @return what the work gave, in the order of the things; if it threw, the first in that order is
+   *     thrown, as it was
+   */
+  public <T, R> List<R> each(List<T> things, int share, Function<? super T, ? extends R> work) {
+    return AllProcessors.map(things, parallel ? share : Math.max(1, things.size()), work);
   }
 }

@@ -15,9 +15,9 @@ import io.hadsl.core.value.SecretRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The page that a person begins with: what there is, and what to do in which order. */
 final class Runbook {
@@ -55,14 +55,20 @@ final class Runbook {
   private void machines() {
     page.heading(2, "The machines");
     page.header("machine", "address", "system", "must have at least", "gets");
+    Map<String, String> profilesByRole = new HashMap<>();
     for (NodePlan each : plan.nodes()) {
       Node node = each.node();
+      String profiles = profilesByRole.get(each.role());
+      if (profiles == null) {
+        profiles = Markdown.codes(each.profiles().stream().map(PlannedProfile::name).toList());
+        profilesByRole.put(each.role(), profiles);
+      }
       page.row(
           Markdown.code(node.hostName().value()),
           Markdown.code(node.address().value()),
           node.os().id(),
           node.minimum().map(Runbook::hardware).orElse(""),
-          Markdown.codes(each.profiles().stream().map(PlannedProfile::name).toList()));
+          profiles);
     }
     page.paragraph(
         "System, hardware and the numbers of expected accounts are checked on each machine before"
@@ -126,7 +132,7 @@ final class Runbook {
   }
 
   private void secrets() {
-    Map<SecretRef, List<String>> nodesBySecret = new TreeMap<>();
+    Map<SecretRef, List<String>> nodesBySecret = new HashMap<>();
     for (NodePlan each : plan.nodes()) {
       for (SecretRef secret : each.secrets()) {
         nodesBySecret.computeIfAbsent(secret, name -> new ArrayList<>()).add(each.node().name());
@@ -140,8 +146,11 @@ final class Runbook {
         "None of them is in these files. Each is made at first use, random, on the machine that"
             + " hands it out, and kept; a value that you put there before is respected.");
     page.header("secret", "needed on");
-    nodesBySecret.forEach(
-        (secret, nodes) -> page.row(Markdown.code(secret.name()), Markdown.codes(nodes)));
+    List<Map.Entry<SecretRef, List<String>>> rows = new ArrayList<>(nodesBySecret.entrySet());
+    rows.sort(Map.Entry.comparingByKey());
+    for (Map.Entry<SecretRef, List<String>> row : rows) {
+      page.row(Markdown.code(row.getKey().name()), Markdown.codes(row.getValue()));
+    }
   }
 
   private void accepted() {

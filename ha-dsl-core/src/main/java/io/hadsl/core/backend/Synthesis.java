@@ -8,7 +8,6 @@ import io.hadsl.core.validation.ValidationReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Makes all files of a plan: what the chosen backends render, and a runbook beside them. */
 public final class Synthesis {
@@ -33,8 +32,7 @@ public final class Synthesis {
     List<Supplier<FileTree>> parts = new ArrayList<>();
     backends.forEach(backend -> parts.add(() -> backend.render(plan, context)));
     parts.add(() -> readme(plan, report, backends));
-    Stream<Supplier<FileTree>> each = context.parallel() ? parts.parallelStream() : parts.stream();
-    return FileTree.merge(each.map(Supplier::get).toArray(FileTree[]::new));
+    return FileTree.merge(context.each(parts, 1, Supplier::get).toArray(FileTree[]::new));
   }
 
   private static FileTree readme(Plan plan, ValidationReport report, List<Backend> backends) {

@@ -1,5 +1,6 @@
 package io.hadsl.core.knowledge;
 
+import io.hadsl.core.concurrent.AllProcessors;
 import io.hadsl.core.fact.Fact;
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.fact.StatedFact;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What components know and people state of all instances; each component is asked once. */
 final class InstanceFacts {
+
+  /** Services whose components one thread asks at a time. */
+  private static final int SHARE = 256;
 
   private final Collection<List<Instance>> services;
   private final Map<Instance, ComponentFacts> asked;
@@ -59,16 +63,39 @@ final class InstanceFacts {
   @SuppressWarnings("unchecked") // the map holds for each class what is found of that class
   synchronized <T extends Fact> List<Known<T>> all(Class<T> kind) {
     if (byKind == null) {
-      byKind = sorted();
+      byKind = sorted(services);
     }
     return Collections.unmodifiableList(
         (List<Known<T>>) (List<?>) byKind.getOrDefault(kind, List.of()));
   }
 
+  /** Asks all components, and sorts what they say by its kind, on all processors. */
+  synchronized void askAll() {
+    try {
+      Map<Class<?>, List<Known<? extends Fact>>> all = new HashMap<>();
+      for (Map<Class<?>, List<Known<? extends Fact>>> some :
+          AllProcessors.map(shares(), 1, this::sorted)) {
+        some.forEach((kind, known) -> listed(kind, all).addAll(known));
+      }
+      byKind = all;
+    } catch (RuntimeException e) {
+      // The rule that asks again throws it with its own name.
+    }
+  }
+
+  private List<List<List<Instance>>> shares() {
+    List<List<Instance>> all = List.copyOf(services);
+    List<List<List<Instance>>> shares = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += SHARE) {
+      shares.add(all.subList(from, Math.min(from + SHARE, all.size())));
+    }
+    return shares;
+  }
+
   /** One pass for all kinds: rules ask for many. */
-  private Map<Class<?>, List<Known<? extends Fact>>> sorted() {
+  private Map<Class<?>, List<Known<? extends Fact>>> sorted(Collection<List<Instance>> some) {
     Map<Class<?>, List<Known<? extends Fact>>> all = new HashMap<>();
-    for (List<Instance> instances : services) {
+    for (List<Instance> instances : some) {
       for (Instance instance : instances) {
         sort(instance, all);
       }
@@ -88,26 +115,16 @@ final class InstanceFacts {
 
   private static void sort(
       Known<? extends Fact> fact, Map<Class<?>, List<Known<? extends Fact>>> all) {
-    Class<?> kind = fact.fact().getClass();
+    listed(fact.fact().getClass(), all).add(fact);
+  }
+
+  private static List<Known<? extends Fact>> listed(
+      Class<?> kind, Map<Class<?>, List<Known<? extends Fact>>> all) {
     List<Known<? extends Fact>> known = all.get(kind);
     if (known == null) {
       known = new ArrayList<>();
       all.put(kind, known);
     }
-    known.add(fact);
-  }
-
-  /** Asks all components, on all processors. */
-  void askAll() {
-    List<List<Instance>> all = new ArrayList<>(services);
-    all.parallelStream()
-        .forEach(
-            instances -> {
-              try {
-                instances.forEach(this::of);
-              } catch (RuntimeException e) {
-                // The rule that asks again throws it with its own name.
-              }
-            });
+    return known;
   }
 }

@@ -8,14 +8,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A service on one of its nodes, with what a component may ask about the topology around it.
- *
- * @param topology the whole
- * @param service the service
- * @param node one of its nodes
- */
-public record Instance(Topology topology, Service service, Node node) {
+/** A service on one of its nodes, with what a component may ask about the topology around it. */
+public final class Instance {
+
+  private final Topology topology;
+  private final Service service;
+  private final Node node;
+
+  /** Kept, because much is looked up by instance. */
+  private final int hash;
+
+  /**
+   * A service on a node.
+   *
+   * @param topology the whole
+   * @param service the service
+   * @param node one of its nodes
+   */
+  public Instance(Topology topology, Service service, Node node) {
+    this.topology = topology;
+    this.service = service;
+    this.node = node;
+    this.hash = 31 * service.name().hashCode() + node.name().hashCode();
+  }
 
   /**
    * What a service uses, resolved.
@@ -25,21 +40,31 @@ public record Instance(Topology topology, Service service, Node node) {
    */
   public record Used(Provider provider, Use use) {}
 
-  // By hand: what a record generates would compare whole topologies.
-  @Override
-  public boolean equals(Object other) {
-    return this == other
-        || (other instanceof Instance that
-            && service.name().equals(that.service.name())
-            && node.name().equals(that.node.name())
-            && service.equals(that.service)
-            && node.equals(that.node)
-            && topology.equals(that.topology));
+  /**
+   * The whole.
+   *
+   * @return the topology
+   */
+  public Topology topology() {
+    return topology;
   }
 
-  @Override
-  public int hashCode() {
-    return 31 * service.name().hashCode() + node.name().hashCode();
+  /**
+   * What runs.
+   *
+   * @return the service
+   */
+  public Service service() {
+    return service;
+  }
+
+  /**
+   * Where it runs.
+   *
+   * @return one of the service's nodes
+   */
+  public Node node() {
+    return node;
   }
 
   /**
@@ -159,5 +184,26 @@ public record Instance(Topology topology, Service service, Node node) {
   public AbsolutePath physical(Store store) {
     Optional<SharedMount> mount = topology.find(store.mount(), SharedMount.class);
     return mount.isPresent() ? mount.get().physical(store.path()) : store.path();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Instance that
+            && hash == that.hash
+            && service.equals(that.service)
+            && node.equals(that.node)
+            && topology.equals(that.topology));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  /** As people say it: {@code combo on web1}. */
+  @Override
+  public String toString() {
+    return service.name() + " on " + node.name();
   }
 }

@@ -46,17 +46,43 @@ final class Disk {
     }
   }
 
-  /** Makes a file that must not exist yet, with exactly this mode. */
-  static void create(Path path, byte[] content, int mode) throws IOException {
+  /**
+   * The mode of files that nobody gives one to, in a place and below it: all but what the umask or
+   * the folder's access list takes away.
+   */
+  static int usualMode(Path scratch) throws IOException {
+    Files.deleteIfExists(scratch);
+    Files.createFile(scratch);
+    Set<PosixFilePermission> given =
+        Files.getPosixFilePermissions(scratch, LinkOption.NOFOLLOW_LINKS);
+    PosixFilePermission[] all = PosixFilePermission.values();
+    int mode = 0;
+    for (int i = 0; i < all.length; i++) {
+      mode |= given.contains(all[i]) ? 0400 >> i : 0;
+    }
+    return mode;
+  }
+
+  /**
+   * Makes a file that must not exist yet, with exactly this mode.
+   *
+   * @param usual the mode that it gets if nothing is said
+   */
+  static void create(Path path, byte[] content, int mode, int usual) throws IOException {
     try (FileChannel channel =
         FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+      // In pieces: a channel copies what it is given out of the heap first, and keeps that room.
+      for (int from = 0; from < content.length; from += BUFFER) {
+        ByteBuffer piece = ByteBuffer.wrap(content, from, Math.min(BUFFER, content.length - from));
+        while (piece.hasRemaining()) {
+          channel.write(piece);
+        }
       }
     }
-    // The mode given at creation is cut by the umask; this one is not.
-    Files.setPosixFilePermissions(path, permissions(mode));
+    if (mode != usual) {
+      // A mode given at creation would be cut by the umask; this one is not.
+      Files.setPosixFilePermissions(path, permissions(mode));
+    }
   }
 
   /** Tells whether a regular file holds exactly these bytes. */

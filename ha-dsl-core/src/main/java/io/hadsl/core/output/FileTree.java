@@ -24,6 +24,10 @@ import java.util.TreeSet;
  */
 public final class FileTree {
 
+  /** In one piece: it is asked a million times. */
+  private static final Comparator<GeneratedFile> BY_PATH =
+      (one, other) -> one.path().compareTo(other.path());
+
   private final Map<String, GeneratedFile> byPath;
   private final List<GeneratedFile> files;
   private final Set<String> folders;
@@ -44,7 +48,7 @@ public final class FileTree {
 
   /** Returns a builder of a tree. */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(0, 0);
   }
 
   /**
@@ -53,7 +57,13 @@ public final class FileTree {
    * @throws IllegalArgumentException if two trees claim one path
    */
   public static FileTree merge(FileTree... trees) {
-    Builder merged = builder();
+    int files = 0;
+    int folders = 0;
+    for (FileTree tree : trees) {
+      files += tree.files.size();
+      folders += tree.folders.size();
+    }
+    Builder merged = new Builder(files, folders);
     for (FileTree tree : trees) {
       merged.addAll(tree);
     }
@@ -98,18 +108,22 @@ public final class FileTree {
   /** Collects the files of a tree, in any order. */
   public static final class Builder {
 
-    private Map<String, GeneratedFile> byPath = new HashMap<>();
+    private Map<String, GeneratedFile> byPath;
 
     /** As they come: files that come sorted, as those of a tree do, are sorted again in no time. */
-    private List<GeneratedFile> files = new ArrayList<>();
+    private List<GeneratedFile> files;
 
-    private Set<String> folders = new HashSet<>();
+    private Set<String> folders;
     private Set<String> cased = new HashSet<>();
 
     /** Whether a tree has these collections: it is copied only for a builder that goes on. */
     private boolean built;
 
-    private Builder() {}
+    private Builder(int expectedFiles, int expectedFolders) {
+      byPath = new HashMap<>(2 * expectedFiles);
+      files = new ArrayList<>(expectedFiles);
+      folders = new HashSet<>(2 * expectedFolders);
+    }
 
     /**
      * Adds a file.
@@ -121,14 +135,15 @@ public final class FileTree {
       leaveWhatIsBuilt();
       String path = file.path();
       // A folder known before was looked at before, and walked up to the root.
-      String known = knownFolder(path);
+      String parent = PathRules.parent(path);
+      String known = knownFolder(parent);
       PathRules.checkFile(path, known);
       put(file);
       boolean plain = !cased.contains(known) && CaseClash.isPlain(path, known.length());
       if (!plain) {
         cased.add(path);
       }
-      String folder = PathRules.parent(path);
+      String folder = parent;
       while (folder.length() > known.length()) {
         folders.add(folder);
         if (!plain && !CaseClash.isPlain(folder, 0)) {
@@ -139,8 +154,8 @@ public final class FileTree {
       return this;
     }
 
-    private String knownFolder(String path) {
-      String folder = PathRules.parent(path);
+    private String knownFolder(String parent) {
+      String folder = parent;
       while (!folder.isEmpty() && !folders.contains(folder)) {
         folder = PathRules.parent(folder);
       }
@@ -156,7 +171,9 @@ public final class FileTree {
     public Builder addAll(FileTree tree) {
       leaveWhatIsBuilt();
       // Their paths were looked at when they entered that tree.
-      tree.files.forEach(this::put);
+      for (GeneratedFile file : tree.files) {
+        put(file);
+      }
       folders.addAll(tree.folders);
       cased.addAll(tree.cased);
       return this;
@@ -178,7 +195,7 @@ public final class FileTree {
      */
     public FileTree build() {
       leaveWhatIsBuilt();
-      files.sort(Comparator.comparing(GeneratedFile::path));
+      files.sort(BY_PATH);
       files.forEach(this::refuseFolder);
       CaseClash.refuse(cased, files, byPath.keySet(), folders);
       built = true;

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -78,8 +78,10 @@ final class FirstWrite {
     boolean remember = run.isPresent();
     Stamp[] stamps = new Stamp[files.size() + 1];
     Manifest.Entry[] entries = new Manifest.Entry[files.size()];
-    Set<String> made = ConcurrentHashMap.newKeySet();
-    made.add("");
+    // There are about as many folders as files.
+    Map<String, Path> made = new ConcurrentHashMap<>(entries.length);
+    made.put("", beside);
+    int usual = Disk.usualMode(workshop.scratch());
     Parallel.blocks(
         threads,
         entries.length,
@@ -88,17 +90,16 @@ final class FirstWrite {
             GeneratedFile file = files.get(i);
             byte[] bytes = file.bytes();
             entries[i] = Manifest.Entry.of(file, bytes);
-            makeFolder(PathRules.parent(file.path()), made);
-            Path place = beside.resolve(file.path());
-            Disk.create(place, bytes, file.mode());
+            Path place = place(file.path(), made);
+            Disk.create(place, bytes, file.mode(), usual);
             if (remember) {
               stamps[i] = Stamp.of(place);
             }
           }
         });
-    GeneratedFile manifest = Manifest.of(entries).toFile();
+    GeneratedFile manifest = Manifest.file(List.of(entries));
     Path place = beside.resolve(manifest.path());
-    Disk.create(place, manifest.bytes(), manifest.mode());
+    Disk.create(place, manifest.bytes(), manifest.mode(), usual);
     if (run.isPresent()) {
       // Nobody knows of this place yet, so that all is as it was just written.
       stamps[files.size()] = Stamp.of(place);
@@ -109,18 +110,26 @@ final class FirstWrite {
     }
   }
 
+  /** Where a file goes; its folder is made. */
+  private static Path place(String path, Map<String, Path> made) throws IOException {
+    String folder = PathRules.parent(path);
+    return made(folder, made).resolve(path.substring(folder.isEmpty() ? 0 : folder.length() + 1));
+  }
+
   /** Makes a folder and those above it; another thread may be making the same. */
-  private void makeFolder(String folder, Set<String> made) throws IOException {
-    if (made.contains(folder)) {
-      return;
+  private static Path made(String folder, Map<String, Path> made) throws IOException {
+    Path known = made.get(folder);
+    if (known != null) {
+      return known;
     }
-    makeFolder(PathRules.parent(folder), made);
+    Path place = place(folder, made);
     try {
-      Files.createDirectory(beside.resolve(folder));
+      Files.createDirectory(place);
     } catch (FileAlreadyExistsException e) {
       // By the other thread: nobody else knows of this place.
     }
-    made.add(folder);
+    made.put(folder, place);
+    return place;
   }
 
   private void clear() throws IOException {

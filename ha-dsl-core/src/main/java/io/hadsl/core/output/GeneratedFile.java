@@ -47,6 +47,11 @@ public final class GeneratedFile {
     this(path, mode, FileContent.held(content.clone()), origin);
   }
 
+  /** A file of mode 0644 and of bytes that nobody changes from now on; they may be many. */
+  static GeneratedFile holding(String path, byte[] content) {
+    return new GeneratedFile(path, READABLE, FileContent.held(content), Origin.NONE);
+  }
+
   /**
    * A file whose bytes are made when they are asked for, and not kept: for files of which there are
    * thousands. It is rendered by the threads that write it.

@@ -35,6 +35,7 @@ final class InPlaceChange {
   void stage(int threads) throws IOException {
     List<Step> steps = changes.steps();
     workshop.prepare(steps.size());
+    int usual = Disk.usualMode(workshop.scratch());
     Parallel.blocks(
         threads,
         steps.size(),
@@ -42,7 +43,7 @@ final class InPlaceChange {
           for (int i = from; i < to; i++) {
             if (steps.get(i).puts()) {
               GeneratedFile file = changes.content(steps.get(i));
-              Disk.create(workshop.staged(i), file.bytes(), file.mode());
+              Disk.create(workshop.staged(i), file.bytes(), file.mode(), usual);
             }
           }
         });

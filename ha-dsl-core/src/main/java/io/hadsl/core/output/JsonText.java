@@ -1,5 +1,7 @@
 package io.hadsl.core.output;
 
+import java.nio.charset.StandardCharsets;
+
 /** Strings as JSON has them, written in one way only. */
 final class JsonText {
 
@@ -14,6 +16,25 @@ final class JsonText {
 
   /** Appends the string in quotes. */
   static void append(StringBuilder out, String value) {
+    if (isPlain(value)) {
+      out.append('"').append(value).append('"');
+    } else {
+      appendEscaped(out, value);
+    }
+  }
+
+  private static boolean isPlain(String value) {
+    // An array is quicker to look through. In UTF-8, bytes of characters that are not ASCII are
+    // negative, and half a surrogate pair becomes a question mark, which need not be plain.
+    for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+      if (b < ' ' || b > '~' || b == '"' || b == '\\' || b == '?') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void appendEscaped(StringBuilder out, String value) {
     out.append('"');
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

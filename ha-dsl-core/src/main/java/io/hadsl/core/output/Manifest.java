@@ -1,5 +1,7 @@
 package io.hadsl.core.output;
 
+import io.hadsl.core.concurrent.AllProcessors;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +19,12 @@ final class Manifest {
   private static final String HEAD = "{\"format\":\"ha-dsl-manifest-1\",\"files\":[\n";
   private static final String TAIL = "]}\n";
 
+  /** Most lines are no longer. */
+  private static final int LINE = 256;
+
+  /** Lines made by one thread at a time. */
+  private static final int SHARE = 512;
+
   private final List<Entry> entries;
   private final Map<String, Entry> byPath;
   private final GeneratedFile file;
@@ -27,7 +35,12 @@ final class Manifest {
     for (Entry entry : entries) {
       byPath.put(entry.path(), entry);
     }
-    this.file = new GeneratedFile(PathRules.MANIFEST, 0644, bytes(entries), Origin.NONE);
+    this.file = file(entries);
+  }
+
+  /** Returns the file that lists the entries, in their order. */
+  static GeneratedFile file(List<Entry> entries) {
+    return GeneratedFile.holding(PathRules.MANIFEST, bytes(entries));
   }
 
   /** One written file. */
@@ -38,7 +51,8 @@ final class Manifest {
       return new Entry(file.path(), file.sha256(bytes), file.mode(), file.origin());
     }
 
-    private void appendTo(StringBuilder out) {
+    private byte[] line() {
+      StringBuilder out = new StringBuilder(LINE);
       out.append("{\"path\":");
       JsonText.append(out, path);
       out.append(",\"sha256\":\"").append(sha256).append("\",\"mode\":\"").append(octal(mode));
@@ -46,7 +60,7 @@ final class Manifest {
       JsonText.append(out, origin.element());
       out.append(",\"location\":");
       JsonText.append(out, origin.location());
-      out.append('}');
+      return out.append('}').toString().getBytes(StandardCharsets.UTF_8);
     }
   }
 
@@ -111,14 +125,19 @@ final class Manifest {
   }
 
   private static byte[] bytes(List<Entry> entries) {
-    StringBuilder out = new StringBuilder(256 * entries.size() + 100).append(HEAD);
-    int left = entries.size();
-    for (Entry entry : entries) {
-      entry.appendTo(out);
-      left--;
-      out.append(left == 0 ? "\n" : ",\n");
+    List<byte[]> lines = AllProcessors.map(entries, SHARE, Entry::line);
+    byte[] head = HEAD.getBytes(StandardCharsets.UTF_8);
+    byte[] end = (lines.isEmpty() ? TAIL : "\n" + TAIL).getBytes(StandardCharsets.UTF_8);
+    byte[] between = ",\n".getBytes(StandardCharsets.UTF_8);
+    int length = head.length + end.length + Math.max(0, lines.size() - 1) * between.length;
+    for (byte[] line : lines) {
+      length += line.length;
     }
-    return out.append(TAIL).toString().getBytes(StandardCharsets.UTF_8);
+    ByteBuffer all = ByteBuffer.allocate(length).put(head);
+    for (int i = 0; i < lines.size(); i++) {
+      all.put(lines.get(i)).put(i < lines.size() - 1 ? between : end);
+    }
+    return lines.isEmpty() ? all.put(end).array() : all.array();
   }
 
   private static String octal(int mode) {

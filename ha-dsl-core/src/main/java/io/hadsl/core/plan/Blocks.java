@@ -3,6 +3,7 @@ package io.hadsl.core.plan;
 import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.ResourcePool;
 import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.ServiceParts;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.SecretRef;
@@ -19,9 +20,17 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Blocks {
 
-  private final ResourcePool pool = new ResourcePool();
+  /** Resources of its own that a service has, about: files with its name and what they need. */
+  private static final int OF_SERVICE = 4;
+
+  private final ResourcePool pool;
   private final Map<Shape, Shape> shapes = new ConcurrentHashMap<>();
   private final Map<Recipe, Block> known = new ConcurrentHashMap<>();
+
+  /** For a plan of some services. */
+  Blocks(int services) {
+    pool = new ResourcePool(OF_SERVICE * services);
+  }
 
   /** Values from which steps follow; equal ones give the same block. */
   interface Recipe {
@@ -33,6 +42,11 @@ final class Blocks {
   /** A sink whose steps become a block of this plan. */
   ResourceSink sink() {
     return new ResourceSink(pool);
+  }
+
+  /** A sink for the component of an instance. */
+  ResourceSink sink(ServiceParts parts) {
+    return new ResourceSink(pool, parts);
   }
 
   /** The steps of a sink, which takes no more. */

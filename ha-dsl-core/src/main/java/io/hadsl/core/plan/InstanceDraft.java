@@ -8,6 +8,7 @@ import io.hadsl.core.resource.Directory;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.ServiceParts;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.resource.TextFile;
@@ -28,13 +29,14 @@ record InstanceDraft(List<Part> parts, int laterStages) {
   record Part(Provenance provenance, Block block) {}
 
   /** What the drafts of a service's instances have in common. */
-  record Common(Provenance cause, StoreSteps stores, CronSteps crons) {
+  record Common(Provenance cause, StoreSteps stores, CronSteps crons, ServiceParts parts) {
 
     static Common of(Topology topology, Service service) {
       return new Common(
           new Provenance(service.id(), service.declaredAt()),
           new StoreSteps(topology, service),
-          new CronSteps(service));
+          new CronSteps(service),
+          new ServiceParts());
     }
   }
 
@@ -45,7 +47,7 @@ record InstanceDraft(List<Part> parts, int laterStages) {
     parts.add(new Part(common.cause(), blocks.of(dropIns)));
     List<Step> links = common.stores().add(index, instance, blocks, parts);
     common.crons().add(index, instance, blocks, parts);
-    ResourceSink own = blocks.sink();
+    ResourceSink own = blocks.sink(common.parts());
     instance.service().component().plan(instance, own);
     reloadAfterUnitFiles(own);
     waitForLinks(links, own);

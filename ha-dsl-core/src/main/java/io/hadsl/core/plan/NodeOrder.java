@@ -5,8 +5,10 @@ import io.hadsl.core.resource.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The order of a node's steps, which all nodes share whose blocks have the same shapes, profiles
@@ -15,9 +17,15 @@ import java.util.Map;
  * @param profiles in the order in which they are applied
  * @param names of the profiles in this order, separated by spaces
  * @param parts in which cross-node stages the profiles have something to do
+ * @param stages the cross-node stages of these parts
  * @param twins steps that are asked for again
  */
-record NodeOrder(List<Profile> profiles, String names, List<Part> parts, List<Twins> twins) {
+record NodeOrder(
+    List<Profile> profiles,
+    String names,
+    List<Part> parts,
+    Set<Integer> stages,
+    List<Twins> twins) {
 
   /** Steps of one profile, in order. */
   record Profile(String name, String summary, List<Place> places) {}
@@ -61,8 +69,17 @@ record NodeOrder(List<Profile> profiles, String names, List<Part> parts, List<Tw
     profiles.forEach(
         (name, entries) ->
             ordered.add(new Profile(name, Summaries.of(name), ProfileOrder.of(entries))));
+    List<Part> parts = parts(ordered);
     return new NodeOrder(
-        ordered, String.join(" ", profiles.keySet()), parts(ordered), List.copyOf(twins));
+        ordered, String.join(" ", profiles.keySet()), parts, stages(parts), List.copyOf(twins));
+  }
+
+  private static Set<Integer> stages(List<Part> parts) {
+    Set<Integer> stages = new LinkedHashSet<>();
+    for (Part part : parts) {
+      stages.add(part.stage());
+    }
+    return stages;
   }
 
   private static List<Part> parts(List<Profile> profiles) {

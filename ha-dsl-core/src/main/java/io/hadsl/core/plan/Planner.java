@@ -1,7 +1,7 @@
 package io.hadsl.core.plan;
 
+import io.hadsl.core.concurrent.AllProcessors;
 import io.hadsl.core.knowledge.TopologyIndex;
-import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.SystemUser;
@@ -20,6 +20,9 @@ import java.util.function.IntConsumer;
  */
 public final class Planner {
 
+  /** Nodes planned by one thread at a time. */
+  private static final int SHARE = 16;
+
   private Planner() {}
 
   /**
@@ -33,15 +36,16 @@ public final class Planner {
   public static Plan plan(ValidatedTopology validated) {
     TopologyIndex index = validated.index();
     Topology topology = validated.topology();
-    Blocks blocks = new Blocks();
+    Blocks blocks = new Blocks(topology.services().size());
     StageOrder order = StageOrder.of(index, blocks);
     Map<List<Object>, NodeOrder> orders = new ConcurrentHashMap<>();
     List<OrderedNode> nodes =
-        topology.nodes().parallelStream()
-            .map(node -> ordered(draft(index, order, blocks, node), index, orders))
-            .toList();
+        AllProcessors.map(
+            topology.nodes(),
+            SHARE,
+            node -> ordered(draft(index, order, blocks, node), index, orders));
     RoleNames roles = RoleNames.of(topology, nodes);
-    List<NodePlan> plans = nodes.parallelStream().map(node -> node.as(roles.of(node))).toList();
+    List<NodePlan> plans = AllProcessors.map(nodes, SHARE, node -> node.as(roles.of(node)));
     return new Plan(topology, plans, Stages.of(nodes));
   }
 
@@ -71,10 +75,8 @@ public final class Planner {
           new Later(
               order.stageOf(mount), stage -> MountSteps.add(index, mount, stage, blocks, draft)));
     }
-    for (Instance instance : index.instancesOn(node.id())) {
-      later.add(
-          new Later(
-              order.startOf(instance.service()), stage -> addInstance(order, instance, draft)));
+    for (StageOrder.Placed placed : order.on(node)) {
+      later.add(new Later(placed.start(), stage -> addInstance(placed, draft)));
     }
     later.sort(Comparator.comparingInt(Later::stage));
     for (Later each : later) {
@@ -89,9 +91,8 @@ public final class Planner {
    */
   private record Later(int stage, IntConsumer steps) {}
 
-  private static void addInstance(StageOrder order, Instance instance, NodeDraft draft) {
-    String profile = instance.service().component().profile();
-    StageOrder.Placed placed = order.placeOf(instance);
+  private static void addInstance(StageOrder.Placed placed, NodeDraft draft) {
+    String profile = placed.service().component().profile();
     for (InstanceDraft.Part part : placed.draft().parts()) {
       draft.add(profile, part.provenance(), part.block(), placed.stage());
     }

@@ -18,14 +18,14 @@ import java.util.Set;
  */
 final class RoleNames {
 
-  private final Map<String, String> names = new HashMap<>();
+  private final Map<List<Object>, String> names = new HashMap<>();
 
   private RoleNames() {}
 
   static RoleNames of(Topology topology, List<OrderedNode> nodes) {
-    Map<String, List<OrderedNode>> kinds = new LinkedHashMap<>();
+    Map<List<Object>, List<OrderedNode>> kinds = new LinkedHashMap<>();
     for (OrderedNode node : nodes) {
-      kinds.computeIfAbsent(signature(node), key -> new ArrayList<>()).add(node);
+      kinds.computeIfAbsent(kind(node), key -> new ArrayList<>()).add(node);
     }
     Map<Set<ElementId>, String> groups = new HashMap<>();
     for (NodeGroup group : topology.all(NodeGroup.class)) {
@@ -33,18 +33,18 @@ final class RoleNames {
     }
     RoleNames roles = new RoleNames();
     Set<String> taken = new HashSet<>();
-    kinds.forEach(
-        (signature, members) -> roles.names.put(signature, unique(nameOf(members, groups), taken)));
+    kinds.forEach((kind, members) -> roles.names.put(kind, unique(nameOf(members, groups), taken)));
     return roles;
   }
 
   /** The role of one of the nodes. */
   String of(OrderedNode node) {
-    return names.getOrDefault(signature(node), "");
+    return names.getOrDefault(kind(node), "");
   }
 
-  private static String signature(OrderedNode node) {
-    return node.order().names() + "|" + node.node().role().orElse("");
+  /** Equal for nodes of one kind. */
+  private static List<Object> kind(OrderedNode node) {
+    return List.of(node.order().names(), node.node().role().orElse(""));
   }
 
   private static String nameOf(List<OrderedNode> members, Map<Set<ElementId>, String> groups) {

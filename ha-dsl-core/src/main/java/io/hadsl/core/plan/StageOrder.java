@@ -1,7 +1,8 @@
 package io.hadsl.core.plan;
 
+import io.hadsl.core.concurrent.AllProcessors;
 import io.hadsl.core.knowledge.TopologyIndex;
-import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import java.util.ArrayDeque;
@@ -20,9 +21,12 @@ import java.util.Optional;
  */
 final class StageOrder {
 
+  /** Services planned by one thread at a time. */
+  private static final int SHARE = 64;
+
   private final TopologyIndex index;
   private final Map<String, Span> services;
-  private final Map<Instance, Placed> instances;
+  private final Map<String, List<Placed>> nodes;
 
   /** A service and its stages, once it is placed. */
   private static final class Span {
@@ -34,41 +38,54 @@ final class StageOrder {
     Span(ServiceDraft draft) {
       this.draft = draft;
     }
+
+    /** The stage of the first step of an instance. */
+    int stageOf(int instance) {
+      return instance > 0 && draft.firstAlone() ? start + 1 : start;
+    }
   }
 
-  /** An instance's steps, and the stage of the first of them. */
-  record Placed(InstanceDraft draft, int stage) {}
+  /**
+   * An instance on its node.
+   *
+   * @param service of which it is one
+   * @param draft its steps
+   * @param start the stage of the service's first instance
+   * @param stage the stage of its own first step
+   */
+  record Placed(Service service, InstanceDraft draft, int start, int stage) {}
 
   private StageOrder(TopologyIndex index, List<ServiceDraft> drafts) {
     this.index = index;
     this.services = new HashMap<>(2 * drafts.size());
-    this.instances = new HashMap<>(4 * drafts.size());
+    this.nodes = new HashMap<>(2 * index.topology().nodes().size());
     List<Span> spans = new ArrayList<>(drafts.size());
     for (ServiceDraft draft : drafts) {
       Span span = new Span(draft);
       spans.add(span);
       services.put(draft.service().name(), span);
     }
-    spans.forEach(this::place);
+    Deque<Span> open = new ArrayDeque<>();
+    for (Span span : spans) {
+      open.push(span);
+      place(open);
+    }
+    for (Span span : spans) {
+      addToNodes(span);
+    }
   }
 
   /** Components are asked on all processors; what they answer does not depend on it. */
   static StageOrder of(TopologyIndex index, Blocks blocks) {
     List<ServiceDraft> drafts =
-        index.topology().services().parallelStream()
-            .map(service -> ServiceDraft.of(index, service, blocks))
-            .toList();
+        AllProcessors.map(
+            index.topology().services(), SHARE, service -> ServiceDraft.of(index, service, blocks));
     return new StageOrder(index, drafts);
   }
 
-  /** The first stage of a service's first instance, or of all if they may come together. */
-  int startOf(Service service) {
-    return span(service).start;
-  }
-
-  /** The steps of an instance. */
-  Placed placeOf(Instance instance) {
-    return Objects.requireNonNull(instances.get(instance));
+  /** A node's instances, in the order of the topology's services. */
+  List<Placed> on(Node node) {
+    return nodes.getOrDefault(node.name(), List.of());
   }
 
   /**
@@ -85,12 +102,10 @@ final class StageOrder {
   }
 
   /**
-   * Gives a service its stages after those it depends on. An explicit stack, because a chain of
+   * Gives services their stages after those they depend on. An explicit stack, because a chain of
    * services may be long; the integrity rules have refused cycles.
    */
-  private void place(Span span) {
-    Deque<Span> open = new ArrayDeque<>();
-    open.push(span);
+  private void place(Deque<Span> open) {
     while (!open.isEmpty()) {
       Span current = open.peek();
       int start = 0;
@@ -111,17 +126,22 @@ final class StageOrder {
     }
   }
 
-  private void place(Span span, int start) {
-    ServiceDraft draft = span.draft;
-    int end = start;
-    for (int i = 0; i < draft.instances().size(); i++) {
-      int stage = i > 0 && draft.firstAlone() ? start + 1 : start;
-      InstanceDraft steps = draft.drafts().get(i);
-      instances.put(draft.instances().get(i), new Placed(steps, stage));
-      end = Math.max(end, stage + steps.laterStages());
-    }
+  private static void place(Span span, int start) {
     span.start = start;
-    span.end = end;
+    span.end = start;
+    List<InstanceDraft> drafts = span.draft.drafts();
+    for (int i = 0; i < drafts.size(); i++) {
+      span.end = Math.max(span.end, span.stageOf(i) + drafts.get(i).laterStages());
+    }
     span.placed = true;
+  }
+
+  private void addToNodes(Span span) {
+    ServiceDraft draft = span.draft;
+    for (int i = 0; i < draft.instances().size(); i++) {
+      nodes
+          .computeIfAbsent(draft.instances().get(i).node().name(), name -> new ArrayList<>())
+          .add(new Placed(draft.service(), draft.drafts().get(i), span.start, span.stageOf(i)));
+    }
   }
 }

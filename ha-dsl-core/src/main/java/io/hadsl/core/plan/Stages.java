@@ -2,6 +2,8 @@ package io.hadsl.core.plan;
 
 import io.hadsl.core.model.Node;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +19,13 @@ final class Stages {
   /** The stages, with the nodes that have something to do in each. */
   static List<Stage> of(List<OrderedNode> all) {
     Stages stages = new Stages();
+    Set<NodeOrder> known = Collections.newSetFromMap(new IdentityHashMap<>());
     for (OrderedNode each : all) {
-      for (NodeOrder.Part part : each.order().parts()) {
-        stages.add(each.node(), part);
+      if (known.add(each.order())) {
+        stages.addPurposes(each.order().parts());
+      }
+      for (int stage : each.order().stages()) {
+        stages.nodes.get(stage).add(each.node());
       }
     }
     List<Stage> found = new ArrayList<>();
@@ -30,15 +36,13 @@ final class Stages {
     return found;
   }
 
-  private void add(Node node, NodeOrder.Part part) {
-    while (nodes.size() <= part.stage()) {
-      nodes.add(new ArrayList<>());
-      purposes.add(new LinkedHashSet<>());
+  private void addPurposes(List<NodeOrder.Part> parts) {
+    for (NodeOrder.Part part : parts) {
+      while (nodes.size() <= part.stage()) {
+        nodes.add(new ArrayList<>());
+        purposes.add(new LinkedHashSet<>());
+      }
+      purposes.get(part.stage()).add(part.profile());
     }
-    List<Node> there = nodes.get(part.stage());
-    if (there.isEmpty() || !there.get(there.size() - 1).name().equals(node.name())) {
-      there.add(node);
-    }
-    purposes.get(part.stage()).add(part.profile());
   }
 }

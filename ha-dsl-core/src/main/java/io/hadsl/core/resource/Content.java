@@ -119,8 +119,8 @@ public record Content(List<Segment> segments) {
    * @return true if any segment is a secret
    */
   public boolean isSecret() {
-    for (Segment segment : segments) {
-      if (segment instanceof Secret) {
+    for (int i = 0; i < segments.size(); i++) {
+      if (segments.get(i) instanceof Secret) {
         return true;
       }
     }

@@ -12,11 +12,22 @@ public final class ResourcePool {
   /** A resource and its id, which is made once. */
   record Pooled(Resource resource, ResourceId id) {}
 
-  private final Map<Resource, Pooled> pooled = new ConcurrentHashMap<>();
+  private final Map<Resource, Pooled> pooled;
   private final Map<ResourceId, ResourceId> ids = new ConcurrentHashMap<>();
 
   /** Makes an empty pool. */
-  public ResourcePool() {}
+  public ResourcePool() {
+    this(16);
+  }
+
+  /**
+   * Makes an empty pool.
+   *
+   * @param expected how many different resources it has room for before it grows
+   */
+  public ResourcePool(int expected) {
+    pooled = new ConcurrentHashMap<>(expected);
+  }
 
   Pooled intern(Resource resource) {
     Pooled known = pooled.get(resource);

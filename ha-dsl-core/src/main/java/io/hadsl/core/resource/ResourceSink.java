@@ -3,6 +3,7 @@ package io.hadsl.core.resource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Collects what a component wants of one node, in the order it is to be applied.
@@ -16,6 +17,7 @@ public final class ResourceSink {
   private final List<Step> steps = new ArrayList<>();
 
   private final ResourcePool pool;
+  private final ServiceParts parts;
 
   /** Makes an empty sink. */
   public ResourceSink() {
@@ -28,7 +30,31 @@ public final class ResourceSink {
    * @param pool what they share
    */
   public ResourceSink(ResourcePool pool) {
+    this(pool, new ServiceParts());
+  }
+
+  /**
+   * Makes an empty sink for an instance of a service.
+   *
+   * @param pool where it shares equal resources with all others
+   * @param parts what the sinks of the service's other instances use too
+   */
+  public ResourceSink(ResourcePool pool, ServiceParts parts) {
     this.pool = pool;
+    this.parts = parts;
+  }
+
+  /**
+   * What is the same for all instances of the service, such as the resource for a file of settings:
+   * made by the first that asks, so that a plan of thousands of nodes makes less.
+   *
+   * @param kind its class; a service has one of each
+   * @param maker makes it, from what all instances of the service have in common
+   * @param <T> its type
+   * @return what was made
+   */
+  public <T> T ofService(Class<T> kind, Supplier<T> maker) {
+    return parts.of(kind, maker);
   }
 
   /**

@@ -1,17 +1,19 @@
 package io.hadsl.core.resource;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
 /** A resource in a {@link ResourceSink}, to be ordered among others. */
 public final class Step {
 
+  private static final ResourceId[] NONE = {};
+
   private final ResourcePool.Pooled pooled;
   private final Phase phase;
-  private List<ResourceId> after = List.of();
-  private List<ResourceId> before = List.of();
-  private List<ResourceId> notifies = List.of();
+  private ResourceId[] after = NONE;
+  private ResourceId[] before = NONE;
+  private ResourceId[] notifies = NONE;
   private int laterStages;
 
   Step(ResourcePool.Pooled pooled, Phase phase) {
@@ -101,7 +103,7 @@ public final class Step {
    * @return ids, in the order given, each once
    */
   public List<ResourceId> after() {
-    return Collections.unmodifiableList(after);
+    return listOf(after);
   }
 
   /**
@@ -110,7 +112,7 @@ public final class Step {
    * @return ids, in the order given, each once
    */
   public List<ResourceId> before() {
-    return Collections.unmodifiableList(before);
+    return listOf(before);
   }
 
   /**
@@ -119,7 +121,7 @@ public final class Step {
    * @return ids, in the order given, each once
    */
   public List<ResourceId> notifies() {
-    return Collections.unmodifiableList(notifies);
+    return listOf(notifies);
   }
 
   /**
@@ -146,32 +148,49 @@ public final class Step {
         && isSame(notifies, other.notifies);
   }
 
-  private static boolean isSame(List<ResourceId> some, List<ResourceId> others) {
+  private static boolean isSame(ResourceId[] some, ResourceId[] others) {
     if (some == others) { // most steps have no edges
       return true;
     }
-    if (some.size() != others.size()) {
+    if (some.length != others.length) {
       return false;
     }
-    for (int i = 0; i < some.size(); i++) {
-      if (!some.get(i).equals(others.get(i))) {
+    for (int i = 0; i < some.length; i++) {
+      if (!some[i].equals(others[i])) {
         return false;
       }
     }
     return true;
   }
 
-  /** Most steps have no edges of their own, so lists are made for those that do. */
-  private static List<ResourceId> with(List<ResourceId> ids, Step[] more) {
-    if (more.length == 0) {
-      return ids;
-    }
-    List<ResourceId> all = ids.isEmpty() ? new ArrayList<>(more.length) : ids;
+  private static List<ResourceId> listOf(ResourceId[] ids) {
+    return Collections.unmodifiableList(Arrays.asList(ids));
+  }
+
+  /** Arrays, because steps have few edges, and the plan of a large topology has many steps. */
+  private static ResourceId[] with(ResourceId[] ids, Step[] more) {
+    ResourceId[] all = ids;
     for (Step each : more) {
-      if (!all.contains(each.id())) {
-        all.add(each.id());
+      if (!has(all, each.id())) {
+        all = with(all, each.id());
       }
     }
     return all;
+  }
+
+  private static ResourceId[] with(ResourceId[] ids, ResourceId id) {
+    ResourceId[] all = new ResourceId[ids.length + 1];
+    System.arraycopy(ids, 0, all, 0, ids.length);
+    all[ids.length] = id;
+    return all;
+  }
+
+  private static boolean has(ResourceId[] ids, ResourceId id) {
+    for (ResourceId each : ids) {
+      if (each.equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -27,6 +27,20 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
       Texts.line("section", name);
       entries = List.copyOf(entries);
     }
+
+    // By hand, like those of the files that hold it.
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Section that
+              && name.equals(that.name)
+              && entries.equals(that.entries));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + entries.hashCode();
+    }
   }
 
   /**
@@ -42,6 +56,18 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
       if (!value.isEmpty()) {
         Texts.line(key, value);
       }
+    }
+
+    // By hand, like those of the files that hold it.
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Entry that && key.equals(that.key) && value.equals(that.value));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * key.hashCode() + value.hashCode();
     }
   }
 

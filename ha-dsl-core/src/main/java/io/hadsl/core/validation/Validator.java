@@ -1,5 +1,6 @@
 package io.hadsl.core.validation;
 
+import io.hadsl.core.concurrent.AllProcessors;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.Nearest;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Holds topologies to a set of rules. Immutable; one validator serves any number of topologies. */
 public final class Validator {
@@ -226,34 +226,19 @@ public final class Validator {
             .filter(rule -> waves.contains(rule.wave()) && !leftOut.contains(rule.id()))
             .toList();
     due.forEach(rule -> asked.add(rule.id()));
-    for (Answer answer : due.parallelStream().map(rule -> Answer.of(rule, index)).toList()) {
-      found.addAll(answer.get());
+    for (Answer answer : AllProcessors.map(due, 1, rule -> Answer.of(rule, index))) {
+      found.addAll(answer.found());
       unknowns.addAll(answer.unknowns());
       replaced.addAll(answer.replaced());
     }
   }
 
-  /** What a rule found; what it threw is kept, because a stream would wrap it. */
-  private record Answer(
-      List<Finding> found,
-      List<Unknown> unknowns,
-      List<Saying> replaced,
-      @Nullable RuntimeException thrown) {
+  /** What a rule found. */
+  private record Answer(List<Finding> found, List<Unknown> unknowns, List<Saying> replaced) {
     static Answer of(Rule rule, TopologyIndex index) {
-      try {
-        Findings out = new Findings(rule);
-        rule.check(index, out);
-        return new Answer(out.take(), out.unknowns(), out.replaced(), null);
-      } catch (RuntimeException e) {
-        return new Answer(List.of(), List.of(), List.of(), e);
-      }
-    }
-
-    List<Finding> get() {
-      if (thrown != null) {
-        throw thrown;
-      }
-      return found;
+      Findings out = new Findings(rule);
+      rule.check(index, out);
+      return new Answer(out.take(), out.unknowns(), out.replaced());
     }
   }
 }

@@ -31,6 +31,32 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
    * @throws IllegalArgumentException if it is not in normal form, with what to write instead
    */
   public static AbsolutePath of(String value) {
+    if (!isOrdinary(value)) {
+      check(value);
+    }
+    return new AbsolutePath(value);
+  }
+
+  /**
+   * Whether a text is so like most paths that it need not be looked at more closely: short plain
+   * ASCII without blanks, no segment of which is empty or begins with a dot. {@code ?} is left out,
+   * because it also stands for what is not in Latin-1.
+   */
+  private static boolean isOrdinary(String value) {
+    if (value.length() > LONGEST_NAME / 3 || !value.startsWith("/")) {
+      return false;
+    }
+    byte before = 0;
+    for (byte b : value.getBytes(StandardCharsets.ISO_8859_1)) {
+      if (b <= ' ' || (b | 0x40) == 0x7f || (before == '/' && (b == '/' || b == '.'))) {
+        return false;
+      }
+      before = b;
+    }
+    return before != '/';
+  }
+
+  private static void check(String value) {
     boolean plain = Texts.isPlain(value);
     if (!plain) {
       Texts.line("path", value);
@@ -74,7 +100,6 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
     if (!plain) { // the normalizer takes its time to start
       checkComposed(value);
     }
-    return new AbsolutePath(value);
   }
 
   /**
@@ -163,9 +188,11 @@ public final class AbsolutePath implements Comparable<AbsolutePath> {
    * @return true if {@code other} is a prefix in whole segments
    */
   public boolean isWithin(AbsolutePath other) {
-    return other.value.length() == 1
-        || value.equals(other.value)
-        || (value.startsWith(other.value) && value.charAt(other.value.length()) == '/');
+    int length = other.value.length();
+    if (length == 1 || value.length() <= length) {
+      return length == 1 || value.equals(other.value);
+    }
+    return value.charAt(length) == '/' && value.startsWith(other.value);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.hadsl.core.value;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** What every text that a user sets must satisfy before any target is thought of. */
@@ -114,23 +115,31 @@ public final class Texts {
    * @return true if it is
    */
   public static boolean isPlain(String text) {
-    return !text.isEmpty() && plainEnd(text, 0) == text.length();
+    return !text.isEmpty() && plainEnd(text, false) == text.length();
   }
 
-  /** Where the printable ASCII from a place on ends: a loop of its own, as small as can be. */
-  private static int plainEnd(String text, int start) {
-    int end = text.length();
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c >= 0x7f) {
+  /**
+   * Where the printable ASCII ends that a text begins with. A small loop over bytes: the quick
+   * compiler makes one over characters take twice as long.
+   */
+  private static int plainEnd(String text, boolean lines) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    for (int i = 0; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if ((b < ' ' || (b | 0x40) == 0x7f) && !isPlain(text.charAt(i), lines)) {
         return i;
       }
     }
-    return end;
+    return bytes.length;
+  }
+
+  /** Of a character whose byte may stand for another: those outside Latin-1 become {@code ?}. */
+  private static boolean isPlain(char c, boolean lines) {
+    return c == '?' || (lines && (c == '\n' || c == '\t'));
   }
 
   private static String printable(String what, String text, boolean lines) {
-    for (int i = plainEnd(text, 0); i < text.length(); i = plainEnd(text, i)) {
+    for (int i = plainEnd(text, lines); i < text.length(); ) {
       int c = text.codePointAt(i);
       if (isRefused(c, lines)) {
         throw new IllegalArgumentException(

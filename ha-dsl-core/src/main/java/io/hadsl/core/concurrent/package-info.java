@@ -1,0 +1,5 @@
+/** How work is shared among processors. */
+@NullMarked
+package io.hadsl.core.concurrent;
+
+import org.jspecify.annotations.NullMarked;
