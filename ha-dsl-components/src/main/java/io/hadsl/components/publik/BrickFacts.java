@@ -27,6 +27,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What rules ask about a brick, as its package has it: its unit, its account, its files, its jobs,
@@ -135,10 +136,11 @@ final class BrickFacts {
   private static List<SecretRef> addDatabase(
       PublikBrick brick, Instance instance, List<Fact> facts) {
     for (Instance.Used used : instance.uses()) {
+      Optional<SecretRef> secret = used.use().secret();
       if (used.provider() instanceof External database
-          && used.use().secret().isPresent() == brick.database().isPresent()) {
+          && secret.isPresent() == brick.database().isPresent()) {
         facts.add(new OpensConnections(database.id(), UWSGI_PROCESSES));
-        return used.use().secret().map(List::of).orElse(List.of());
+        return secret.isPresent() ? List.of(secret.get()) : List.of();
       }
     }
     return List.of();

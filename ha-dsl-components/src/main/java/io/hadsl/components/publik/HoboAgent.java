@@ -18,6 +18,7 @@ import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.Symlink;
+import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.Settings;
@@ -90,12 +91,19 @@ public record HoboAgent() implements Component {
       out.add(Phase.PREPARE, MASK);
     }
     Step unit = out.add(waits(instance) ? UnitState.masked(UNIT) : UnitState.running(UNIT));
-    Optional<Broker> broker = Broker.ofAgent(instance);
-    if (broker.isPresent()) {
+    AgentFiles files = out.ofService(AgentFiles.class, () -> AgentFiles.of(instance));
+    if (files.broker().isPresent()) {
       Step directory = out.add(Phase.PREPARE, SETTINGS_EXIST);
-      out.add(Phase.PREPARE, broker.get().settings(instance, SETTINGS, SETTINGS_OWNER))
-          .after(directory)
-          .notifies(unit);
+      out.add(Phase.PREPARE, files.broker().get()).after(directory).notifies(unit);
+    }
+  }
+
+  /** Those that are the same on all nodes of the service. */
+  private record AgentFiles(Optional<TextFile> broker) {
+    static AgentFiles of(Instance instance) {
+      return new AgentFiles(
+          Broker.ofAgent(instance)
+              .map(broker -> broker.settings(instance, SETTINGS, SETTINGS_OWNER)));
     }
   }
 

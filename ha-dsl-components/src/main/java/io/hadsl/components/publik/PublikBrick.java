@@ -34,13 +34,17 @@ public enum PublikBrick {
   private final String id;
   private final String account;
   private final String database;
+  private final String configuration;
+  private final String data;
   private final String uwsgiIni;
 
   PublikBrick(String id, String account, String database, String uwsgiIni) {
     this.id = id;
     this.account = account;
     this.database = database;
-    this.uwsgiIni = "/etc/" + id + "/" + uwsgiIni;
+    this.configuration = "/etc/" + id;
+    this.data = "/var/lib/" + id;
+    this.uwsgiIni = configuration + "/" + uwsgiIni;
   }
 
   /**
@@ -103,7 +107,7 @@ public enum PublikBrick {
    * @return {@code /etc/NAME}
    */
   public String configuration() {
-    return "/etc/" + id;
+    return configuration;
   }
 
   /**
@@ -112,7 +116,7 @@ public enum PublikBrick {
    * @return {@code /var/lib/NAME}
    */
   public String data() {
-    return "/var/lib/" + id;
+    return data;
   }
 
   /**

@@ -1,10 +1,8 @@
 package io.hadsl.components.publik;
 
-import io.hadsl.components.postgresql.PostgresqlAccess;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceSink;
@@ -53,7 +51,9 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
           "settings file", settingsName, "a lower-case letter, then letters, digits and _");
     }
     packages = List.copyOf(packages);
-    packages.forEach(OsPackage::new); // refuses what is no package name
+    for (String name : packages) {
+      new OsPackage(name); // refuses what is no package name
+    }
   }
 
   /**
@@ -122,50 +122,17 @@ public record PublikComponent(PublikBrick brick, String settingsName, List<Strin
       out.add(new OsPackage(name));
     }
     Step unit = out.add(parts.unit());
-    Optional<String> database = brick.database();
-    if (database.isPresent()) {
-      planSettings(instance, access(instance, database.get()), unit, out);
-    }
-    Optional<Broker> broker = Broker.ofBrick(instance, brick);
-    if (broker.isPresent()) {
-      planBroker(instance, broker.get(), unit, out);
-    }
-    UwsgiCrons.plan(instance, brick, unit, out);
+    BrickFiles files =
+        out.ofService(BrickFiles.class, () -> BrickFiles.of(instance, brick, settingsName));
+    planSettings(files.settings(), unit, out);
+    planSettings(files.broker(), unit, out);
+    UwsgiCrons.plan(instance, brick, files.cronNote(), unit, out);
   }
 
-  private void planSettings(
-      Instance instance, PostgresqlAccess access, Step unit, ResourceSink out) {
-    BrickParts parts = BrickParts.of(brick);
-    Step directory = out.add(Phase.PREPARE, parts.settingsExist());
-    out.add(
-            Phase.PREPARE,
-            TextFile.of(
-                parts.settings().resolve(settingsName + ".py"),
-                DjangoSettings.database(instance, brick, access),
-                parts.settingsOwner()))
-        .after(directory)
-        .notifies(unit);
-  }
-
-  private void planBroker(Instance instance, Broker broker, Step unit, ResourceSink out) {
-    BrickParts parts = BrickParts.of(brick);
-    Step directory = out.add(Phase.PREPARE, parts.settingsExist());
-    out.add(Phase.PREPARE, broker.settings(instance, parts.settings(), parts.settingsOwner()))
-        .after(directory)
-        .notifies(unit);
-  }
-
-  private static PostgresqlAccess access(Instance instance, String name) {
-    Optional<PostgresqlAccess> access = PostgresqlAccess.of(instance, name, name);
-    if (access.isEmpty()) {
-      throw new PlanException(
-          "service \""
-              + instance.service().name()
-              + "\" ("
-              + instance.service().declaredAt()
-              + ") has no database: add"
-              + " .uses(external, passwordFrom(\"...\")) with the PostgreSQL server");
+  private void planSettings(Optional<TextFile> file, Step unit, ResourceSink out) {
+    if (file.isPresent()) {
+      Step directory = out.add(Phase.PREPARE, BrickParts.of(brick).settingsExist());
+      out.add(Phase.PREPARE, file.get()).after(directory).notifies(unit);
     }
-    return access.get();
   }
 }

@@ -4,7 +4,6 @@ import io.hadsl.components.internal.Programs;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.resource.Command;
-import io.hadsl.core.resource.Content;
 import io.hadsl.core.resource.Directory;
 import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.ResourceSink;
@@ -35,12 +34,13 @@ final class UwsgiCrons {
 
   private UwsgiCrons() {}
 
-  static void plan(Instance instance, PublikBrick brick, Step unit, ResourceSink out) {
+  static void plan(
+      Instance instance, PublikBrick brick, TextFile note, Step unit, ResourceSink out) {
     if (instance.service().nodes().size() < 2) {
       return;
     }
-    String owner = ownerOf(instance).name();
     if (instance.isFirst()) {
+      String owner = ownerOf(instance).name();
       Step folder = out.add(Programs.FOLDER);
       Step program = out.add(PROGRAM).after(folder);
       out.add(BrickParts.of(brick).jobsLeft().with("OWNER", owner, "INI", brick.uwsgiIni()))
@@ -49,11 +49,7 @@ final class UwsgiCrons {
     }
     // uWSGI reads its file once. This note changes with the owner, and so restarts it everywhere.
     Step notes = out.add(NOTES);
-    out.add(
-            TextFile.of(
-                BrickParts.of(brick).cronNote(), Content.text(owner + "\n"), Ownership.ROOT_FILE))
-        .after(notes)
-        .notifies(unit);
+    out.add(note).after(notes).notifies(unit);
   }
 
   /** The command that leaves a brick's jobs to one node, but for which node. */
