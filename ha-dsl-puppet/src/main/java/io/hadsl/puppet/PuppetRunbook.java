@@ -83,7 +83,7 @@ final class PuppetRunbook {
   private PuppetRunbook() {}
 
   static String of(Plan plan) {
-    boolean secrets = plan.nodes().stream().anyMatch(node -> !node.secrets().isEmpty());
+    boolean secrets = plan.hasSecrets();
     Optional<PuppetHosts> hosts = PuppetHosts.of(plan);
     String text =
         hosts

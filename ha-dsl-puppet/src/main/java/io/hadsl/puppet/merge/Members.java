@@ -179,11 +179,25 @@ public final class Members {
    * @param action takes its position
    */
   public void forEach(IntConsumer action) {
-    for (int i = 0; i < words.length; i++) {
-      for (long left = words[i]; left != 0; left &= left - 1) {
-        action.accept((base + i) * BITS + Long.numberOfTrailingZeros(left));
+    for (int position = next(0); position >= 0; position = next(position + 1)) {
+      action.accept(position);
+    }
+  }
+
+  /**
+   * The first node from a position on: visits each without a lambda.
+   *
+   * @param from the first position that counts, at least 0
+   * @return its position, or -1 if there is none
+   */
+  public int next(int from) {
+    for (int i = Math.max(from / BITS - base, 0); i < words.length; i++) {
+      long left = words[i] & (base + i == from / BITS ? -1L << from : -1L);
+      if (left != 0) {
+        return (base + i) * BITS + Long.numberOfTrailingZeros(left);
       }
     }
+    return -1;
   }
 
   /** Makes room for words from one to before another; more above, where growing sets go on. */

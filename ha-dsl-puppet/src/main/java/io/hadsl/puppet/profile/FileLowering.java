@@ -95,13 +95,10 @@ final class FileLowering {
   private void ownership(
       MergedResource merged, Function<Resource, Ownership> of, List<Attribute> attributes) {
     attributes.add(
-        new Attribute(
-            "owner", parameters.vary(merged, "owner", "", r -> of.apply(r).user().value())));
+        new Attribute("owner", parameters.vary(merged, "owner", of, o -> o.user().value())));
     attributes.add(
-        new Attribute(
-            "group", parameters.vary(merged, "group", "", r -> of.apply(r).group().value())));
-    attributes.add(
-        new Attribute("mode", parameters.vary(merged, "mode", "", r -> octal(of.apply(r)))));
+        new Attribute("group", parameters.vary(merged, "group", of, o -> o.group().value())));
+    attributes.add(new Attribute("mode", parameters.vary(merged, "mode", of, FileLowering::octal)));
   }
 
   private static String octal(Ownership ownership) {

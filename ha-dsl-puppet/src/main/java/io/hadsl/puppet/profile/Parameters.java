@@ -7,7 +7,6 @@ import io.hadsl.puppet.merge.MergedProfile;
 import io.hadsl.puppet.merge.MergedResource;
 import io.hadsl.puppet.merge.MergedResource.Variant;
 import io.hadsl.puppet.profile.TextPieces.Piece;
-import io.hadsl.puppet.repository.HieraYaml;
 import io.hadsl.puppet.syntax.Expression;
 import io.hadsl.puppet.syntax.Manifest.Parameter;
 import java.util.ArrayList;
@@ -22,18 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of a profile class, and each node's values of them. */
 final class Parameters {
 
-  private final String profile;
+  private final int members;
   private final Names names;
   private final List<Parameter> parameters = new ArrayList<>();
-  private final List<List<String>> data = new ArrayList<>();
+  private final MemberValues memberValues;
 
   /** By what they are of, and the values. */
   private final Map<String, Map<Map<?, Members>, Expression>> shared = new HashMap<>();
 
   Parameters(MergedProfile profile, Names names) {
-    this.profile = profile.name();
+    this.members = profile.members().size();
     this.names = names;
-    profile.members().forEach(member -> data.add(new ArrayList<>()));
+    this.memberValues = new MemberValues(profile.name(), members);
   }
 
   /**
@@ -45,14 +44,23 @@ final class Parameters {
    */
   Expression vary(
       MergedResource resource, String name, String type, Function<Resource, Object> value) {
-    return literalOrParameter(resource, name, type, valuesOf(resource, value));
+    Object same = same(resource, value);
+    return same == null
+        ? parameter(resource, name, type, valuesOf(resource, value))
+        : Expression.literal(same);
   }
 
-  private Expression literalOrParameter(
+  /** A value of a part, such as its ownership, that mostly is the same in all variants. */
+  <P> Expression vary(
+      MergedResource resource, String name, Function<Resource, P> part, Function<P, Object> value) {
+    P same = same(resource, part);
+    return same == null
+        ? vary(resource, name, "", each -> value.apply(part.apply(each)))
+        : Expression.literal(value.apply(same));
+  }
+
+  private Expression parameter(
       MergedResource resource, String name, String type, Map<?, Members> values) {
-    if (values.size() == 1) {
-      return Expression.literal(values.keySet().iterator().next());
-    }
     String what = resource.id().type() + " " + resource.id().name();
     return add(
         names.of(resource.id()) + "_" + name,
@@ -71,14 +79,14 @@ final class Parameters {
 
   /** A text: literal where all nodes agree, with parameters for the words in which they differ. */
   List<Part> varyText(MergedResource resource, Function<Resource, String> text) {
-    Map<String, Members> values = valuesOf(resource, text);
-    List<String> texts = List.copyOf(values.keySet());
-    if (texts.size() == 1) {
-      return List.of(new Part("", Expression.text(texts.get(0))));
+    String same = same(resource, text);
+    if (same != null) {
+      return List.of(new Part("", Expression.text(same)));
     }
-    List<Piece> pieces = TextPieces.of(texts);
+    Map<String, Members> values = valuesOf(resource, text);
+    List<Piece> pieces = TextPieces.of(List.copyOf(values.keySet()));
     if (pieces.isEmpty()) {
-      return List.of(new Part("content", literalOrParameter(resource, "content", "", values)));
+      return List.of(new Part("content", parameter(resource, "content", "", values)));
     }
     List<Members> nodes = List.copyOf(values.values());
     List<Part> parts = new ArrayList<>(pieces.size());
@@ -124,10 +132,11 @@ final class Parameters {
   /** A value under a name of its own, shared by all resources whose values are the same. */
   Expression varyShared(
       MergedResource resource, String name, String description, Function<Resource, Object> value) {
-    Map<Object, Members> values = valuesOf(resource, value);
-    if (values.size() == 1) {
-      return Expression.literal(values.keySet().iterator().next());
+    Object same = same(resource, value);
+    if (same != null) {
+      return Expression.literal(same);
     }
+    Map<Object, Members> values = valuesOf(resource, value);
     return sharedOf(name).computeIfAbsent(values, key -> add(name, "", description, values));
   }
 
@@ -140,7 +149,7 @@ final class Parameters {
     String unique = names.unique(name);
     parameters.add(
         new Parameter("Boolean", unique, description, Optional.of(new Expression.Word("false"))));
-    put(unique, Map.of(true, nodes));
+    memberValues.add(unique, Map.of(true, nodes));
     return new Expression.Variable(unique);
   }
 
@@ -151,44 +160,48 @@ final class Parameters {
     return new Expression.Variable(unique);
   }
 
-  private Expression add(String name, String type, String description, Map<?, Members> values) {
+  private Expression add(String name, String type, String description, Map<?, Members> nodes) {
     String unique = names.unique(name);
-    String full = type.isEmpty() ? stringType(values) : type;
+    String full = type.isEmpty() ? stringType(nodes) : type;
     Members covered = new Members();
-    values.values().forEach(covered::addAll);
+    nodes.values().forEach(covered::addAll);
     // A node that lacks the resource has no value for it either.
-    boolean optional = covered.count() < data.size();
+    boolean optional = covered.count() < members;
     parameters.add(
         new Parameter(
             optional ? "Optional[" + full + "]" : full,
             unique,
             description,
             optional ? Optional.of(new Expression.Word("undef")) : Optional.empty()));
-    put(unique, values);
+    memberValues.add(unique, nodes);
     return new Expression.Variable(unique);
   }
 
-  private void put(String name, Map<?, Members> values) {
-    String key = "profile::" + profile + "::" + name;
-    StringBuilder line = new StringBuilder();
-    values.forEach(
-        (value, nodes) -> {
-          line.setLength(0);
-          HieraYaml.entry(line, key, value);
-          String shared = line.toString();
-          nodes.forEach(node -> data.get(node).add(shared));
-        });
+  /** The value that all variants have; null if they differ. */
+  private static <T> @Nullable T same(MergedResource resource, Function<Resource, T> value) {
+    @Nullable T first = null;
+    for (Variant variant : resource.variants()) {
+      if (!(variant.resource() instanceof AbsentPath)) {
+        T wanted = value.apply(variant.resource());
+        if (first == null) {
+          first = wanted;
+        } else if (!wanted.equals(first)) {
+          return null;
+        }
+      }
+    }
+    return first;
   }
 
+  /** The nodes of each value, where variants differ: mostly each has a value of its own. */
   private static <T> Map<T, Members> valuesOf(
       MergedResource resource, Function<Resource, T> value) {
-    Map<T, Members> values = new LinkedHashMap<>();
+    Map<T, Members> values = new LinkedHashMap<>(2 * resource.variants().size());
     @Nullable T last = null;
     Members lastNodes = new Members();
     for (Variant variant : resource.variants()) {
       if (!(variant.resource() instanceof AbsentPath)) {
         T wanted = value.apply(variant.resource());
-        // Mostly all want the same.
         if (!wanted.equals(last)) {
           last = wanted;
           lastNodes = values.computeIfAbsent(wanted, key -> new Members());
@@ -211,8 +224,8 @@ final class Parameters {
     return parameters;
   }
 
-  /** Each member's values, as entries of its Hiera file; nodes that agree share the text. */
-  List<List<String>> data() {
-    return data;
+  /** Each member's values. */
+  MemberValues memberValues() {
+    return memberValues;
   }
 }

@@ -14,15 +14,13 @@ import java.util.List;
  *
  * @param profile the profile
  * @param files the class, and the files and templates it reads
- * @param data for each member of the profile, entries of Hiera data; may be empty
+ * @param values what its nodes say for its parameters
  */
-public record ProfileClass(
-    MergedProfile profile, List<GeneratedFile> files, List<List<String>> data) {
+public record ProfileClass(MergedProfile profile, List<GeneratedFile> files, MemberValues values) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public ProfileClass {
     files = List.copyOf(files);
-    data = List.copyOf(data);
   }
 
   /**
@@ -63,6 +61,6 @@ public record ProfileClass(
             profile.resources().isEmpty()
                 ? Origin.NONE
                 : SideFiles.origin(profile.resources().get(0).provenance())));
-    return new ProfileClass(profile, files, parameters.data());
+    return new ProfileClass(profile, files, parameters.memberValues());
   }
 }

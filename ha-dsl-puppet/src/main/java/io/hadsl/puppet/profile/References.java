@@ -53,12 +53,10 @@ final class References {
 
   /** The reference to a declaration; an array of titles becomes a reference to each. */
   static Reference to(String type, Expression title) {
-    StringBuilder capitalized = new StringBuilder();
-    for (String segment : type.split("::", -1)) {
-      capitalized
-          .append(capitalized.length() == 0 ? "" : "::")
-          .append(Character.toUpperCase(segment.charAt(0)))
-          .append(segment.substring(1));
+    StringBuilder capitalized = new StringBuilder(type);
+    for (int colons = -2; colons != -1; colons = type.indexOf("::", colons + 2)) {
+      int segment = colons + 2;
+      capitalized.setCharAt(segment, Character.toUpperCase(type.charAt(segment)));
     }
     return new Reference(
         capitalized.toString(), title instanceof Array array ? array.items() : List.of(title));

@@ -45,19 +45,22 @@ final class Secrets {
     resources.forEach(this::collectUnreserved);
   }
 
+  /** Every variant has secrets in the same places, written in the same way. */
   private void collectUnreserved(MergedResource resource) {
-    for (Variant variant : resource.variants()) {
-      if (variant.resource() instanceof TextFile file) {
-        collectUnreserved(file.content());
+    if (resource.first() instanceof TextFile file) {
+      List<Content.Segment> segments = file.content().segments();
+      for (int i = 0; i < segments.size(); i++) {
+        if (segments.get(i) instanceof Content.Secret secret
+            && secret.escaping() == Escaping.UNRESERVED) {
+          collectUnreserved(resource, i);
+        }
       }
     }
   }
 
-  private void collectUnreserved(Content content) {
-    for (Content.Segment segment : content.segments()) {
-      if (segment instanceof Content.Secret secret && secret.escaping() == Escaping.UNRESERVED) {
-        unreserved.add(secret.secret());
-      }
+  private void collectUnreserved(MergedResource resource, int at) {
+    for (Variant variant : resource.variants()) {
+      unreserved.add(secret(variant.resource(), at));
     }
   }
 
@@ -89,18 +92,17 @@ final class Secrets {
     return ((TextFile) resource).content().segments();
   }
 
+  private static SecretRef secret(Resource resource, int at) {
+    return ((Content.Secret) segments(resource).get(at)).secret();
+  }
+
   private Expression value(MergedResource merged, int at) {
     Expression key =
         parameters.vary(
-            merged,
-            "secret",
-            "Pattern[/\\Aha_dsl::secret::/]",
-            r -> KEY + ((Content.Secret) segments(r).get(at)).secret().key());
-    SecretRef ref = ((Content.Secret) segments(merged.first()).get(at)).secret();
+            merged, "secret", "Pattern[/\\Aha_dsl::secret::/]", r -> KEY + secret(r, at).key());
+    SecretRef ref = secret(merged.first(), at);
     if (!(key instanceof Expression.Text)) {
-      boolean strict =
-          merged.hasVariant(
-              r -> unreserved.contains(((Content.Secret) segments(r).get(at)).secret()));
+      boolean strict = merged.hasVariant(r -> unreserved.contains(secret(r, at)));
       return new Call("lookup", List.of(key, new DataType(type(strict))));
     }
     if (!merged.presence().equals(Members.first(members))) {

@@ -26,12 +26,23 @@ final class TextPieces {
     }
   }
 
+  private final List<String> variants;
+
+  /** Of each variant, where the line that is looked at begins and ends. */
+  private final int[] starts;
+
+  private final int[] ends;
+
   private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder common = new StringBuilder();
   private int commonLines;
   private int differences;
 
-  private TextPieces() {}
+  private TextPieces(List<String> variants) {
+    this.variants = variants;
+    this.starts = new int[variants.size()];
+    this.ends = new int[variants.size()];
+  }
 
   /**
    * Takes variants apart.
@@ -40,55 +51,103 @@ final class TextPieces {
    * @return pieces in order; empty if the texts have too little in common
    */
   static List<Piece> of(List<String> variants) {
-    List<String[]> lines = new ArrayList<>(variants.size());
-    for (String variant : variants) {
-      String[] split = variant.split("\n", -1);
-      if (!lines.isEmpty() && split.length != lines.get(0).length) {
-        return List.of();
-      }
-      lines.add(split);
-    }
-    TextPieces result = new TextPieces();
-    int last = lines.get(0).length - 1;
-    for (int i = 0; i <= last; i++) {
-      result.line(lines, i);
-      if (i < last) {
-        result.common.append('\n');
-      }
-    }
-    result.flush();
+    TextPieces result = new TextPieces(variants);
     boolean helps =
-        result.commonLines >= FEWEST_COMMON_LINES && result.differences <= MOST_DIFFERENCES;
+        result.takeApart()
+            && result.commonLines >= FEWEST_COMMON_LINES
+            && result.differences <= MOST_DIFFERENCES;
     return helps ? result.pieces : List.of();
   }
 
-  private void line(List<String[]> variants, int at) {
-    String first = variants.get(0)[at];
-    int before = first.length();
-    int after = first.length();
-    boolean same = true;
-    for (String[] variant : variants) {
-      String line = variant[at];
-      if (!line.equals(first)) {
-        same = false;
-        before = Math.min(before, commonStart(first, line));
-        after = Math.min(after, commonEnd(first, line));
+  /** Whether all have as many lines. */
+  private boolean takeApart() {
+    String first = variants.get(0);
+    int from = 0;
+    for (int newline = first.indexOf('\n'); newline >= 0; newline = first.indexOf('\n', from)) {
+      String line = first.substring(from, newline);
+      if (haveLine(first, from, newline + 1)) {
+        common(line);
+      } else if (findEnds()) {
+        different(line);
+      } else {
+        return false;
       }
+      common.append('\n');
+      from = newline + 1;
+    }
+    return last(first.substring(from));
+  }
+
+  /** What stands behind the last newline. */
+  private boolean last(String line) {
+    boolean same = true;
+    for (int i = 0; i < starts.length; i++) {
+      String variant = variants.get(i);
+      if (variant.indexOf('\n', starts[i]) >= 0) {
+        return false;
+      }
+      ends[i] = variant.length();
+      same &= ends[i] - starts[i] == line.length() && variant.endsWith(line);
     }
     if (same) {
-      common.append(first);
-      commonLines += first.isBlank() ? 0 : 1;
-      return;
+      common(line);
+    } else {
+      different(line);
     }
+    flush();
+    return true;
+  }
+
+  /** Whether all have a line of the first, newline included; goes behind it if so. */
+  private boolean haveLine(String first, int from, int to) {
+    for (int i = 0; i < starts.length; i++) {
+      if (!variants.get(i).regionMatches(starts[i], first, from, to - from)) {
+        return false;
+      }
+    }
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] += to - from;
+    }
+    return true;
+  }
+
+  private boolean findEnds() {
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = variants.get(i).indexOf('\n', starts[i]);
+      if (ends[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void common(String line) {
+    common.append(line);
+    commonLines += line.isBlank() ? 0 : 1;
+  }
+
+  /** Takes a line apart of which the ends are found, and goes behind it. */
+  private void different(String first) {
     differences++;
-    int start = wordStart(variants, at, before);
-    int end = wordEnd(variants, at, after, start);
+    int before = first.length();
+    int after = first.length();
+    for (int i = 0; i < starts.length; i++) {
+      String variant = variants.get(i);
+      if (!variant.regionMatches(starts[i], first, 0, before)) {
+        before = commonStart(first, variant, starts[i], ends[i]);
+      }
+      if (!variant.regionMatches(ends[i] - after, first, first.length() - after, after)) {
+        after = commonEnd(first, variant, starts[i], ends[i]);
+      }
+    }
+    int start = wordStart(first, before);
+    int end = wordEnd(first, after, start);
     common.append(first, 0, start);
     flush();
-    List<String> values = new ArrayList<>(variants.size());
-    for (String[] variant : variants) {
-      String line = variant[at];
-      values.add(line.substring(start, line.length() - end));
+    List<String> values = new ArrayList<>(starts.length);
+    for (int i = 0; i < starts.length; i++) {
+      values.add(variants.get(i).substring(starts[i] + start, ends[i] - end));
+      starts[i] = ends[i] + 1;
     }
     pieces.add(new Piece(name(first.substring(0, start)), values));
     common.append(first, first.length() - end, first.length());
@@ -101,42 +160,40 @@ final class TextPieces {
     }
   }
 
-  private static int commonStart(String one, String other) {
-    int length = Math.min(one.length(), other.length());
+  private static int commonStart(String first, String variant, int start, int end) {
+    int length = Math.min(first.length(), end - start);
     int i = 0;
-    while (i < length && one.charAt(i) == other.charAt(i)) {
+    while (i < length && first.charAt(i) == variant.charAt(start + i)) {
       i++;
     }
     return i;
   }
 
-  private static int commonEnd(String one, String other) {
-    int length = Math.min(one.length(), other.length());
+  private static int commonEnd(String first, String variant, int start, int end) {
+    int length = Math.min(first.length(), end - start);
     int i = 0;
-    while (i < length && one.charAt(one.length() - 1 - i) == other.charAt(other.length() - 1 - i)) {
+    while (i < length && first.charAt(first.length() - 1 - i) == variant.charAt(end - 1 - i)) {
       i++;
     }
     return i;
   }
 
   /** Moves back to where a word begins, so that an address is not cut in two. */
-  private static int wordStart(List<String[]> variants, int at, int common) {
-    String line = variants.get(0)[at];
+  private static int wordStart(String first, int common) {
     int start = common;
-    while (start > 0 && isWord(line.charAt(start - 1))) {
+    while (start > 0 && isWord(first.charAt(start - 1))) {
       start--;
     }
     return start;
   }
 
   /** Moves forward to where a word ends, and never into the common start of a shorter line. */
-  private static int wordEnd(List<String[]> variants, int at, int common, int start) {
+  private int wordEnd(String first, int common, int start) {
     int end = common;
-    for (String[] variant : variants) {
-      end = Math.min(end, variant[at].length() - start);
+    for (int i = 0; i < starts.length; i++) {
+      end = Math.min(end, ends[i] - starts[i] - start);
     }
-    String line = variants.get(0)[at];
-    while (end > 0 && isWord(line.charAt(line.length() - end))) {
+    while (end > 0 && isWord(first.charAt(first.length() - end))) {
       end--;
     }
     return end;

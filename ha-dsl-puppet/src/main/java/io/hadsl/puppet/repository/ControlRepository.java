@@ -11,11 +11,9 @@ import io.hadsl.core.plan.PlannedResource;
 import io.hadsl.puppet.merge.ProfileMerger;
 import io.hadsl.puppet.profile.FirstNodes;
 import io.hadsl.puppet.profile.ProfileClass;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The whole control repository of a plan. */
 public final class ControlRepository {
@@ -31,38 +29,42 @@ public final class ControlRepository {
    */
   public static FileTree render(Plan plan, RenderContext context) {
     String header = Headers.of(plan.topology());
-    NodeData data = new NodeData(header, plan);
+    Preconditions preconditions = new Preconditions();
+    List<ProfileMerger> mergers = mergers(plan, preconditions);
+    NodeData data = new NodeData(header, plan.nodes(), preconditions.ofNodes());
     FirstNodes firstNodes = FirstNodes.of(plan.topology());
     List<ProfileClass> classes =
-        each(mergers(plan), context)
-            .map(merger -> ProfileClass.of(firstNodes, header, merger.merge()))
-            .toList();
+        context.each(mergers, 1, merger -> ProfileClass.of(firstNodes, header, merger.merge()));
     classes.forEach(data::add);
     FileTree.Builder tree = FileTree.builder();
     Settings.files(header, plan, data).forEach(tree::add);
     tree.add(GeneratedFile.text("puppet/manifests/site.pp", Site.print(header, plan), Origin.NONE));
     Roles.files(header, plan).forEach(tree::add);
     classes.forEach(each -> each.files().forEach(tree::add));
-    plan.nodes().forEach(node -> tree.add(data.file(node)));
+    data.files().forEach(tree::add);
     return tree.build();
   }
 
-  private static <T> Stream<T> each(Collection<T> items, RenderContext context) {
-    return context.parallel() ? items.parallelStream() : items.stream();
-  }
-
-  private static Collection<ProfileMerger> mergers(Plan plan) {
+  /** One pass over all that is planned, because looking at so much for the first time is dear. */
+  private static List<ProfileMerger> mergers(Plan plan, Preconditions preconditions) {
     Map<String, ProfileMerger> mergers = new LinkedHashMap<>();
     DropInFolders folders = new DropInFolders();
     for (NodePlan node : plan.nodes()) {
+      preconditions.add(node);
       List<List<PlannedResource>> resources = folders.add(node);
       for (int i = 0; i < resources.size(); i++) {
-        PlannedProfile profile = node.profiles().get(i);
-        mergers
-            .computeIfAbsent(profile.name(), name -> new ProfileMerger(name, profile.summary()))
-            .add(node, resources.get(i));
+        merger(mergers, node.profiles().get(i)).add(node, resources.get(i));
       }
     }
-    return mergers.values();
+    return List.copyOf(mergers.values());
+  }
+
+  private static ProfileMerger merger(Map<String, ProfileMerger> mergers, PlannedProfile profile) {
+    ProfileMerger merger = mergers.get(profile.name());
+    if (merger == null) {
+      merger = new ProfileMerger(profile.name(), profile.summary());
+      mergers.put(profile.name(), merger);
+    }
+    return merger;
   }
 }

@@ -8,6 +8,9 @@ import java.util.Locale;
  */
 public final class HieraYaml {
 
+  /** Of {@code false}. */
+  private static final int LONGEST_KEYWORD = 5;
+
   private HieraYaml() {}
 
   /**
@@ -19,7 +22,9 @@ public final class HieraYaml {
    */
   public static void entry(StringBuilder out, String key, Object value) {
     out.append(key).append(": ");
-    if (value instanceof String text) {
+    if (value instanceof String text && isPlain(text)) {
+      out.append(text);
+    } else if (value instanceof String text) {
       string(out, text.replace("%{", "%{literal('%')}{"));
     } else {
       out.append(value);
@@ -28,9 +33,7 @@ public final class HieraYaml {
   }
 
   private static void string(StringBuilder out, String text) {
-    if (isPlain(text)) {
-      out.append(text);
-    } else if (!isPrintable(text)) {
+    if (!isPrintable(text)) {
       escaped(out, text);
     } else if (text.indexOf('\n') >= 0 && isBlock(text)) {
       block(out, text);
@@ -128,9 +131,13 @@ public final class HieraYaml {
         return false;
       }
     }
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true", "false", "yes", "no", "on", "off", "y", "n", "null" -> false;
-      default -> true;
+    return text.length() > LONGEST_KEYWORD || !isKeyword(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isKeyword(String lower) {
+    return switch (lower) {
+      case "true", "false", "yes", "no", "on", "off", "y", "n", "null" -> true;
+      default -> false;
     };
   }
 }

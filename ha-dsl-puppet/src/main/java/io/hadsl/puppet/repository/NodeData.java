@@ -2,10 +2,11 @@ package io.hadsl.puppet.repository;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.hadsl.core.model.Node;
 import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.output.Origin;
 import io.hadsl.core.plan.NodePlan;
-import io.hadsl.core.plan.Plan;
+import io.hadsl.puppet.profile.MemberValues;
 import io.hadsl.puppet.profile.ProfileClass;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,43 +17,51 @@ import java.util.Map;
 final class NodeData {
 
   private final String header;
-  private final Map<String, List<List<String>>> entries = new HashMap<>();
+  private final List<NodePlan> nodes;
   private final List<String> common;
 
+  /** For each node, what must hold on it and not on all. */
+  private final List<List<String>> preconditions;
+
+  /** What each node says as a member of its profiles. */
+  private final Map<String, List<Said>> said = new HashMap<>();
+
+  /** What a profile's member says. */
+  private record Said(MemberValues values, int member) {
+    void appendTo(StringBuilder out) {
+      values.appendTo(out, member);
+    }
+  }
+
   /** Begins with what must hold on each node. */
-  NodeData(String header, Plan plan) {
+  NodeData(String header, List<NodePlan> nodes, List<List<String>> preconditions) {
     this.header = header;
-    Preconditions preconditions = new Preconditions();
-    List<List<String>> preconditionsOf = new ArrayList<>(plan.nodes().size());
-    plan.nodes().forEach(node -> preconditionsOf.add(preconditions.data(node)));
-    this.common = shared(preconditionsOf);
+    this.nodes = nodes;
+    this.common = shared(preconditions);
+    this.preconditions = without(common, preconditions);
+  }
+
+  private static List<List<String>> without(List<String> common, List<List<String>> all) {
+    List<List<String>> left = new ArrayList<>(all.size());
     List<String> last = List.of();
     List<String> rest = List.of();
-    for (int i = 0; i < preconditionsOf.size(); i++) {
-      List<String> all = preconditionsOf.get(i);
-      if (all != last) {
-        last = all;
-        rest = new ArrayList<>(all);
+    for (List<String> each : all) {
+      if (each != last) {
+        last = each;
+        rest = new ArrayList<>(each);
         rest.removeAll(common);
       }
-      List<List<String>> own = new ArrayList<>();
-      own.add(rest);
-      entries.put(plan.nodes().get(i).node().name(), own);
+      left.add(rest);
     }
+    return left;
   }
 
   /** Adds the values of a profile's nodes. */
   void add(ProfileClass each) {
     List<NodePlan> members = each.profile().members();
     for (int i = 0; i < members.size(); i++) {
-      add(members.get(i).node().name(), each.data().get(i));
-    }
-  }
-
-  private void add(String node, List<String> data) {
-    List<List<String>> own = entries.get(node);
-    if (own != null) {
-      own.add(data);
+      said.computeIfAbsent(members.get(i).node().name(), name -> new ArrayList<>())
+          .add(new Said(each.values(), i));
     }
   }
 
@@ -76,24 +85,33 @@ final class NodeData {
     return common;
   }
 
-  /** A node's file. */
-  GeneratedFile file(NodePlan plan) {
-    String host = plan.node().hostName().value();
-    List<List<String>> own = entries.getOrDefault(plan.node().name(), List.of());
+  /** The nodes' files. */
+  List<GeneratedFile> files() {
+    List<GeneratedFile> files = new ArrayList<>(nodes.size());
+    for (int i = 0; i < nodes.size(); i++) {
+      files.add(file(preconditions.get(i), nodes.get(i).node()));
+    }
+    return files;
+  }
+
+  private GeneratedFile file(List<String> first, Node node) {
+    String host = node.hostName().value();
+    List<Said> own = said.getOrDefault(node.name(), List.of());
     return GeneratedFile.rendered(
         "puppet/data/nodes/" + host + ".yaml",
         0644,
-        () -> text(host, own).getBytes(UTF_8),
-        new Origin(plan.node().id().path(), plan.node().declaredAt().location().toString()));
+        () -> text(host, first, own).getBytes(UTF_8),
+        new Origin(node.id().path(), node.declaredAt().location().toString()));
   }
 
-  private String text(String host, List<List<String>> own) {
+  private String text(String host, List<String> first, List<Said> own) {
     StringBuilder text = new StringBuilder(4096);
     text.append("# Values of ").append(host).append(", where nodes differ.\n# ");
     text.append(header).append("\n---\n");
     int above = text.length();
-    for (List<String> lines : own) {
-      lines.forEach(text::append);
+    first.forEach(text::append);
+    for (Said each : own) {
+      each.appendTo(text);
     }
     return text.append(text.length() == above ? "{}\n" : "").toString();
   }

@@ -8,6 +8,7 @@ import io.hadsl.core.plan.Precondition.HasHardware;
 import io.hadsl.core.plan.Precondition.RunsRelease;
 import io.hadsl.core.resource.OsGroup;
 import io.hadsl.core.resource.OsUser;
+import io.hadsl.core.resource.Resource;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.Hardware;
 import java.util.ArrayList;
@@ -23,17 +24,38 @@ final class Preconditions {
   /** By all that they depend on: on most nodes that is the same. */
   private final Map<List<Object>, List<String>> known = new HashMap<>();
 
-  /** Entries of Hiera data; nodes that have the same get one list. */
-  List<String> data(NodePlan node) {
-    List<Object> wanted = new ArrayList<>(node.preconditions());
+  /** Of the node that is looked at. */
+  private final List<Object> wanted = new ArrayList<>();
+
+  private final List<List<String>> ofNodes = new ArrayList<>();
+
+  /** Adds the next node. */
+  void add(NodePlan node) {
+    wanted.clear();
+    wanted.addAll(node.preconditions());
     for (PlannedProfile profile : node.profiles()) {
-      for (PlannedResource each : profile.resources()) {
-        if (each.resource() instanceof OsUser || each.resource() instanceof OsGroup) {
-          wanted.add(each.resource());
-        }
+      addAccounts(profile.resources());
+    }
+    List<String> entries = known.get(wanted);
+    if (entries == null) {
+      entries = entries(wanted);
+      known.put(List.copyOf(wanted), entries);
+    }
+    ofNodes.add(entries);
+  }
+
+  private void addAccounts(List<PlannedResource> resources) {
+    for (int i = 0; i < resources.size(); i++) {
+      Resource resource = resources.get(i).resource();
+      if (resource instanceof OsUser || resource instanceof OsGroup) {
+        wanted.add(resource);
       }
     }
-    return known.computeIfAbsent(wanted, Preconditions::entries);
+  }
+
+  /** Each node's entries of Hiera data; nodes that have the same get one list. */
+  List<List<String>> ofNodes() {
+    return ofNodes;
   }
 
   private static List<String> entries(List<Object> wanted) {
