@@ -8,6 +8,8 @@ import io.hadsl.core.plan.Precondition;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.value.Hardware;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,9 +21,16 @@ import java.util.TreeMap;
 /** Writes {@code apply.sh}: what the node wants, in calls of the functions of {@code steps.sh}. */
 final class ApplyScript {
 
+  /** Few nodes have more steps. */
+  private static final int PARTS = 256;
+
   private final String topology;
   private final NodePlan plan;
-  private final ShellWriter out = new ShellWriter(32 * 1024);
+
+  /** One after the other in UTF-8: most are the same arrays for all like nodes. */
+  private final List<byte[]> parts = new ArrayList<>(PARTS);
+
+  private final ShellWriter out = new ShellWriter(2 * 1024);
   private final StepTexts texts;
   private final SharedScripts scripts;
 
@@ -61,9 +70,32 @@ final class ApplyScript {
     out.blank();
     stepsIn(sizes);
     out.blank();
-    scripts.print(out);
-    steps();
-    return out.code(Library.LOAD).bytes();
+    takePart();
+    parts.add(scripts.functions(out));
+    steps(sizes.isEmpty());
+    takePart();
+    parts.add(Library.LOAD);
+    return joined();
+  }
+
+  private void takePart() {
+    if (!out.isEmpty()) {
+      parts.add(out.take());
+    }
+  }
+
+  private byte[] joined() {
+    int length = 0;
+    for (byte[] part : parts) {
+      length += part.length;
+    }
+    byte[] all = new byte[length];
+    int at = 0;
+    for (byte[] part : parts) {
+      System.arraycopy(part, 0, all, at, part.length);
+      at += part.length;
+    }
+    return all;
   }
 
   /** The names that the host may bear. */
@@ -93,7 +125,9 @@ final class ApplyScript {
 
   private static String stages(Map<Integer, Integer> sizes) {
     StringJoiner text = new StringJoiner(", ");
-    sizes.keySet().forEach(stage -> text.add(stage.toString()));
+    for (Integer stage : sizes.keySet()) {
+      text.add(stage.toString());
+    }
     return sizes.isEmpty() ? "none" : text.toString();
   }
 
@@ -121,18 +155,22 @@ final class ApplyScript {
 
   private void stepsIn(Map<Integer, Integer> sizes) {
     out.comment("steps_in STAGE: how many steps it has, of all stages if it is empty.");
-    int total = sizes.values().stream().mapToInt(Integer::intValue).sum();
+    int total = 0;
+    for (int size : sizes.values()) {
+      total += size;
+    }
     out.function("steps_in").code("  case $1 in\n");
     out.code("    '') echo ").code(Integer.toString(total)).code(" ;;\n");
-    sizes.forEach(
-        (stage, size) ->
-            out.code("    " + stage + ") echo ").code(Integer.toString(size)).code(" ;;\n"));
+    for (Map.Entry<Integer, Integer> size : sizes.entrySet()) {
+      out.code("    ").code(size.getKey().toString()).code(") echo ");
+      out.code(size.getValue().toString()).code(" ;;\n");
+    }
     out.code("    *) echo 0 ;;\n  esac\n").endFunction();
   }
 
-  private void steps() {
+  private void steps(boolean isEmpty) {
     out.function("steps");
-    if (plan.profiles().stream().allMatch(profile -> profile.resources().isEmpty())) {
+    if (isEmpty) {
       out.call(":").end();
     }
     int stage = -1;
@@ -148,12 +186,13 @@ final class ApplyScript {
           stage = resources.get(at).stage();
           out.call("in_stage").word(stage + 1).end();
         }
-        int end = endOfPackages(resources, at);
-        if (end > at) {
+        if (resources.get(at).resource() instanceof OsPackage) {
+          int end = endOfPackages(resources, at);
           new StepPrinter(out, scripts).printPackages(resources.subList(at, end));
           at = end;
         } else {
-          texts.print(resources.get(at++), scripts, out);
+          takePart();
+          parts.add(texts.of(resources.get(at++), scripts, out));
         }
       }
     }
@@ -163,9 +202,6 @@ final class ApplyScript {
   /** Packages that follow each other are installed at once, unless one has to wait for another. */
   private static int endOfPackages(List<PlannedResource> resources, int from) {
     PlannedResource first = resources.get(from);
-    if (!(first.resource() instanceof OsPackage)) {
-      return from;
-    }
     Set<ResourceId> group = new HashSet<>();
     int at = from;
     while (at < resources.size()) {
@@ -173,7 +209,7 @@ final class ApplyScript {
       if (!(step.resource() instanceof OsPackage)
           || step.stage() != first.stage()
           || !step.notifies().equals(first.notifies())
-          || step.after().stream().anyMatch(group::contains)) {
+          || !Collections.disjoint(step.after(), group)) {
         break;
       }
       group.add(step.id());

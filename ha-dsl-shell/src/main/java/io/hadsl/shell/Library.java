@@ -27,7 +27,8 @@ final class Library {
   private static final String VERSION = digest(STEPS).substring(0, 12);
 
   /** The end of a node's script: it loads the steps, and begins. */
-  static final String LOAD = "\n" + read("load.sh").replace("@STEPS@", VERSION);
+  static final byte[] LOAD =
+      ("\n" + read("load.sh").replace("@STEPS@", VERSION)).getBytes(StandardCharsets.UTF_8);
 
   /** The end of the rollout's script. */
   static final String ROLLOUT = join("rollout.sh") + "\nmain \"$@\"\n";

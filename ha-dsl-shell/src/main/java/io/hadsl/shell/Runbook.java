@@ -21,16 +21,16 @@ final class Runbook {
     String node = plan.nodes().get(0).node().name();
     int stages = plan.stages().size();
     String secrets =
-        plan.secrets().isEmpty()
-            ? ""
-            : """
+        plan.hasSecrets()
+            ? """
               The secrets are made at the first rollout and kept in `~/.ha-dsl/%s/secrets` \
               (or `$HA_DSL_SECRETS`), on the machine that runs it: keep a backup. To use a value \
               of your own, put it there beforehand, in a file that bears the secret's name with \
               `__` for `/`.
 
               """
-                .formatted(topology);
+                .formatted(topology)
+            : "";
     return """
         From a machine that reaches every node as root over ssh, in %s:
 

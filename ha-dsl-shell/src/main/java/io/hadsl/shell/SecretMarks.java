@@ -1,10 +1,15 @@
 package io.hadsl.shell;
 
 import io.hadsl.core.resource.Content;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** How a secret's place is marked in the text of a file, to be filled in on the node. */
 final class SecretMarks {
+
+  /** How a mark names the escaping. */
+  private static final Map<Content.Escaping, String> WORDS = words();
 
   private SecretMarks() {}
 
@@ -30,15 +35,19 @@ final class SecretMarks {
       if (segment instanceof Content.Literal literal) {
         out.append(literal.text());
       } else if (segment instanceof Content.Secret secret) {
-        out.append(mark).append(word(secret.escaping())).append(':');
+        out.append(mark).append(WORDS.get(secret.escaping())).append(':');
         out.append(secret.secret().key()).append('@');
       }
     }
     return out.toString();
   }
 
-  private static String word(Content.Escaping escaping) {
-    return escaping.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static Map<Content.Escaping, String> words() {
+    Map<Content.Escaping, String> words = new EnumMap<>(Content.Escaping.class);
+    for (Content.Escaping each : Content.Escaping.values()) {
+      words.put(each, each.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    return words;
   }
 
   /** Whether the text holds the mark; literals may stand side by side and hold it together. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scripts and checks that several commands of a node have in common, and the texts that several
@@ -19,6 +20,7 @@ final class SharedScripts {
 
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<UnitDocument, String> units = new LinkedHashMap<>();
+  private volatile byte @Nullable [] functions;
 
   private SharedScripts() {}
 
@@ -70,8 +72,22 @@ final class SharedScripts {
     return 31 * names.hashCode() + units.hashCode();
   }
 
-  /** Writes the functions. */
-  void print(ShellWriter out) {
+  /**
+   * The functions in UTF-8.
+   *
+   * @param out writes them, for the first node that has them; nothing is left there
+   */
+  byte[] functions(ShellWriter out) {
+    byte[] known = functions;
+    if (known == null) {
+      print(out);
+      known = out.take();
+      functions = known;
+    }
+    return known;
+  }
+
+  private void print(ShellWriter out) {
     if (names.isEmpty() && units.isEmpty()) {
       return;
     }

@@ -25,13 +25,6 @@ final class ShellWriter {
     out = new StringBuilder(expectedLength);
   }
 
-  /** A writer of what is to stand here later, by {@link #code}. */
-  ShellWriter part() {
-    ShellWriter part = new ShellWriter(512);
-    part.indent = indent;
-    return part;
-  }
-
   /** Code as it stands, with its newlines: constants of this package, never a value. */
   ShellWriter code(String constant) {
     out.append(constant);
@@ -136,6 +129,11 @@ final class ShellWriter {
     return this;
   }
 
+  /** Whether nothing was written since {@link #take}. */
+  boolean isEmpty() {
+    return out.isEmpty();
+  }
+
   /**
    * What was written.
    *
@@ -143,6 +141,13 @@ final class ShellWriter {
    */
   byte[] bytes() {
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same, and begins anew; between commands only. */
+  byte[] take() {
+    byte[] written = bytes();
+    out.setLength(0);
+    return written;
   }
 
   @Override
@@ -166,9 +171,10 @@ final class ShellWriter {
 
   /** Whether a word means itself as an argument and as a value. */
   private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= PLAIN.length || !PLAIN[c]) {
+    // An array is quicker to look through. In UTF-8, bytes of characters that are not ASCII are
+    // negative, and half a surrogate pair becomes a question mark, which is not plain either.
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      if (b < 0 || !PLAIN[b]) {
         return false;
       }
     }

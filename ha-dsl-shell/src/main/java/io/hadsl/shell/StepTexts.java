@@ -6,6 +6,7 @@ import io.hadsl.core.resource.ResourceId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of a plan as text. Nodes are mostly alike and share their resources, so what one node
@@ -13,27 +14,36 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class StepTexts {
 
-  /** More than like nodes have in common; what each node has for itself need not all be kept. */
-  private static final int MOST = 30_000;
+  /** A power of two, and far more than what like nodes have in common. */
+  private static final int PLACES = 1 << 14;
 
   private final Map<SharedScripts, SharedScripts> shared = new ConcurrentHashMap<>();
-  private final Map<Key, String> texts = new ConcurrentHashMap<>();
+
+  /**
+   * Each text has one place and gives way to the next that has the same: what all nodes have in
+   * common soon comes again, and what one node has for itself is forgotten. Where threads meet, a
+   * text is at worst written once more.
+   */
+  private final @Nullable Text[] texts = new Text[PLACES];
 
   /** A step's text depends on these; all are the same instances on like nodes. */
-  private record Key(SharedScripts shared, Object resource, List<ResourceId> notifies) {
+  private static final class Text {
 
-    @Override
-    @SuppressWarnings("ReferenceEquality") // resources are large, and alike ones mostly the same
-    public boolean equals(Object other) {
-      return other instanceof Key that
-          && shared == that.shared
-          && resource == that.resource
-          && notifies.equals(that.notifies);
+    private final SharedScripts shared;
+    private final Object resource;
+    private final List<ResourceId> notifies;
+    private final byte[] utf8;
+
+    Text(PlannedResource step, SharedScripts on, byte[] utf8) {
+      this.shared = on;
+      this.resource = step.resource();
+      this.notifies = step.notifies();
+      this.utf8 = utf8;
     }
 
-    @Override
-    public int hashCode() {
-      return 31 * System.identityHashCode(resource) + notifies.size();
+    @SuppressWarnings("ReferenceEquality") // resources are large, and alike ones mostly the same
+    boolean isOf(PlannedResource step, SharedScripts on) {
+      return resource == step.resource() && shared == on && notifies.equals(step.notifies());
     }
   }
 
@@ -44,18 +54,24 @@ final class StepTexts {
     return earlier == null ? own : earlier;
   }
 
-  /** Writes one step. */
-  void print(PlannedResource step, SharedScripts on, ShellWriter out) {
-    Key key = new Key(on, step.resource(), step.notifies());
-    String text = texts.get(key);
-    if (text == null) {
-      ShellWriter part = out.part();
-      new StepPrinter(part, on).print(step);
-      text = part.toString();
-      if (texts.size() < MOST) {
-        texts.put(key, text);
-      }
+  /**
+   * One step in UTF-8.
+   *
+   * @param out writes it, if no other node had it; nothing is left there
+   */
+  byte[] of(PlannedResource step, SharedScripts on, ShellWriter out) {
+    int place = place(step);
+    Text known = texts[place];
+    if (known != null && known.isOf(step, on)) {
+      return known.utf8;
     }
-    out.code(text);
+    new StepPrinter(out, on).print(step);
+    byte[] utf8 = out.take();
+    texts[place] = new Text(step, on, utf8);
+    return utf8;
+  }
+
+  private static int place(PlannedResource step) {
+    return (System.identityHashCode(step.resource()) + step.notifies().size()) & (PLACES - 1);
   }
 }
