@@ -4,8 +4,10 @@ import io.hadsl.cli.report.ThrownReport;
 import io.hadsl.cli.source.UserCodeException;
 import io.hadsl.core.output.OutputException;
 import io.hadsl.core.plan.PlanException;
+import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.Nearest;
 import io.hadsl.lab.host.LabException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +26,19 @@ final class CommandRunner {
 
   private static final String COMPLETION = "completion";
 
+  /** Commands that ask all rules. */
+  private static final Set<String> JUDGING = Set.of("synth", "check");
+
   private CommandRunner() {}
 
   /** Runs a command line and gives the exit code. */
   static int run(Console console, String... args) {
     // Messages, numbers and the compiler's words are the same on every machine.
     Locale.setDefault(Locale.ROOT);
+    if (!Collections.disjoint(JUDGING, List.of(args))) {
+      // They take a while to load, and nobody else needs the other processor yet.
+      Later.begun(Validator::standard);
+    }
     CommandLine commandLine = commandLine(console, List.of(args));
     int exitCode = commandLine.execute(args);
     console.out().flush();

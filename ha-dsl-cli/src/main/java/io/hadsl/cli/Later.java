@@ -25,6 +25,11 @@ final class Later<T> {
   /** What was found out; what was thrown meanwhile is thrown here. */
   T get() {
     task.run();
+    return result(task);
+  }
+
+  /** What a task found out, when it has. */
+  static <T> T result(FutureTask<T> task) {
     boolean interrupted = false;
     try {
       while (true) {

@@ -16,12 +16,12 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 
 /**
@@ -36,7 +36,7 @@ final class RunKey {
 
   private final StringBuilder facts = new StringBuilder();
   private final CRC32 crc = new CRC32();
-  private int hash;
+  private final Adler32 adler = new Adler32();
   private long length;
   private final Set<Class<?>> componentTypes = new HashSet<>();
 
@@ -147,7 +147,7 @@ final class RunKey {
   private String mark() {
     take();
     return HexFormat.of().toHexDigits(crc.getValue(), 8)
-        + HexFormat.of().toHexDigits(hash)
+        + HexFormat.of().toHexDigits(adler.getValue(), 8)
         + Long.toHexString(length);
   }
 
@@ -155,7 +155,7 @@ final class RunKey {
   private void take() {
     byte[] text = facts.toString().getBytes(UTF_8);
     crc.update(text);
-    hash = 31 * hash + Arrays.hashCode(text);
+    adler.update(text);
     length += text.length;
     facts.setLength(0);
   }

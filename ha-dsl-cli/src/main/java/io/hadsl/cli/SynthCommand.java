@@ -89,14 +89,18 @@ final class SynthCommand implements Callable<Integer> {
       if (loaded.topology().nodes().size() >= MANY_NODES) {
         Later.begun(SystemDigest::prefer);
       }
-      if (report.get().hasErrors()) {
-        refused(report.get());
-        return Failure.FINDINGS;
-      }
-      RunRecord record = new RunRecord(key.get(), said(report.get()));
-      WriteResult result = write(report.get(), chosen, to.writer().remembering(record), progress);
-      summary(record.said(), to, result, progress);
-      return Failure.OK;
+      return WorkPool.run(
+          () -> {
+            if (report.get().hasErrors()) {
+              refused(report.get());
+              return Failure.FINDINGS;
+            }
+            RunRecord record = new RunRecord(key.get(), said(report.get()));
+            WriteResult result =
+                write(report.get(), chosen, to.writer().remembering(record), progress);
+            summary(record.said(), to, result, progress);
+            return Failure.OK;
+          });
     }
   }
 
