@@ -59,6 +59,7 @@ final class HostileTexts {
           "%n\\",
           "a\tb",
           "a\u0000",
+          "a=\u0000",
           "\u0001",
           "\u001b[2J",
           "\u007f",

@@ -21,6 +21,7 @@ public record NfsExport(List<String> options) implements StatedFact {
   public NfsExport {
     options = List.copyOf(options);
     for (String each : options) {
+      Texts.line("export option", each);
       Texts.matching("export option", each, OPTION, "one option, such as \"no_root_squash\"");
     }
   }
