@@ -25,6 +25,30 @@ public final class AllProcessors {
    */
   public static <T, R> List<R> map(
       List<T> things, int share, Function<? super T, ? extends R> work) {
+    List<R> results = new ArrayList<>(things.size());
+    for (List<? extends R> some : mapShares(things, share, each -> all(each, work))) {
+      results.addAll(some);
+    }
+    return results;
+  }
+
+  private static <T, R> List<R> all(List<T> things, Function<? super T, R> work) {
+    List<R> results = new ArrayList<>(things.size());
+    for (T each : things) {
+      results.add(work.apply(each));
+    }
+    return results;
+  }
+
+  /**
+   * Does something with each share of the things as a whole.
+   *
+   * @param things what to work on
+   * @param share how many of them a thread takes at a time
+   * @param work called once for each share, from any thread
+   * @return what the work gave, in the order of the shares; what it threw is thrown as above
+   */
+  public static <T, R> List<R> mapShares(List<T> things, int share, Function<List<T>, R> work) {
     List<Share<T, R>> shares = new ArrayList<>(things.size() / share + 1);
     List<ForkJoinTask<?>> tasks = new ArrayList<>(things.size() / share + 1);
     for (int from = 0; from < things.size(); from += share) {
@@ -34,8 +58,10 @@ public final class AllProcessors {
       tasks.add(ForkJoinTask.adapt(next));
     }
     ForkJoinTask.invokeAll(tasks);
-    List<R> results = new ArrayList<>(things.size());
-    shares.forEach(each -> each.addTo(results));
+    List<R> results = new ArrayList<>(shares.size());
+    for (Share<T, R> each : shares) {
+      results.add(each.result());
+    }
     return results;
   }
 }

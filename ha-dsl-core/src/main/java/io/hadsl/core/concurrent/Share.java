@@ -1,7 +1,7 @@
 package io.hadsl.core.concurrent;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -9,34 +9,31 @@ import org.jspecify.annotations.Nullable;
 final class Share<T, R> implements Runnable {
 
   private final List<T> things;
-  private final Function<? super T, ? extends R> work;
-  private final List<R> results;
+  private final Function<List<T>, R> work;
+  private @Nullable R result;
   private @Nullable Throwable thrown;
 
-  Share(List<T> things, Function<? super T, ? extends R> work) {
+  Share(List<T> things, Function<List<T>, R> work) {
     this.things = things;
     this.work = work;
-    this.results = new ArrayList<>(things.size());
   }
 
   @Override
   public void run() {
     try {
-      for (T each : things) {
-        results.add(work.apply(each));
-      }
+      result = work.apply(things);
     } catch (RuntimeException | Error e) {
       thrown = e; // a pool would throw a copy that it makes by reflection
     }
   }
 
-  void addTo(List<R> all) {
+  R result() {
     if (thrown instanceof Error e) {
       throw e;
     }
     if (thrown instanceof RuntimeException e) {
       throw e;
     }
-    all.addAll(results);
+    return Objects.requireNonNull(result);
   }
 }

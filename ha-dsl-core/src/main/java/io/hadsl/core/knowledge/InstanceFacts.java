@@ -74,22 +74,13 @@ final class InstanceFacts {
     try {
       Map<Class<?>, List<Known<? extends Fact>>> all = new HashMap<>();
       for (Map<Class<?>, List<Known<? extends Fact>>> some :
-          AllProcessors.map(shares(), 1, this::sorted)) {
+          AllProcessors.mapShares(List.copyOf(services), SHARE, this::sorted)) {
         some.forEach((kind, known) -> listed(kind, all).addAll(known));
       }
       byKind = all;
     } catch (RuntimeException e) {
       // The rule that asks again throws it with its own name.
     }
-  }
-
-  private List<List<List<Instance>>> shares() {
-    List<List<Instance>> all = List.copyOf(services);
-    List<List<List<Instance>>> shares = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += SHARE) {
-      shares.add(all.subList(from, Math.min(from + SHARE, all.size())));
-    }
-    return shares;
   }
 
   /** One pass for all kinds: rules ask for many. */
