@@ -127,17 +127,20 @@ final class Manifest {
   private static byte[] bytes(List<Entry> entries) {
     List<byte[]> lines = AllProcessors.map(entries, SHARE, Entry::line);
     byte[] head = HEAD.getBytes(StandardCharsets.UTF_8);
-    byte[] end = (lines.isEmpty() ? TAIL : "\n" + TAIL).getBytes(StandardCharsets.UTF_8);
     byte[] between = ",\n".getBytes(StandardCharsets.UTF_8);
-    int length = head.length + end.length + Math.max(0, lines.size() - 1) * between.length;
+    byte[] end = (lines.isEmpty() ? TAIL : "\n" + TAIL).getBytes(StandardCharsets.UTF_8);
+    int length = head.length + end.length;
     for (byte[] line : lines) {
-      length += line.length;
+      length += line.length + between.length;
     }
-    ByteBuffer all = ByteBuffer.allocate(length).put(head);
+    ByteBuffer all = ByteBuffer.allocate(length - (lines.isEmpty() ? 0 : between.length)).put(head);
     for (int i = 0; i < lines.size(); i++) {
-      all.put(lines.get(i)).put(i < lines.size() - 1 ? between : end);
+      if (i > 0) {
+        all.put(between);
+      }
+      all.put(lines.get(i));
     }
-    return lines.isEmpty() ? all.put(end).array() : all.array();
+    return all.put(end).array();
   }
 
   private static String octal(int mode) {

@@ -143,24 +143,9 @@ public final class Step {
     return id().equals(other.id())
         && phase == other.phase
         && laterStages == other.laterStages
-        && isSame(after, other.after)
-        && isSame(before, other.before)
-        && isSame(notifies, other.notifies);
-  }
-
-  private static boolean isSame(ResourceId[] some, ResourceId[] others) {
-    if (some == others) { // most steps have no edges
-      return true;
-    }
-    if (some.length != others.length) {
-      return false;
-    }
-    for (int i = 0; i < some.length; i++) {
-      if (!some[i].equals(others[i])) {
-        return false;
-      }
-    }
-    return true;
+        && Arrays.equals(after, other.after)
+        && Arrays.equals(before, other.before)
+        && Arrays.equals(notifies, other.notifies);
   }
 
   private static List<ResourceId> listOf(ResourceId[] ids) {

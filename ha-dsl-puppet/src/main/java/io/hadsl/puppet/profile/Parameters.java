@@ -197,16 +197,11 @@ final class Parameters {
   private static <T> Map<T, Members> valuesOf(
       MergedResource resource, Function<Resource, T> value) {
     Map<T, Members> values = new LinkedHashMap<>(2 * resource.variants().size());
-    @Nullable T last = null;
-    Members lastNodes = new Members();
     for (Variant variant : resource.variants()) {
       if (!(variant.resource() instanceof AbsentPath)) {
-        T wanted = value.apply(variant.resource());
-        if (!wanted.equals(last)) {
-          last = wanted;
-          lastNodes = values.computeIfAbsent(wanted, key -> new Members());
-        }
-        lastNodes.addAll(variant.nodes());
+        values
+            .computeIfAbsent(value.apply(variant.resource()), wanted -> new Members())
+            .addAll(variant.nodes());
       }
     }
     return values;
