@@ -15,35 +15,27 @@ import java.util.Set;
  */
 final class CaseClash {
 
-  private final List<GeneratedFile> files;
-  private final Set<String> paths;
-  private final Set<String> folders;
+  private final FileTree tree;
 
   /** Paths that lower case changes, by what it makes of them. */
   private final Map<String, String> changed = new HashMap<>();
 
-  private CaseClash(List<GeneratedFile> files, Set<String> paths, Set<String> folders) {
-    this.files = files;
-    this.paths = paths;
-    this.folders = folders;
+  private CaseClash(FileTree tree) {
+    this.tree = tree;
   }
 
   /**
    * Refuses files and folders of which two differ by case only.
    *
+   * @param tree the files, and the folders that they need
    * @param cased those that are not plain
-   * @param files sorted by path
-   * @param paths the files' paths
-   * @param folders the folders that they need
    * @throws OutputException if there are two, with what they come from
    */
-  static void refuse(
-      Set<String> cased, List<GeneratedFile> files, Set<String> paths, Set<String> folders) {
-    CaseClash clash = new CaseClash(files, paths, folders);
+  static void refuse(FileTree tree, Set<String> cased) {
+    CaseClash clash = new CaseClash(tree);
     List<String> sorted = new ArrayList<>(cased);
     // Of two files in two folders that clash the files are named: they say more.
-    sorted.sort(
-        Comparator.<String, Boolean>comparing(folders::contains).thenComparing(path -> path));
+    sorted.sort(Comparator.<String, Boolean>comparing(tree::hasFolder).thenComparing(path -> path));
     sorted.forEach(clash::look);
   }
 
@@ -54,7 +46,7 @@ final class CaseClash {
       return;
     }
     String other = changed.putIfAbsent(lower, path);
-    if (other == null && (paths.contains(lower) || folders.contains(lower))) {
+    if (other == null && (tree.get(lower).isPresent() || tree.hasFolder(lower))) {
       other = lower;
     }
     if (other != null) {
@@ -78,7 +70,7 @@ final class CaseClash {
 
   /** What a file, or the first file of a folder, comes from. */
   private String origin(String path) {
-    for (GeneratedFile file : files) {
+    for (GeneratedFile file : tree.files()) {
       if (file.path().equals(path) || file.path().startsWith(path + "/")) {
         return file.path() + " comes from " + file.origin();
       }

@@ -3,10 +3,8 @@ package io.hadsl.core.output;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,19 +26,13 @@ public final class FileTree {
   private static final Comparator<GeneratedFile> BY_PATH =
       (one, other) -> one.path().compareTo(other.path());
 
-  private final Map<String, GeneratedFile> byPath;
   private final List<GeneratedFile> files;
   private final Set<String> folders;
 
   /** Files and folders of which lower case may be another; few are. */
   private final Set<String> cased;
 
-  private FileTree(
-      Map<String, GeneratedFile> byPath,
-      List<GeneratedFile> files,
-      Set<String> folders,
-      Set<String> cased) {
-    this.byPath = byPath;
+  private FileTree(List<GeneratedFile> files, Set<String> folders, Set<String> cased) {
     this.files = files;
     this.folders = folders;
     this.cased = cased;
@@ -77,7 +69,19 @@ public final class FileTree {
 
   /** Returns the file at a path, if the tree has one. */
   public Optional<GeneratedFile> get(String path) {
-    return Optional.ofNullable(byPath.get(path));
+    int low = 0;
+    int high = files.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (files.get(middle).path().compareTo(path) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < files.size() && files.get(low).path().equals(path)
+        ? Optional.of(files.get(low))
+        : Optional.empty();
   }
 
   /** Every folder that the files need, sorted, so that a folder comes before those inside it. */
@@ -108,8 +112,6 @@ public final class FileTree {
   /** Collects the files of a tree, in any order. */
   public static final class Builder {
 
-    private Map<String, GeneratedFile> byPath;
-
     /** As they come: files that come sorted, as those of a tree do, are sorted again in no time. */
     private List<GeneratedFile> files;
 
@@ -120,7 +122,6 @@ public final class FileTree {
     private boolean built;
 
     private Builder(int expectedFiles, int expectedFolders) {
-      byPath = new HashMap<>(2 * expectedFiles);
       files = new ArrayList<>(expectedFiles);
       folders = new HashSet<>(2 * expectedFolders);
     }
@@ -129,7 +130,7 @@ public final class FileTree {
      * Adds a file.
      *
      * @throws IllegalArgumentException if its path is not one a tree may hold (see {@link
-     *     FileTree}), or was added before; the message then names both origins
+     *     FileTree})
      */
     public Builder add(GeneratedFile file) {
       leaveWhatIsBuilt();
@@ -138,7 +139,7 @@ public final class FileTree {
       String parent = PathRules.parent(path);
       String known = knownFolder(parent);
       PathRules.checkFile(path, known);
-      put(file);
+      files.add(file);
       boolean plain = !cased.contains(known) && CaseClash.isPlain(path, known.length());
       if (!plain) {
         cased.add(path);
@@ -162,44 +163,41 @@ public final class FileTree {
       return folder;
     }
 
-    /**
-     * Adds the files of another tree.
-     *
-     * @throws IllegalArgumentException if the path of one was added before; the message then names
-     *     both origins
-     */
+    /** Adds the files of another tree. */
     public Builder addAll(FileTree tree) {
       leaveWhatIsBuilt();
       // Their paths were looked at when they entered that tree.
-      for (GeneratedFile file : tree.files) {
-        put(file);
-      }
+      files.addAll(tree.files);
       folders.addAll(tree.folders);
       cased.addAll(tree.cased);
       return this;
     }
 
-    private void put(GeneratedFile file) {
-      GeneratedFile other = byPath.putIfAbsent(file.path(), file);
-      if (other != null) {
-        throw clash(other, file, "is made twice", "give one of them another path");
-      }
-      files.add(file);
-    }
-
     /**
      * Returns the tree.
      *
-     * @throws IllegalArgumentException if a file is also the folder of another
+     * @throws IllegalArgumentException if a path was added twice, or a file is also the folder of
+     *     another; the message names both origins
      * @throws OutputException if two paths differ by the case of letters only
      */
     public FileTree build() {
       leaveWhatIsBuilt();
       files.sort(BY_PATH);
+      refuseTwins();
       files.forEach(this::refuseFolder);
-      CaseClash.refuse(cased, files, byPath.keySet(), folders);
+      FileTree tree = new FileTree(Collections.unmodifiableList(files), folders, cased);
+      CaseClash.refuse(tree, cased);
       built = true;
-      return new FileTree(byPath, Collections.unmodifiableList(files), folders, cased);
+      return tree;
+    }
+
+    private void refuseTwins() {
+      for (int i = 1; i < files.size(); i++) {
+        if (files.get(i).path().equals(files.get(i - 1).path())) {
+          throw clash(
+              files.get(i - 1), files.get(i), "is made twice", "give one of them another path");
+        }
+      }
     }
 
     private void refuseFolder(GeneratedFile file) {
@@ -214,7 +212,6 @@ public final class FileTree {
 
     private void leaveWhatIsBuilt() {
       if (built) {
-        byPath = new HashMap<>(byPath);
         files = new ArrayList<>(files);
         folders = new HashSet<>(folders);
         cased = new HashSet<>(cased);

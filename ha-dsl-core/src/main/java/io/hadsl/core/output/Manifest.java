@@ -115,9 +115,14 @@ final class Manifest {
 
   /** Returns the files that this manifest has and the tree has not. */
   List<Entry> notIn(FileTree tree) {
+    List<GeneratedFile> files = tree.files();
     List<Entry> stale = new ArrayList<>();
+    int at = 0; // both are sorted
     for (Entry entry : entries) {
-      if (tree.get(entry.path()).isEmpty()) {
+      while (at < files.size() && files.get(at).path().compareTo(entry.path()) < 0) {
+        at++;
+      }
+      if (at == files.size() || !files.get(at).path().equals(entry.path())) {
         stale.add(entry);
       }
     }
