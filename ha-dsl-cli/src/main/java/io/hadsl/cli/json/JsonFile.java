@@ -1,6 +1,5 @@
 package io.hadsl.cli.json;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -59,12 +58,12 @@ final class JsonFile extends JsonOut {
   }
 
   /** A list whose values were written elsewhere, in several parts. */
-  void written(String key, List<byte[]> parts, ByteArrayOutputStream out) {
+  void written(String key, List<Chunks> parts, Chunks out) {
     json.writeArrayPropertyStart(key);
-    for (byte[] part : parts) {
+    for (Chunks part : parts) {
       json.writeRawValue(""); // what separates this from what is before
       json.flush();
-      out.writeBytes(part);
+      out.add(part);
     }
     json.writeEndArray();
   }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.hadsl.core.model.Acknowledgement;
 import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Topology;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -45,13 +44,12 @@ public final class TopologyJsonWriter {
    */
   public static byte[] bytes(Topology topology) {
     List<Element> all = topology.elements();
-    List<byte[]> elements =
+    List<Chunks> elements =
         IntStream.range(0, (all.size() + PART - 1) / PART)
             .parallel()
             .mapToObj(i -> part(all.subList(PART * i, Math.min(PART * (i + 1), all.size()))))
             .toList();
-    int length = elements.stream().mapToInt(part -> part.length).sum();
-    ByteArrayOutputStream out = new ByteArrayOutputStream(length + (1 << 16));
+    Chunks out = new Chunks();
     write(
         out,
         new ElementLines(),
@@ -67,21 +65,20 @@ public final class TopologyJsonWriter {
                       each -> acknowledgement(json, each));
                 }));
     out.write('\n');
-    return out.toByteArray();
+    return out.joined();
   }
 
   /** Some elements as they stand in the topology's list. */
-  private static byte[] part(List<Element> elements) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+  private static Chunks part(List<Element> elements) {
+    Chunks out = new Chunks();
     write(
         out,
         ElementLines.ofElements(),
         json -> json.items(elements, element -> ElementJson.write(json, element)));
-    return out.toByteArray();
+    return out;
   }
 
-  private static void write(
-      ByteArrayOutputStream out, ElementLines lines, Consumer<JsonFile> content) {
+  private static void write(Chunks out, ElementLines lines, Consumer<JsonFile> content) {
     ObjectWriteContext inLines =
         new ObjectWriteContext.Base() {
           @Override
