@@ -2,15 +2,12 @@ package io.hadsl.core.output;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes a tree where there is no directory yet: into a directory beside it, which then gets the
@@ -78,19 +75,17 @@ final class FirstWrite {
     boolean remember = run.isPresent();
     Stamp[] stamps = new Stamp[files.size() + 1];
     Manifest.Entry[] entries = new Manifest.Entry[files.size()];
-    // There are about as many folders as files.
-    Map<String, Path> made = new ConcurrentHashMap<>(entries.length);
-    made.put("", beside);
     int usual = Disk.usualMode(workshop.scratch());
     Parallel.blocks(
         threads,
         entries.length,
         (from, to) -> {
+          NewFolders folders = new NewFolders(beside);
           for (int i = from; i < to; i++) {
             GeneratedFile file = files.get(i);
             byte[] bytes = file.bytes();
             entries[i] = Manifest.Entry.of(file, bytes);
-            Path place = place(file.path(), made);
+            Path place = folders.place(file.path());
             Disk.create(place, bytes, file.mode(), usual);
             if (remember) {
               stamps[i] = Stamp.of(place);
@@ -108,28 +103,6 @@ final class FirstWrite {
       paths.add(manifest.path());
       Memory.save(beside, workshop.scratch(), run.get(), paths, List.of(stamps));
     }
-  }
-
-  /** Where a file goes; its folder is made. */
-  private static Path place(String path, Map<String, Path> made) throws IOException {
-    String folder = PathRules.parent(path);
-    return made(folder, made).resolve(path.substring(folder.isEmpty() ? 0 : folder.length() + 1));
-  }
-
-  /** Makes a folder and those above it; another thread may be making the same. */
-  private static Path made(String folder, Map<String, Path> made) throws IOException {
-    Path known = made.get(folder);
-    if (known != null) {
-      return known;
-    }
-    Path place = place(folder, made);
-    try {
-      Files.createDirectory(place);
-    } catch (FileAlreadyExistsException e) {
-      // By the other thread: nobody else knows of this place.
-    }
-    made.put(folder, place);
-    return place;
   }
 
   private void clear() throws IOException {
