@@ -24,6 +24,17 @@ class AllProcessorsTest {
         AllProcessors.map(things, share, each -> "<" + each + ">"));
   }
 
+  @Property
+  void cutsThingsIntoSharesOfWhichOnlyTheLastIsSmaller(
+      @ForAll List<Integer> things, @ForAll @IntRange(min = 1, max = 20) int share) {
+    List<List<Integer>> shares = AllProcessors.mapShares(things, share, List::copyOf);
+
+    assertEquals(things, shares.stream().flatMap(List::stream).toList());
+    for (int i = 0; i < shares.size(); i++) {
+      assertEquals(Math.min(share, things.size() - share * i), shares.get(i).size());
+    }
+  }
+
   @Test
   void throwsWhatTheFirstThingInOrderThrewAsItWas() {
     IllegalStateException first = new IllegalStateException("10");
