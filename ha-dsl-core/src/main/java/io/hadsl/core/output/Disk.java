@@ -47,28 +47,22 @@ final class Disk {
   }
 
   /**
-   * The mode of files that nobody gives one to, in a place and below it: all but what the umask or
-   * the folder's access list takes away.
+   * The permissions of files that nobody gives any to, in a place and below it: all but what the
+   * umask or the folder's access list takes away.
    */
-  static int usualMode(Path scratch) throws IOException {
+  static Set<PosixFilePermission> usualPermissions(Path scratch) throws IOException {
     Files.deleteIfExists(scratch);
     Files.createFile(scratch);
-    Set<PosixFilePermission> given =
-        Files.getPosixFilePermissions(scratch, LinkOption.NOFOLLOW_LINKS);
-    PosixFilePermission[] all = PosixFilePermission.values();
-    int mode = 0;
-    for (int i = 0; i < all.length; i++) {
-      mode |= given.contains(all[i]) ? 0400 >> i : 0;
-    }
-    return mode;
+    return Files.getPosixFilePermissions(scratch, LinkOption.NOFOLLOW_LINKS);
   }
 
   /**
    * Makes a file that must not exist yet, with exactly this mode.
    *
-   * @param usual the mode that it gets if nothing is said
+   * @param usual the permissions that it gets if nothing is said
    */
-  static void create(Path path, byte[] content, int mode, int usual) throws IOException {
+  static void create(Path path, byte[] content, int mode, Set<PosixFilePermission> usual)
+      throws IOException {
     try (FileChannel channel =
         FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       // In pieces: a channel copies what it is given out of the heap first, and keeps that room.
@@ -79,9 +73,10 @@ final class Disk {
         }
       }
     }
-    if (mode != usual) {
+    Set<PosixFilePermission> wanted = permissions(mode);
+    if (!wanted.equals(usual)) {
       // A mode given at creation would be cut by the umask; this one is not.
-      Files.setPosixFilePermissions(path, permissions(mode));
+      Files.setPosixFilePermissions(path, wanted);
     }
   }
 

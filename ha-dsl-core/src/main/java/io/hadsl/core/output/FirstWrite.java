@@ -5,9 +5,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes a tree where there is no directory yet: into a directory beside it, which then gets the
@@ -75,7 +77,7 @@ final class FirstWrite {
     boolean remember = run.isPresent();
     Stamp[] stamps = new Stamp[files.size() + 1];
     Manifest.Entry[] entries = new Manifest.Entry[files.size()];
-    int usual = Disk.usualMode(workshop.scratch());
+    Set<PosixFilePermission> usual = Disk.usualPermissions(workshop.scratch());
     Parallel.blocks(
         threads,
         entries.length,

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes a change in a directory that exists: stages the new files, writes the journal, takes the
@@ -35,7 +37,7 @@ final class InPlaceChange {
   void stage(int threads) throws IOException {
     List<Step> steps = changes.steps();
     workshop.prepare(steps.size());
-    int usual = Disk.usualMode(workshop.scratch());
+    Set<PosixFilePermission> usual = Disk.usualPermissions(workshop.scratch());
     Parallel.blocks(
         threads,
         steps.size(),

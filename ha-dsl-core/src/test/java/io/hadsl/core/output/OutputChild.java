@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,20 +54,38 @@ final class OutputChild implements AutoCloseable {
   }
 
   static OutputChild start(Map<String, String> environment, String... args) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command(args));
+    builder.environment().putAll(environment);
+    return start(builder);
+  }
+
+  /** Starts one to which the umask leaves less, or more, than is usual. */
+  static OutputChild startUnder(String umask, String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", "umask " + umask + "; exec \"$@\"", "sh"));
+    command.addAll(command(args));
+    return start(new ProcessBuilder(command));
+  }
+
+  private static List<String> command(String... args) {
     String classPath =
         directoryOf(FileTreeWriter.class)
             + System.getProperty("path.separator")
             + directoryOf(OutputChild.class);
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            classPath,
-            OutputChild.class.getName());
-    builder.command().addAll(List.of(args));
-    builder.environment().putAll(environment);
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath,
+                OutputChild.class.getName()));
+    command.addAll(List.of(args));
+    return command;
+  }
+
+  private static OutputChild start(ProcessBuilder builder) throws IOException {
     return new OutputChild(builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }
 
