@@ -45,15 +45,27 @@ public final class ResourceSink {
   }
 
   /**
-   * What is the same for all instances of the service, such as the resource for a file of settings:
-   * made by the first that asks, so that a plan of thousands of nodes makes less.
+   * What is the same for all instances of the service, such as its files of settings: made by the
+   * first that asks, so that a plan of thousands of nodes makes less.
    *
-   * @param kind its class; a service has one of each
-   * @param maker makes it, from what all instances of the service have in common
+   * @param kind a class of the component's own that holds all of it, because a service has one of
+   *     each kind
+   * @param maker makes it, only from what all instances of the service have in common: never from
+   *     the node
    * @param <T> its type
    * @return what was made
+   * @throws IllegalArgumentException if the kind is a resource: a second one of that kind would
+   *     silently be the first
    */
   public <T> T ofService(Class<T> kind, Supplier<T> maker) {
+    if (Resource.class.isAssignableFrom(kind)) {
+      throw new IllegalArgumentException(
+          "ofService("
+              + kind.getSimpleName()
+              + ".class, ...): a service has one of each kind; give a record of your own, with the "
+              + kind.getSimpleName()
+              + " in it");
+    }
     return parts.of(kind, maker);
   }
 
