@@ -60,7 +60,7 @@ final class StepTexts {
    * @param out writes it, if no other node had it; nothing is left there
    */
   byte[] of(PlannedResource step, SharedScripts on, ShellWriter out) {
-    int place = place(step);
+    int place = place(step, on);
     Text known = texts[place];
     if (known != null && known.isOf(step, on)) {
       return known.utf8;
@@ -71,7 +71,11 @@ final class StepTexts {
     return utf8;
   }
 
-  private static int place(PlannedResource step) {
-    return (System.identityHashCode(step.resource()) + step.notifies().size()) & (PLACES - 1);
+  /**
+   * Like nodes are known by their scripts: steps of unlike ones keep out of each other's places.
+   */
+  private static int place(PlannedResource step, SharedScripts on) {
+    int hash = System.identityHashCode(step.resource()) + 31 * System.identityHashCode(on);
+    return (hash + step.notifies().size()) & (PLACES - 1);
   }
 }
