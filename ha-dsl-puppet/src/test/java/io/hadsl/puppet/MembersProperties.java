@@ -22,7 +22,9 @@ class MembersProperties {
 
   private static void same(Set<Integer> expected, Members members) {
     List<Integer> visited = new ArrayList<>();
-    members.forEach(visited::add);
+    for (int number = members.next(0); number >= 0; number = members.next(number + 1)) {
+      visited.add(number);
+    }
     assertEquals(List.copyOf(new TreeSet<>(expected)), visited);
     assertEquals(expected.size(), members.count());
     assertEquals(expected.isEmpty(), members.isEmpty());

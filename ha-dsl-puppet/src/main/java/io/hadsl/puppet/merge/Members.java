@@ -1,7 +1,6 @@
 package io.hadsl.puppet.merge;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /**
  * A set of a profile's nodes, by their position in the profile. Takes room for the stretch between
@@ -174,18 +173,7 @@ public final class Members {
   }
 
   /**
-   * Visits each node, in the order of positions.
-   *
-   * @param action takes its position
-   */
-  public void forEach(IntConsumer action) {
-    for (int position = next(0); position >= 0; position = next(position + 1)) {
-      action.accept(position);
-    }
-  }
-
-  /**
-   * The first node from a position on: visits each without a lambda.
+   * The first node from a position on.
    *
    * @param from the first position that counts, at least 0
    * @return its position, or -1 if there is none
@@ -239,7 +227,9 @@ public final class Members {
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder("{");
-    forEach(position -> out.append(out.length() == 1 ? "" : ", ").append(position));
+    for (int position = next(0); position >= 0; position = next(position + 1)) {
+      out.append(out.length() == 1 ? "" : ", ").append(position);
+    }
     return out.append('}').toString();
   }
 }

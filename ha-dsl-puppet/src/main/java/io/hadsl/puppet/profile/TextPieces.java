@@ -59,7 +59,7 @@ final class TextPieces {
     return helps ? result.pieces : List.of();
   }
 
-  /** Whether all have as many lines. */
+  /** Whether all have as many lines, and not too many of them differ. */
   private boolean takeApart() {
     String first = variants.get(0);
     int from = 0;
@@ -67,7 +67,7 @@ final class TextPieces {
       String line = first.substring(from, newline);
       if (haveLine(first, from, newline + 1)) {
         common(line);
-      } else if (findEnds()) {
+      } else if (differences < MOST_DIFFERENCES && findEnds()) {
         different(line);
       } else {
         return false;
