@@ -26,7 +26,7 @@ final class CommandRunner {
 
   private static final String COMPLETION = "completion";
 
-  /** Commands that ask all rules. */
+  /** Commands that ask all rules as soon as the topology is there, and are used most. */
   private static final Set<String> JUDGING = Set.of("synth", "check");
 
   private CommandRunner() {}

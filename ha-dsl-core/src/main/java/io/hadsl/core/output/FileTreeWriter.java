@@ -80,7 +80,8 @@ public final class FileTreeWriter {
   }
 
   /**
-   * Returns a writer that uses so many threads; 2 unless told.
+   * Returns a writer whose files are compared and written by so many threads; 2 unless told. The
+   * manifest is always put together on all processors.
    *
    * @throws IllegalArgumentException if there would be none
    */
