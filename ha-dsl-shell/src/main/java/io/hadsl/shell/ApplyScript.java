@@ -1,6 +1,7 @@
 package io.hadsl.shell;
 
 import io.hadsl.core.model.Node;
+import io.hadsl.core.output.Chunks;
 import io.hadsl.core.plan.NodePlan;
 import io.hadsl.core.plan.PlannedProfile;
 import io.hadsl.core.plan.PlannedResource;
@@ -8,7 +9,6 @@ import io.hadsl.core.plan.Precondition;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.value.Hardware;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,14 +21,11 @@ import java.util.TreeMap;
 /** Writes {@code apply.sh}: what the node wants, in calls of the functions of {@code steps.sh}. */
 final class ApplyScript {
 
-  /** Few nodes have more steps. */
-  private static final int PARTS = 256;
-
   private final String topology;
   private final NodePlan plan;
 
   /** One after the other in UTF-8: most are the same arrays for all like nodes. */
-  private final List<byte[]> parts = new ArrayList<>(PARTS);
+  private final Chunks parts = new Chunks();
 
   private final ShellWriter out = new ShellWriter(2 * 1024);
   private final StepTexts texts;
@@ -75,27 +72,13 @@ final class ApplyScript {
     steps(sizes.isEmpty());
     takePart();
     parts.add(Library.LOAD);
-    return joined();
+    return parts.joined();
   }
 
   private void takePart() {
     if (!out.isEmpty()) {
       parts.add(out.take());
     }
-  }
-
-  private byte[] joined() {
-    int length = 0;
-    for (byte[] part : parts) {
-      length += part.length;
-    }
-    byte[] all = new byte[length];
-    int at = 0;
-    for (byte[] part : parts) {
-      System.arraycopy(part, 0, all, at, part.length);
-      at += part.length;
-    }
-    return all;
   }
 
   /** The names that the host may bear. */

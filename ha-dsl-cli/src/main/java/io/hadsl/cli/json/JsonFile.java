@@ -1,5 +1,6 @@
 package io.hadsl.cli.json;
 
+import io.hadsl.core.output.Chunks;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;

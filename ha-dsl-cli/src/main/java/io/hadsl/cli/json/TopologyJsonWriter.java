@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.hadsl.core.model.Acknowledgement;
 import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.output.Chunks;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;

@@ -1,7 +1,6 @@
 package io.hadsl.core.output;
 
 import io.hadsl.core.concurrent.AllProcessors;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +59,7 @@ final class Manifest {
       JsonText.append(out, origin.element());
       out.append(",\"location\":");
       JsonText.append(out, origin.location());
-      return out.append('}').toString().getBytes(StandardCharsets.UTF_8);
+      return utf8(out.append('}').toString());
     }
   }
 
@@ -131,21 +130,21 @@ final class Manifest {
 
   private static byte[] bytes(List<Entry> entries) {
     List<byte[]> lines = AllProcessors.map(entries, SHARE, Entry::line);
-    byte[] head = HEAD.getBytes(StandardCharsets.UTF_8);
-    byte[] between = ",\n".getBytes(StandardCharsets.UTF_8);
-    byte[] end = (lines.isEmpty() ? TAIL : "\n" + TAIL).getBytes(StandardCharsets.UTF_8);
-    int length = head.length + end.length;
-    for (byte[] line : lines) {
-      length += line.length + between.length;
-    }
-    ByteBuffer all = ByteBuffer.allocate(length - (lines.isEmpty() ? 0 : between.length)).put(head);
+    byte[] between = utf8(",\n");
+    Chunks all = new Chunks();
+    all.add(utf8(HEAD));
     for (int i = 0; i < lines.size(); i++) {
       if (i > 0) {
-        all.put(between);
+        all.add(between);
       }
-      all.put(lines.get(i));
+      all.add(lines.get(i));
     }
-    return all.put(end).array();
+    all.add(utf8(lines.isEmpty() ? TAIL : "\n" + TAIL));
+    return all.joined();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String octal(int mode) {

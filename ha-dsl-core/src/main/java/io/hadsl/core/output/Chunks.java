@@ -1,14 +1,20 @@
-package io.hadsl.cli.json;
+package io.hadsl.core.output;
 
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Bytes as they come, put together once: what is large is not copied again and again to grow. */
-final class Chunks extends OutputStream {
+/**
+ * The bytes of a large file, in chunks as they come: put together once, not copied again and again
+ * to grow.
+ */
+public final class Chunks extends OutputStream {
 
   private final List<byte[]> chunks = new ArrayList<>();
+
+  /** Has no bytes yet. */
+  public Chunks() {}
 
   @Override
   public void write(int oneByte) {
@@ -20,13 +26,30 @@ final class Chunks extends OutputStream {
     chunks.add(Arrays.copyOfRange(bytes, from, from + count));
   }
 
-  /** Adds all that another one has, without a copy. */
-  void add(Chunks others) {
+  /**
+   * Adds bytes without a copy.
+   *
+   * @param chunk which nobody changes from now on; it may stand in many
+   */
+  public void add(byte[] chunk) {
+    chunks.add(chunk);
+  }
+
+  /**
+   * Adds all that another one has by now, without a copy.
+   *
+   * @param others where to take them from
+   */
+  public void add(Chunks others) {
     chunks.addAll(others.chunks);
   }
 
-  /** All bytes in their order. */
-  byte[] joined() {
+  /**
+   * All bytes in their order.
+   *
+   * @return an array of their own
+   */
+  public byte[] joined() {
     int length = 0;
     for (byte[] chunk : chunks) {
       length += chunk.length;
