@@ -7,6 +7,8 @@ import io.hadsl.cli.report.ReportSarif;
 import io.hadsl.cli.report.ReportText;
 import io.hadsl.cli.report.SourceFiles;
 import io.hadsl.cli.source.Loaded;
+import io.hadsl.core.plan.PlanException;
+import io.hadsl.core.plan.Planner;
 import io.hadsl.core.validation.ValidationReport;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -19,7 +21,9 @@ import picocli.CommandLine.Option;
     name = "check",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Checks a topology and prints all findings.")
+    description =
+        "Checks a topology and prints all findings. If the rules let it pass, it is planned as well"
+            + " (not with --only).")
 final class CheckCommand implements Callable<Integer> {
 
   /** How findings are printed. */
@@ -64,10 +68,24 @@ final class CheckCommand implements Callable<Integer> {
       progress.phase("reading the topology");
       loaded = topology.load();
       progress.phase("checking it");
-      report = rules.judge(loaded, backends.among(loaded.classes()), console);
+      ValidationReport judged = rules.judge(loaded, backends.among(loaded.classes()), console);
+      report = rules.areSome() ? judged : planned(judged);
     }
     print(report);
     return report.hasErrors() ? Failure.FINDINGS : Failure.OK;
+  }
+
+  /** What every rule lets pass may still ask for what cannot be; the files would be refused. */
+  private static ValidationReport planned(ValidationReport report) {
+    if (report.hasErrors()) {
+      return report;
+    }
+    try {
+      Planner.plan(report.requireValid());
+      return report;
+    } catch (PlanException e) {
+      return report.with(e.finding());
+    }
   }
 
   private void print(ValidationReport report) {

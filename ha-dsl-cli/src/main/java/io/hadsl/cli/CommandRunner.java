@@ -156,10 +156,14 @@ final class CommandRunner {
       console.err().println("ha-dsl: " + e.getMessage());
       return Failure.USAGE;
     }
-    if (e instanceof PlanException || e instanceof OutputException) {
-      // Both are written for the person; what they name is in the topology or on the disk.
+    if (e instanceof PlanException) {
+      console.err().println(e.getMessage());
+      return Failure.FINDINGS;
+    }
+    if (e instanceof OutputException) {
+      // It is written for the person, and names what is on the disk.
       console.err().println("ha-dsl: " + e.getMessage());
-      return e instanceof PlanException ? Failure.FINDINGS : Failure.USAGE;
+      return Failure.USAGE;
     }
     Throwable cause = e instanceof UserCodeException user ? user.thrown() : e;
     ThrownReport report = ThrownReport.of(cause);

@@ -51,6 +51,11 @@ final class RuleChoice {
     return baseline.apply(validator(loaded, backends).validate(loaded.topology()), console);
   }
 
+  /** Whether the person asked for certain rules, and so wants to hear of nothing else. */
+  boolean areSome() {
+    return !only.isEmpty();
+  }
+
   /**
    * All that the verdict depends on beside the topology and the program, if that is all that can be
    * known of it: a person's own rules may look at anything, and files change.

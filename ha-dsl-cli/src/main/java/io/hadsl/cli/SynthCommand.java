@@ -12,6 +12,7 @@ import io.hadsl.core.output.LastWrite;
 import io.hadsl.core.output.RunRecord;
 import io.hadsl.core.output.WriteResult;
 import io.hadsl.core.plan.Plan;
+import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.plan.Planner;
 import io.hadsl.core.validation.ValidationReport;
 import java.nio.file.Path;
@@ -92,14 +93,17 @@ final class SynthCommand implements Callable<Integer> {
       return WorkPool.run(
           () -> {
             if (report.get().hasErrors()) {
-              refused(report.get());
-              return Failure.FINDINGS;
+              return refused(report.get());
             }
-            RunRecord record = new RunRecord(key.get(), said(report.get()));
-            WriteResult result =
-                write(report.get(), chosen, to.writer().remembering(record), progress);
-            summary(record.said(), to, result, progress);
-            return Failure.OK;
+            try {
+              RunRecord record = new RunRecord(key.get(), said(report.get()));
+              WriteResult result =
+                  write(report.get(), chosen, to.writer().remembering(record), progress);
+              summary(record.said(), to, result, progress);
+              return Failure.OK;
+            } catch (PlanException e) {
+              return refused(report.get().with(e.finding()));
+            }
           });
     }
   }
@@ -116,11 +120,12 @@ final class SynthCommand implements Callable<Integer> {
     return (force ? writer.force() : writer).write(tree);
   }
 
-  private void refused(ValidationReport report) {
+  private int refused(ValidationReport report) {
     ReportText text = new ReportText(report, console.isColoured(program.colour(), Console.ERR));
     console.err().print(text.findings());
     console.err().println(text.verdict());
     console.err().println("Nothing was written.");
+    return Failure.FINDINGS;
   }
 
   private String said(ValidationReport report) {

@@ -26,12 +26,8 @@ final class Backends {
       }
     }
     if (backends.isEmpty()) {
-      throw new PlanException(
-          "proxy "
-              + proxy.service().name()
-              + " ("
-              + proxy.service().declaredAt()
-              + ") leads nowhere: give it a service with .uses(...)");
+      throw PlanException.of(
+          proxy.service(), "leads nowhere", "give it a service or an external with .uses(...)");
     }
     return backends;
   }
@@ -40,14 +36,10 @@ final class Backends {
     List<Port> ports =
         service.component().facts(new Instance(proxy.topology(), service, node)).listens();
     if (ports.isEmpty()) {
-      throw new PlanException(
-          "proxy "
-              + proxy.service().name()
-              + " ("
-              + proxy.service().declaredAt()
-              + ") uses service "
-              + service.name()
-              + ", which listens on no port");
+      throw PlanException.of(
+          proxy.service(),
+          "uses service `" + service.name() + "`, which listens on no port",
+          "give it a service whose component knows a port that it listens on");
     }
     return ports.get(0);
   }

@@ -63,16 +63,14 @@ public final class CaddyServer {
    */
   public static void plan(ResourceSink out, Instance instance, String caddyfile) {
     if (DebianFacts.of(instance.os()).caddy().isEmpty()) {
-      throw new PlanException(
-          "service "
-              + instance.service().name()
-              + " ("
-              + instance.service().declaredAt()
-              + ") needs Caddy, which "
+      throw PlanException.of(
+          instance.service(),
+          "needs Caddy, which "
               + instance.os().id()
               + " on node "
               + instance.node().name()
-              + " lacks: use debian-12 or debian-13");
+              + " lacks",
+          "use debian-12 or debian-13 there");
     }
     out.add(new OsPackage("caddy"));
     // A reload keeps open connections; a broken file leaves the old one in force.

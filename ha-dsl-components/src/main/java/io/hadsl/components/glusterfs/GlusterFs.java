@@ -100,16 +100,10 @@ public record GlusterFs(String volume) implements Component {
   @Override
   public void plan(Instance instance, ResourceSink out) {
     if (instance.nodes().size() != VOTERS) {
-      throw new PlanException(
-          "service "
-              + instance.service().name()
-              + " ("
-              + instance.service().declaredAt()
-              + ") keeps volume "
-              + volume
-              + " on "
-              + instance.nodes().size()
-              + " nodes: give it three with .on(...), the arbiter last");
+      throw PlanException.of(
+          instance.service(),
+          "keeps volume " + volume + " on " + instance.nodes().size() + " nodes",
+          "give it three with .on(...), the arbiter last");
     }
     out.add(new OsPackage("glusterfs-server"));
     Step parent = out.add(new Directory(AbsolutePath.of("/srv/gluster"), Ownership.ROOT_DIRECTORY));

@@ -105,12 +105,10 @@ final class HaproxyConfig {
   }
 
   private static PlanException leadsNowhere(Instance instance) {
-    return new PlanException(
-        "proxy "
-            + instance.service().name()
-            + " ("
-            + instance.service().declaredAt()
-            + ") leads nowhere: give it a service that listens on a port, with .uses(...)");
+    return PlanException.of(
+        instance.service(),
+        "leads nowhere",
+        "give it a service that listens on a port, with .uses(...)");
   }
 
   private static List<Port> ports(Instance instance, Service service, Node node) {

@@ -42,16 +42,11 @@ record ClientDatabase(String name, String clients, SecretRef password) {
         return use.secret()
             .orElseThrow(
                 () ->
-                    new PlanException(
-                        "service "
-                            + client.name()
-                            + " uses database "
-                            + instance.service().name()
-                            + " without a password ("
-                            + use.declaredAt()
-                            + "): write .uses(..., passwordFrom(\""
-                            + client.name()
-                            + "/db\"))"));
+                    PlanException.of(
+                        client,
+                        use,
+                        "uses database `" + instance.service().name() + "` without a password",
+                        "write .uses(..., passwordFrom(\"" + client.name() + "/db\"))"));
       }
     }
     throw new IllegalStateException(client.name() + " does not use " + instance.service().name());

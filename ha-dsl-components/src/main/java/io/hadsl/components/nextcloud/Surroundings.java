@@ -37,14 +37,26 @@ record Surroundings(
         instance
             .usesComponent(MariaDb.class)
             .orElseThrow(
-                () -> missing(instance, "a MariaDB: .uses(database, passwordFrom(\"...\"))"));
+                () ->
+                    PlanException.of(
+                        instance.service(),
+                        "has no database",
+                        "add .uses(mariadb, passwordFrom(\"...\")) with a service of MariaDB"));
     Instance.Used cache =
         instance
             .usesComponent(Redis.class)
-            .orElseThrow(() -> missing(instance, "a Redis: .uses(cache)"));
+            .orElseThrow(
+                () ->
+                    PlanException.of(
+                        instance.service(),
+                        "has no place for locks and sessions",
+                        "add .uses(redis) with a service of Redis"));
     List<Store> stores = instance.service().stores();
     if (stores.isEmpty()) {
-      throw missing(instance, "a shared data directory: .keeps(\"/srv/nextcloud/data\").on(mount)");
+      throw PlanException.of(
+          instance.service(),
+          "has no data directory that its nodes share",
+          "add .keeps(\"/srv/nextcloud/data\").on(mount)");
     }
     return new Surroundings(
         addressOf(instance, database),
@@ -52,7 +64,12 @@ record Surroundings(
             .use()
             .secret()
             .orElseThrow(
-                () -> missing(instance, "its database's password: .uses(..., passwordFrom(...))")),
+                () ->
+                    PlanException.of(
+                        instance.service(),
+                        database.use(),
+                        "uses a database without a password",
+                        "write .uses(..., passwordFrom(\"...\"))")),
         addressOf(instance, cache),
         passwordOf(cache),
         stores.get(0).path(),
@@ -76,15 +93,5 @@ record Surroundings(
       }
     }
     return known.toArray(new Fact[0]);
-  }
-
-  private static PlanException missing(Instance instance, String what) {
-    return new PlanException(
-        "service "
-            + instance.service().name()
-            + " ("
-            + instance.service().declaredAt()
-            + ") is a Nextcloud and needs "
-            + what);
   }
 }

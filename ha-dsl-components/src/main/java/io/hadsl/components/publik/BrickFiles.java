@@ -52,13 +52,10 @@ record BrickFiles(Optional<TextFile> settings, Optional<TextFile> broker, TextFi
   private static PostgresqlAccess access(Instance instance, String name) {
     Optional<PostgresqlAccess> access = PostgresqlAccess.of(instance, name, name);
     if (access.isEmpty()) {
-      throw new PlanException(
-          "service \""
-              + instance.service().name()
-              + "\" ("
-              + instance.service().declaredAt()
-              + ") has no database: add"
-              + " .uses(external, passwordFrom(\"...\")) with the PostgreSQL server");
+      throw PlanException.of(
+          instance.service(),
+          "has no database",
+          "add .uses(external, passwordFrom(\"...\")) with the PostgreSQL server");
     }
     return access.get();
   }

@@ -112,7 +112,7 @@ final class CaddyProxyTest {
                     topology(proxy, PackagedService.of("ntp", "chrony"), OsRelease.DEBIAN_12),
                     "proxy",
                     "front"));
-    assertTrue(deaf.toString().contains("app, which listens on no port"), deaf::toString);
+    assertTrue(deaf.toString().contains("`app`, which listens on no port"), deaf::toString);
     PlanException old =
         assertThrows(
             PlanException.class,

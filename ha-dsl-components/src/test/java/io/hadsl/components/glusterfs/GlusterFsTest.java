@@ -69,7 +69,7 @@ final class GlusterFsTest {
                         }),
                     "files",
                     "a"));
-    assertTrue(two.toString().contains("on 2 nodes: give it three"), two::toString);
+    assertTrue(two.toString().contains("on 2 nodes\n"), two::toString);
     assertThrows(IllegalArgumentException.class, () -> GlusterFs.arbitrated("-v"));
   }
 }

@@ -201,7 +201,7 @@ final class NextcloudTest {
                         }),
                     "cloud",
                     "one"));
-    assertTrue(missing.toString().contains("needs a MariaDB"), missing::toString);
+    assertTrue(missing.toString().contains("has no database"), missing::toString);
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.hadsl.core.plan;
 
 import io.hadsl.core.model.Node;
 import io.hadsl.core.resource.Resource;
+import io.hadsl.core.resource.ResourceId;
+import io.hadsl.core.validation.Value;
 import io.hadsl.core.value.SecretRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,16 +92,13 @@ final class NodeDraft {
   void refuseClashes(List<NodeOrder.Twins> twins) {
     for (NodeOrder.Twins each : twins) {
       if (!resource(each.first()).equals(resource(each.again()))) {
-        throw new PlanException(
-            "two elements want different things of "
-                + resource(each.again()).id()
-                + " on "
-                + node.name()
-                + ": "
-                + named(each.first())
-                + " and "
-                + named(each.again())
-                + "; let only one of them manage it");
+        ResourceId id = resource(each.again()).id();
+        throw PlanException.of(
+            provenance(each.again()).element(),
+            List.of(node.name()),
+            "two elements want different things of " + id + " on " + node.name(),
+            List.of(asks(each.first(), id), asks(each.again(), id)),
+            "let only one of them manage it");
       }
     }
   }
@@ -108,9 +107,12 @@ final class NodeDraft {
     return blocks.get(entry.block()).block().resources().get(entry.index());
   }
 
-  private String named(NodeOrder.Entry entry) {
-    Provenance provenance = blocks.get(entry.block()).provenance();
-    String where = provenance.declaredAt().toString();
-    return provenance.element() + (where.isEmpty() ? "" : " (" + where + ")");
+  private Provenance provenance(NodeOrder.Entry entry) {
+    return blocks.get(entry.block()).provenance();
+  }
+
+  private Value asks(NodeOrder.Entry entry, ResourceId id) {
+    Provenance by = provenance(entry);
+    return new Value(by.element().path(), id.toString(), by.declaredAt().location());
   }
 }

@@ -3,6 +3,7 @@ package io.hadsl.core.plan;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.resource.Step;
+import io.hadsl.core.validation.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -124,18 +125,24 @@ final class ProfileOrder {
       return;
     }
     if (first.step().phase().compareTo(second.step().phase()) > 0) {
-      throw new PlanException(
+      throw refusal(
+          second.provenance(),
           second.id()
-              + " of "
-              + second.provenance().element()
               + " belongs to phase "
               + second.step().phase()
               + " and cannot wait for "
               + first.id()
               + " of the later phase "
-              + first.step().phase());
+              + first.step().phase(),
+          "let the component order steps of one phase only; phases follow each other by themselves");
     }
     named.computeIfAbsent(second.id(), key -> new LinkedHashSet<>()).add(first.id());
+  }
+
+  /** Components say how their steps are ordered, so it is theirs to repair. */
+  private static PlanException refusal(Provenance of, String problem, String fix) {
+    Value place = new Value("component of", of.element().path(), of.declaredAt().location());
+    return PlanException.of(of.element(), List.of(), problem, List.of(place), fix);
   }
 
   /**
@@ -149,8 +156,10 @@ final class ProfileOrder {
       return;
     }
     if (!open.add(id)) {
-      throw new PlanException(
-          "the steps of " + entry.provenance().element() + " wait for each other: " + open);
+      throw refusal(
+          entry.provenance(),
+          "steps wait for each other: " + open,
+          "let the component drop one .after, .before or .notifies of these");
     }
     for (ResourceId other : first) {
       Entry earlier = entries.get(other);

@@ -2,6 +2,7 @@ package io.hadsl.core.validation;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Topology;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What all rules said about a topology, sorted. */
@@ -104,6 +105,18 @@ public final class ValidationReport {
       throw new InvalidTopologyException(this);
     }
     return new ValidatedTopology(index);
+  }
+
+  /**
+   * This report with one more finding, made by what looked at the topology after the rules.
+   *
+   * @param finding what was found; nobody can have acknowledged it
+   * @return a new report
+   */
+  public ValidationReport with(Finding finding) {
+    List<Finding> open = new ArrayList<>(findings);
+    open.add(finding);
+    return with(open, known);
   }
 
   /** This report with the open findings parted into open and known ones. */

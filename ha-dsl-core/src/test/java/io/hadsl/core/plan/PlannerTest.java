@@ -12,7 +12,9 @@ import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitFile;
+import io.hadsl.core.validation.Finding;
 import io.hadsl.core.validation.Validator;
+import io.hadsl.core.validation.Value;
 import io.hadsl.core.value.OsRelease;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -207,7 +209,7 @@ final class PlannerTest {
   }
 
   @Test
-  void twoElementsThatWantDifferentThingsAreNamedWithBothLines() {
+  void twoElementsThatWantDifferentThingsAreBothNamed() {
     Topology clash =
         Topology.named(
             "clash",
@@ -220,13 +222,12 @@ final class PlannerTest {
                       n -> n.file(TextFile.of("/etc/app.conf", "mine\n")));
               t.service("app", new Probe("app"), s -> s.on(node).single());
             });
-    String message =
-        String.valueOf(assertThrows(PlanException.class, () -> plan(clash)).getMessage());
-    assertTrue(
-        message.startsWith(
-            "two elements want different things of file(/etc/app.conf) on n1: node(n1)"),
-        message);
-    assertTrue(message.contains("service(app)"), message);
+    Finding finding = assertThrows(PlanException.class, () -> plan(clash)).finding();
+    assertEquals(
+        "two elements want different things of file(/etc/app.conf) on n1", finding.message());
+    assertEquals(
+        List.of("node(n1)", "service(app)"),
+        finding.values().stream().map(Value::subject).toList());
   }
 
   @Test

@@ -85,6 +85,7 @@ class RulePagesTest {
     assertTrue(files.remove("README.md"), "docs/rules/README.md is missing");
     // Backends bring rules of their own, which this module does not know.
     assertTrue(files.remove("machines-share-a-network.md"), "the page of a backend's rule");
+    assertTrue(files.remove("plannable.md"), "the page of what planning refuses");
     assertEquals(
         rules().stream()
             .map(rule -> rule.id() + ".md")

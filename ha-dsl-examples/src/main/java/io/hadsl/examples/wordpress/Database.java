@@ -20,7 +20,11 @@ record Database(String host, String name, SecretRef password) {
         instance
             .usesComponent(MariaDb.class)
             .orElseThrow(
-                () -> missing(instance, "a MariaDB: .uses(database, passwordFrom(\"...\"))"));
+                () ->
+                    PlanException.of(
+                        instance.service(),
+                        "has no database",
+                        "add .uses(mariadb, passwordFrom(\"...\")) with a service of MariaDB"));
     Service server = (Service) used.provider();
     return new Database(
         instance.nodesOf(server).get(0).address().inUrl() + ":" + MariaDb.PORT,
@@ -28,16 +32,11 @@ record Database(String host, String name, SecretRef password) {
         used.use()
             .secret()
             .orElseThrow(
-                () -> missing(instance, "its database's password: .uses(..., passwordFrom(...))")));
-  }
-
-  private static PlanException missing(Instance instance, String what) {
-    return new PlanException(
-        "service "
-            + instance.service().name()
-            + " ("
-            + instance.service().declaredAt()
-            + ") is a WordPress and needs "
-            + what);
+                () ->
+                    PlanException.of(
+                        instance.service(),
+                        used.use(),
+                        "uses a database without a password",
+                        "write .uses(..., passwordFrom(\"...\"))")));
   }
 }
