@@ -8,12 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What a text tells people to type: {@code shellcheck} reads the blocks of shell, and each path of
@@ -50,14 +49,12 @@ final class ReadmeCommands implements Reader {
     List<Complaint> complaints =
         new ArrayList<>(
             Shellcheck.check(id(), List.of(new Subject(subject.places(), script, true)), "sh"));
-    Set<String> there = tree.files().stream().map(EmittedFile::path).collect(Collectors.toSet());
-    Set<String> folders = new TreeSet<>();
-    there.forEach(path -> folders.add(path.split("/", 2)[0]));
+    Set<String> there = filesAndFolders(tree);
     for (int i = 0; i < lines.size(); i++) {
       Matcher paths = PATH.matcher(lines.get(i));
       while (paths.find()) {
         String path = paths.group("path");
-        if (folders.contains(path.split("/", 2)[0]) && !isThere(path, there)) {
+        if (there.contains(path.split("/", 2)[0]) && !isThere(path, there)) {
           complaints.add(subject.complaint(id(), i + 1, path + " is not among the files"));
         }
       }
@@ -81,10 +78,23 @@ final class ReadmeCommands implements Reader {
     return script.toString();
   }
 
+  private static Set<String> filesAndFolders(EmittedTree tree) {
+    Set<String> all = new HashSet<>();
+    for (EmittedFile file : tree.files()) {
+      String path = file.path();
+      while (all.add(path) && path.lastIndexOf('/') > 0) {
+        path = path.substring(0, path.lastIndexOf('/'));
+      }
+    }
+    return all;
+  }
+
   /** Whether there is such a file or folder; a word in angle brackets stands for any. */
-  private static boolean isThere(String path, Set<String> files) {
-    String any = path.replaceAll("<[^>]*>", "\\\\E[^/]*\\\\Q");
-    Pattern wanted = Pattern.compile("\\Q" + any + "\\E(/.*)?");
-    return files.stream().anyMatch(file -> wanted.matcher(file).matches());
+  private static boolean isThere(String path, Set<String> all) {
+    if (path.indexOf('<') < 0) {
+      return all.contains(path);
+    }
+    Pattern wanted = Pattern.compile("\\Q" + path.replaceAll("<[^>]*>", "\\\\E[^/]*\\\\Q") + "\\E");
+    return all.stream().anyMatch(each -> wanted.matcher(each).matches());
   }
 }
