@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
@@ -52,6 +53,10 @@ final class CommandRunner {
     Map<String, Supplier<Object>> commands = commands(console, root);
     commands.keySet().retainAll(named(words, commands.keySet()));
     commands.forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
+    commandLine
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
     commandLine.setOut(console.out());
     commandLine.setErr(console.err());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -69,7 +74,8 @@ final class CommandRunner {
           }
           try {
             return new CommandLine.RunLast().execute(result);
-          } catch (StackOverflowError | OutOfMemoryError e) {
+          } catch (Error e) {
+            // Picocli lets errors pass, which are the person's as often as exceptions are.
             return thrown(console, e);
           }
         });
@@ -163,6 +169,15 @@ final class CommandRunner {
     if (e instanceof OutputException) {
       // It is written for the person, and names what is on the disk.
       console.err().println("ha-dsl: " + e.getMessage());
+      return Failure.USAGE;
+    }
+    if (e instanceof ServiceConfigurationError) {
+      console
+          .err()
+          .println(
+              "ha-dsl: a class that a file in META-INF/services names cannot be used: "
+                  + e.getMessage()
+                  + (e.getCause() == null ? "" : "\n  caused by " + e.getCause()));
       return Failure.USAGE;
     }
     Throwable cause = e instanceof UserCodeException user ? user.thrown() : e;

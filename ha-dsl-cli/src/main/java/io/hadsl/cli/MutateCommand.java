@@ -72,6 +72,9 @@ final class MutateCommand implements Callable<Integer> {
     if (places < 1) {
       throw Failure.usage("--places " + places + " is not allowed: use 1 or more");
     }
+    if (least < 0 || least > 100) {
+      throw Failure.usage("--least " + least + " is not allowed: use 0 to 100");
+    }
     Loaded loaded;
     MutationScore score;
     try (Progress progress = new Progress(console.err(), program.isQuiet())) {

@@ -40,8 +40,7 @@ class RuleChoiceTest {
           public void check(TopologyIndex index, Findings out) {
             for (Node node : index.topology().nodes()) {
               if (node.name().length() < 3) {
-                out.about(node).says("name is short").because("name", node.name(), node.declaredAt())
-                    .fix("call it " + node.name() + "-long");
+                out.about(node).says("name is short").fix("call it " + node.name() + "-long");
               }
             }
           }
@@ -55,7 +54,7 @@ class RuleChoiceTest {
   void aTopologyBringsRulesOfItsOwn() throws IOException {
     Run run = Run.of("check", source(ONE));
     assertEquals(Failure.FINDINGS, run.exitCode(), run.err());
-    assertTrue(run.out().contains("DANGER   long-names"), run.out());
+    assertTrue(run.out().contains("DANGER   long-names  b2\n"), run.out());
     assertTrue(run.out().contains("(Own.java:11)"), run.out());
     assertTrue(run.out().contains("fix: call it b2-long"), run.out());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.tools.ToolProvider;
@@ -158,5 +159,91 @@ class UserCodeTest {
     Run run = Run.of("export", source("System.err.println(\"debug\");").toString());
     assertEquals(Failure.OK, run.exitCode(), run.err());
     assertFalse(run.out().contains("debug"));
+  }
+
+  @Test
+  void aSourceInAnotherEncodingIsRefusedWithItsLine() throws IOException {
+    Path file = source("String grüße = \"\";");
+    Files.write(file, Files.readString(file).getBytes(StandardCharsets.ISO_8859_1));
+    assertMistake(
+        Run.of("check", file.toString()),
+        "ha-dsl: " + file + ":9: is not UTF-8: save the file in that encoding\n");
+  }
+
+  @Test
+  void whatFailsBeforeTheTopologyIsTheirsAsWell() throws IOException {
+    Path file = source("");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace(
+                "{\n  @Override",
+                "{\n  static final int X = Integer.parseInt(\"x\");\n  @Override"));
+    assertMistake(
+        Run.of("check", file.toString()),
+        """
+        ha-dsl: For input string: "x"
+            Mine.<clinit> (Mine.java:5)
+        """);
+  }
+
+  @Test
+  void aMisspeltServiceIsToldWithItsFile() throws IOException {
+    Path services = Files.createDirectories(folder.resolve("cls/META-INF/services"));
+    Files.writeString(services.resolve("io.hadsl.core.backend.Backend"), "nope.Nope\n");
+    Run run =
+        Run.of("check", source("").toString(), "--classpath", folder.resolve("cls").toString());
+    assertMistake(
+        run,
+        "ha-dsl: a class that a file in META-INF/services names cannot be used:"
+            + " io.hadsl.core.backend.Backend: Provider nope.Nope not found\n");
+  }
+
+  @Test
+  void whatIsBegunInAServiceAndNotEndedIsRefused() throws IOException {
+    Run run =
+        check(
+            "t.service(\"s\", io.hadsl.components.packaged.PackagedService.of(\"s\", \"hello\"),"
+                + " s -> { var b = s.on(a).single(); b.keeps(\"/var/lib/s\"); return b; });");
+    assertEquals(Failure.USAGE, run.exitCode());
+    assertTrue(
+        run.err()
+            .startsWith(
+                "ha-dsl: service \"s\": keeps(\"/var/lib/s\") (Mine.java:9) was begun and not ended:"
+                    + " finish it with .on(mount)\n"),
+        run.err());
+  }
+
+  @Test
+  void aJobIsAProgramWithItsArguments() throws IOException {
+    Run run =
+        check(
+            "io.hadsl.core.model.CronSpec.scheduled(\"j\", CronSchedule.everyMinutes(5), \"root\","
+                + " \"/usr/bin/true > /x\");");
+    assertTrue(run.err().contains("give each argument by itself"), run.err());
+  }
+
+  @Test
+  void aTopologyThatIsNoneIsTold() throws IOException {
+    Path file = source("");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("return Topology.named", "Topology.named")
+            .replace("});\n  }\n\n  private", "});\n    return null;\n  }\n\n  private"));
+    Run run = Run.of("check", file.toString());
+    assertMistake(run, "ha-dsl: class Mine gave no topology: return Topology.named(...)\n");
+  }
+
+  @Test
+  void jsonTakesNoParameters() throws IOException {
+    Path json = folder.resolve("mine.json");
+    assertEquals(
+        Failure.OK, Run.of("export", source("").toString(), "-o", json.toString()).exitCode());
+    assertMistake(
+        Run.of("check", json.toString(), "-p", "site=x"),
+        "ha-dsl: "
+            + json
+            + " takes no parameter: it holds the topology that the parameters made\n");
   }
 }

@@ -5,7 +5,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,7 @@ final class JavaSource {
               + file
               + " cannot be read: start ha-dsl with a JDK (apt-get install openjdk-17-jdk-headless)");
     }
+    refuseOtherEncodings(file);
     StringWriter messages = new StringWriter();
     MemoryClasses classes = new MemoryClasses();
     try (StandardJavaFileManager standard =
@@ -54,6 +58,21 @@ final class JavaSource {
       throw new UncheckedIOException(e);
     }
     return classes;
+  }
+
+  /** The compiler names the place, puts question marks there, and goes on. */
+  private static void refuseOtherEncodings(Path file) {
+    ByteBuffer bytes;
+    try {
+      bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw Failure.usage(file + " cannot be read: " + e.getMessage());
+    }
+    CharBuffer text = CharBuffer.allocate(bytes.remaining());
+    if (StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError()) {
+      long line = 1 + text.flip().chars().filter(c -> c == '\n').count();
+      throw Failure.usage(file + ":" + line + ": is not UTF-8: save the file in that encoding");
+    }
   }
 
   private static String ourClassPath(String more) {

@@ -81,8 +81,10 @@ final class SourceClasses {
       throw Failure.usage("class " + type.getName() + " has no constructor without arguments");
     } catch (InstantiationException | IllegalAccessException e) {
       throw Failure.usage("class " + type.getName() + " cannot be made: " + HOW);
-    } catch (InvocationTargetException e) {
+    } catch (InvocationTargetException | ExceptionInInitializerError e) {
       throw new UserCodeException(e.getCause() == null ? e : e.getCause());
+    } catch (LinkageError e) {
+      throw Failure.usage("class " + type.getName() + " cannot be loaded: " + e);
     }
   }
 }

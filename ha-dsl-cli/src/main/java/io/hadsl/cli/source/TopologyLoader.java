@@ -51,6 +51,10 @@ public final class TopologyLoader {
     // Services of the person's own (components, backends, rules) are looked for in the same place.
     Thread.currentThread().setContextClassLoader(loader);
     if (name.endsWith(".json")) {
+      if (!parameters.unasked().isEmpty()) {
+        throw Failure.usage(
+            name + " takes no parameter: it holds the topology that the parameters made");
+      }
       return new Loaded(TopologyFile.read(existing(name), loader), List.of(), loader);
     }
     if (name.endsWith(".java")) {
@@ -85,6 +89,14 @@ public final class TopologyLoader {
       rules = source instanceof RuleSource own ? own.rules() : List.of();
     } catch (RuntimeException | Error e) {
       throw new UserCodeException(e);
+    }
+    if (topology == null || rules == null) {
+      throw Failure.usage(
+          "class "
+              + source.getClass().getName()
+              + (topology == null
+                  ? " gave no topology: return Topology.named(...)"
+                  : " gave no rules: return a list, which may be empty"));
     }
     Set<String> unasked = parameters.unasked();
     if (!unasked.isEmpty()) {

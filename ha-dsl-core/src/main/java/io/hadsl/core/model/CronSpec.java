@@ -69,6 +69,15 @@ public sealed interface CronSpec {
         throw new IllegalArgumentException(
             "cron job \"" + name + "\" has no command: give the program and its arguments");
       }
+      if (command.get(0).indexOf(' ') >= 0) {
+        throw new IllegalArgumentException(
+            "program \""
+                + Texts.shown(command.get(0))
+                + "\" of cron job \""
+                + name
+                + "\" holds a blank: give each argument by itself, and call a script for what only a"
+                + " shell can do, such as > and |");
+      }
       AbsolutePath.of(command.get(0));
       for (String argument : command) {
         if (Texts.line("argument of cron job " + name, argument).indexOf('\\') >= 0) {

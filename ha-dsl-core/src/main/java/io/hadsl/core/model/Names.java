@@ -25,6 +25,19 @@ final class Names {
     return name;
   }
 
+  /** Its names become those of files and Puppet classes. */
+  static void checkComponent(Component component) {
+    check("component type", component.type());
+    if (check("profile", component.profile()).indexOf('-') >= 0) {
+      throw new IllegalArgumentException(
+          "profile name \""
+              + component.profile()
+              + "\" of component type "
+              + component.type()
+              + " holds a hyphen, which Puppet does not take: use underscores");
+    }
+  }
+
   private static boolean isName(String name) {
     if (name.isEmpty() || name.charAt(0) < 'a') {
       return false;

@@ -34,6 +34,10 @@ public final class NodeBuilder {
 
   NodeBuilder(String name, IpAddress address, OsRelease os, DeclaredAt declaredAt) {
     this.name = Names.check("node", name);
+    if (os == null) { // NullAway sees our callers only
+      throw new IllegalArgumentException(
+          "node \"" + name + "\" has no operating system, but null: use one such as DEBIAN_12");
+    }
     this.address = address;
     this.os = os;
     this.hostName = HostName.of(name);

@@ -38,6 +38,7 @@ public record Service(
   /** Checks the name and copies the lists. */
   public Service {
     Names.check("service", name);
+    Names.checkComponent(component);
     nodes = List.copyOf(nodes);
     stores = List.copyOf(stores);
     uses = List.copyOf(uses);

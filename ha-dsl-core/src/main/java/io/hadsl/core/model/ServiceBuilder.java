@@ -26,6 +26,14 @@ public final class ServiceBuilder {
   private final List<CronJob> crons = new ArrayList<>();
   private final List<Stated<StatedFact>> facts = new ArrayList<>();
 
+  /** Declarations inside this one that were begun and not ended yet. */
+  private final List<Unended> unended = new ArrayList<>(1);
+
+  /** What says how an open declaration began and how it ends. */
+  private interface Unended {
+    String problem();
+  }
+
   /** A service without a place. */
   public static final class OnStage {
     private final String name;
@@ -34,6 +42,9 @@ public final class ServiceBuilder {
 
     OnStage(String name, Component component, DeclaredAt declaredAt) {
       this.name = Names.check("service", name);
+      if (component == null) { // NullAway sees our callers only
+        throw new IllegalArgumentException("service \"" + name + "\" has no component, but null");
+      }
       this.component = component;
       this.declaredAt = declaredAt;
     }
@@ -110,13 +121,14 @@ public final class ServiceBuilder {
   }
 
   /** Paths that have no mount yet. */
-  public final class StoreStage {
+  public final class StoreStage implements Unended {
     private final List<AbsolutePath> paths;
     private final DeclaredAt at;
 
     private StoreStage(List<AbsolutePath> paths, DeclaredAt at) {
       this.paths = paths;
       this.at = at;
+      unended.add(this);
     }
 
     /**
@@ -129,18 +141,29 @@ public final class ServiceBuilder {
       for (AbsolutePath path : paths) {
         stores.add(new Store(id, path, mount.id(), at));
       }
+      unended.remove(this);
       return ServiceBuilder.this;
+    }
+
+    @Override
+    public String problem() {
+      return "keeps(\""
+          + paths.get(0)
+          + "\") ("
+          + at
+          + ") was begun and not ended: finish it with .on(mount)";
     }
   }
 
   /** A job that nobody owns yet. */
-  public final class OwnerStage {
+  public final class OwnerStage implements Unended {
     private final CronSpec spec;
     private final DeclaredAt at;
 
     private OwnerStage(CronSpec spec, DeclaredAt at) {
       this.spec = spec;
       this.at = at;
+      unended.add(this);
     }
 
     /**
@@ -151,7 +174,17 @@ public final class ServiceBuilder {
      */
     public ServiceBuilder ownedBy(Node owner) {
       crons.add(new CronJob(id, spec, owner.id(), at));
+      unended.remove(this);
       return ServiceBuilder.this;
+    }
+
+    @Override
+    public String problem() {
+      return "cron(\""
+          + spec.key()
+          + "\") ("
+          + at
+          + ") was begun and not ended: finish it with .ownedBy(node)";
     }
   }
 
@@ -282,8 +315,12 @@ public final class ServiceBuilder {
    * The service.
    *
    * @return it
+   * @throws IllegalArgumentException if a store or a job was begun and not ended, with its line
    */
   public Service build() {
+    if (!unended.isEmpty()) {
+      throw new IllegalArgumentException("service \"" + name + "\": " + unended.get(0).problem());
+    }
     return new Service(
         name, component, nodes, redundancy, runsAs, stores, uses, crons, facts, declaredAt);
   }

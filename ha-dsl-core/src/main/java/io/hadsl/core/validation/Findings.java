@@ -1,6 +1,7 @@
 package io.hadsl.core.validation;
 
 import io.hadsl.core.model.Element;
+import io.hadsl.core.model.Node;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what one rule finds. A finding reads like a sentence and ends with its fix:
@@ -33,11 +35,13 @@ public final class Findings {
   /**
    * Begins a finding.
    *
-   * @param subject the element that it is about
+   * @param subject the element that it is about; if it is a node and no other is named, the finding
+   *     is on that node, and where no fact is given, the element's own line is
    * @return the rest of the sentence; {@link Sentence#fix} ends it
    */
   public Sentence about(Element subject) {
-    return about(subject.id());
+    begun++;
+    return new Sentence(subject.id(), subject);
   }
 
   /**
@@ -48,7 +52,7 @@ public final class Findings {
    */
   public Sentence about(ElementId subject) {
     begun++;
-    return new Sentence(subject);
+    return new Sentence(subject, null);
   }
 
   /**
@@ -89,12 +93,14 @@ public final class Findings {
   /** A finding that has no fix yet. */
   public final class Sentence {
     private final ElementId subject;
+    private final @Nullable Element element;
     private final Set<String> nodes = new LinkedHashSet<>();
     private final List<Value> values = new ArrayList<>();
     private String message = "";
 
-    private Sentence(ElementId subject) {
+    private Sentence(ElementId subject, @Nullable Element element) {
       this.subject = subject;
+      this.element = element;
     }
 
     /**
@@ -153,6 +159,12 @@ public final class Findings {
      * @param imperative such as {@code "give both the same UID"}
      */
     public void fix(String imperative) {
+      if (element instanceof Node && nodes.isEmpty()) {
+        nodes.add(subject.name());
+      }
+      if (element != null && values.isEmpty()) {
+        because(subject.path(), "declared", element.declaredAt());
+      }
       found.add(
           new Finding(
               rule.id(),

@@ -88,7 +88,16 @@ public record CronSchedule(String expression) {
               && (m.group(4) == null || m.group(3) != null);
     }
     if (good && m.group(4) != null) {
-      good = Integer.parseInt(m.group(4)) >= 1;
+      int step = Integer.parseInt(m.group(4));
+      good = step >= 1;
+      if (step > MOST[field]) {
+        // cron counts anew in each hour, day and so on: it would run at the first moment only.
+        throw new IllegalArgumentException(
+            String.format(
+                "cron schedule \"%s\": a step of %d leads out of the %s, which cron counts from %d to %d and then anew:"
+                    + " write the moments themselves, or several jobs",
+                Texts.shown(expression), step, NAMES[field], LEAST[field], MOST[field]));
+      }
     }
     if (!good) {
       throw new IllegalArgumentException(
