@@ -50,7 +50,8 @@ public record Binds(To to, Optional<IpAddress> address) implements StatedFact {
    * @return the fact
    */
   public static Binds given(String address) {
-    return new Binds(To.GIVEN_ADDRESS, Optional.of(IpAddress.of(address)));
+    IpAddress given = IpAddress.of(address);
+    return given.isLoopback() ? LOOPBACK : new Binds(To.GIVEN_ADDRESS, Optional.of(given));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.hadsl.core.knowledge;
 
 import io.hadsl.core.fact.Serves;
+import io.hadsl.core.fact.Stated;
 import io.hadsl.core.model.Entrypoint;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Instance;
@@ -216,20 +217,20 @@ public final class Dependencies {
 
   private boolean isNeeded(ElementId provider) {
     for (Instance each : index.instancesOf(provider)) {
-      if (index.facts(each, Serves.class).stream().anyMatch(known -> isCopy(known.fact()))) {
+      if (holdsCopiesOnly(index.facts(each, Serves.class))) {
         return false;
       }
     }
-    return topology
-        .find(provider, External.class)
-        .map(each -> StatedOf.kind(each.facts(), Serves.class))
-        .orElse(List.of())
-        .stream()
-        .noneMatch(known -> isCopy(known.fact()));
+    return !holdsCopiesOnly(
+        topology
+            .find(provider, External.class)
+            .map(each -> StatedOf.kind(each.facts(), Serves.class))
+            .orElse(List.of()));
   }
 
-  private static boolean isCopy(Serves fact) {
-    return fact.purpose() == Serves.Purpose.CACHE;
+  private static boolean holdsCopiesOnly(List<Stated<Serves>> served) {
+    return !served.isEmpty()
+        && served.stream().allMatch(each -> each.fact().purpose() == Serves.Purpose.CACHE);
   }
 
   /**

@@ -100,18 +100,24 @@ final class SharedFilesFinder {
     }
   }
 
-  /** Where a mount's files come from; empty if they are a node's own. */
+  /** Where a mount's files come from; empty if they are not the same on all of its nodes. */
   private Optional<Origin> originOf(SharedMount mount, int chain) {
     if (!(mount.source() instanceof MountSource.Bind bind)) {
       return exported(mount.source());
     }
+    Optional<Origin> common = Optional.empty();
     for (ElementId node : mount.nodes()) {
-      Optional<SharedMount> below = index.mountHolding(node, bind.directory());
-      if (below.isPresent() && chain > 0 && !below.get().id().equals(mount.id())) {
-        return originOf(below.get(), chain - 1);
+      Optional<Origin> there =
+          index
+              .mountHolding(node, bind.directory())
+              .filter(below -> chain > 0 && !below.id().equals(mount.id()))
+              .flatMap(below -> originOf(below, chain - 1));
+      if (there.isEmpty() || (common.isPresent() && !common.equals(there))) {
+        return Optional.empty();
       }
+      common = there;
     }
-    return Optional.empty();
+    return common;
   }
 
   private static Optional<Origin> exported(MountSource source) {

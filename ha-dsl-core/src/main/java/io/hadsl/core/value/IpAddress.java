@@ -3,7 +3,8 @@ package io.hadsl.core.value;
 /**
  * An IPv4 or IPv6 address literal. Nothing is ever looked up.
  *
- * @param value the address as written, IPv6 in lower case
+ * @param value the address; IPv6 is given in lower case, and kept in the one spelling of RFC 5952,
+ *     section 4, whichever it was given in
  */
 public record IpAddress(String value) implements Comparable<IpAddress> {
 
@@ -15,6 +16,7 @@ public record IpAddress(String value) implements Comparable<IpAddress> {
               + Texts.shown(value)
               + "\" is not an IP address: use one such as \"10.77.0.21\" or \"fd00::21\"");
     }
+    value = value.indexOf(':') < 0 ? value : canonical(value);
   }
 
   /**
@@ -34,6 +36,16 @@ public record IpAddress(String value) implements Comparable<IpAddress> {
    */
   public boolean isV6() {
     return value.indexOf(':') >= 0;
+  }
+
+  /**
+   * Whether only programs of the same machine reach it (RFC 1122, section 3.2.1.3; RFC 4291,
+   * section 2.5.3).
+   *
+   * @return true for 127.0.0.0/8 and ::1
+   */
+  public boolean isLoopback() {
+    return value.startsWith("127.") || value.equals("::1");
   }
 
   /**
@@ -77,6 +89,47 @@ public record IpAddress(String value) implements Comparable<IpAddress> {
     int before = groups(text.substring(0, gap));
     int after = groups(text.substring(gap + 2));
     return before >= 0 && after >= 0 && before + after <= 7;
+  }
+
+  /** No leading zeros, and the first of the longest runs of two or more zero groups left out. */
+  private static String canonical(String text) {
+    int[] groups = new int[8];
+    int gap = text.indexOf("::");
+    String[] head = split(gap < 0 ? text : text.substring(0, gap));
+    String[] tail = split(gap < 0 ? "" : text.substring(gap + 2));
+    for (int i = 0; i < head.length; i++) {
+      groups[i] = Integer.parseInt(head[i], 16);
+    }
+    for (int i = 0; i < tail.length; i++) {
+      groups[8 - tail.length + i] = Integer.parseInt(tail[i], 16);
+    }
+    int start = 8;
+    int length = 1;
+    for (int i = 0; i < 8; i++) {
+      int end = i;
+      while (end < 8 && groups[end] == 0) {
+        end++;
+      }
+      if (end - i > length) {
+        start = i;
+        length = end - i;
+      }
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      if (i == start) {
+        out.append("::");
+        i += length - 1;
+      } else {
+        boolean isFirst = out.isEmpty() || i == start + length;
+        out.append(isFirst ? "" : ":").append(Integer.toHexString(groups[i]));
+      }
+    }
+    return out.toString();
+  }
+
+  private static String[] split(String groups) {
+    return groups.isEmpty() ? new String[0] : groups.split(":", -1);
   }
 
   /** The number of 16-bit groups, 0 for empty text, -1 if any is malformed. */

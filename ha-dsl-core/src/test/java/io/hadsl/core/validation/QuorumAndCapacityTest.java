@@ -202,4 +202,19 @@ class QuorumAndCapacityTest {
               t.entrypoint("store", five);
             }));
   }
+
+  @Test
+  void anArbiterBesideADataNodeIsWellWhereTheRestStillDecides() {
+    assertEquals(
+        List.of(),
+        messages(
+            "arbiter-third-domain",
+            t -> {
+              Node[] n = nodes(t, 5, t.zone("a"), t.zone("b"), t.zone("c"));
+              t.service(
+                  "db",
+                  app("galera"),
+                  s -> s.on(n[0], n[1], n[2], n[3], n[4]).quorum(3).states(new Arbiter(n[4].id())));
+            }));
+  }
 }

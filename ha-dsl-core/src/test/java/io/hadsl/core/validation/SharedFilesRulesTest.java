@@ -133,4 +133,23 @@ class SharedFilesRulesTest {
     assertEquals(1, findings.size());
     assertEquals("uid-parity", findings.get(0).rule());
   }
+
+  @Test
+  void aBindOfAShareThatSomeNodesLackIsNotShared() {
+    Topology topology =
+        Topology.named(
+            "example",
+            t -> {
+              Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+              Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              t.sharedMount("/srv/share").nfs4(nas, "/export").on(web1);
+              SharedMount data = t.sharedMount("/data").bind("/srv/share/data").on(web1, web2);
+              t.service(
+                  "combo",
+                  app("combo"),
+                  s -> s.on(web1, web2).activeActive().keeps("/var/lib/combo").on(data));
+            });
+    assertEquals(1, RuleCases.findings("store-on-shared-files", topology).size());
+  }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ValuesTest {
@@ -134,5 +135,21 @@ final class ValuesTest {
     assertEquals("1536 MiB", DataSize.mib(1536).toString());
     assertEquals("0640", FileMode.of(0640).toString());
     assertThrows(IllegalArgumentException.class, () -> FileMode.of(010000));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fd00:0:0:0:0:0:0:21, fd00::21",
+    "fd00:0:0::21, fd00::21",
+    "0:0:0:0:0:0:0:1, ::1",
+    "0:0:0:0:0:0:0:0, ::",
+    "1:0:0:0:0:0:0:0, 1::",
+    "2001:0db8:0:0001:1:1:1:1, 2001:db8:0:1:1:1:1:1",
+    "2001:0:0:1:0:0:0:1, 2001:0:0:1::1",
+    "2001:db8:0:0:1:0:0:1, 2001:db8::1:0:0:1"
+  })
+  void anAddressHasOneSpelling(String written, String canonical) {
+    assertEquals(canonical, IpAddress.of(written).value());
+    assertEquals(IpAddress.of(canonical), IpAddress.of(written));
   }
 }

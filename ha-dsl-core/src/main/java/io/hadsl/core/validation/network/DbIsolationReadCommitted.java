@@ -50,7 +50,7 @@ final class DbIsolationReadCommitted extends AbstractRule {
       for (Stated<HasSetting> has : settings(index, use.provider())) {
         if (has.fact().setting().equals(needed.fact().setting())) {
           said = true;
-          if (!has.fact().value().equals(needed.fact().value())) {
+          if (!has.fact().value().equalsIgnoreCase(needed.fact().value())) {
             report(client, needed, use.provider(), has, out);
           }
         }

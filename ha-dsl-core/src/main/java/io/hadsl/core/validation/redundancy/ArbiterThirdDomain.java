@@ -10,6 +10,7 @@ import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Survival;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import java.util.List;
@@ -39,6 +40,13 @@ final class ArbiterThirdDomain extends AbstractRule {
 
   private static void check(
       TopologyIndex index, Service service, Node arbiter, DeclaredAt stated, Findings out) {
+    int votes = 0;
+    for (Instance each : index.instancesOf(service.id())) {
+      votes += each.node().zone().equals(arbiter.zone()) ? 1 : 0;
+    }
+    if (Survival.survives(service, votes)) {
+      return;
+    }
     for (Instance each : index.instancesOf(service.id())) {
       Node data = each.node();
       if (!data.id().equals(arbiter.id()) && data.zone().equals(arbiter.zone())) {
@@ -54,7 +62,9 @@ final class ArbiterThirdDomain extends AbstractRule {
                     + zone
                     + "` beside "
                     + data.name()
-                    + ": losing the zone takes two votes, and stops the service")
+                    + ": losing the zone takes "
+                    + votes
+                    + " votes, and stops the service")
             .because(arbiter.name() + ".zone", zone, arbiter.declaredAt())
             .because(data.name() + ".zone", zone, data.declaredAt())
             .because(service.id() + ".arbiter", arbiter.name(), stated)

@@ -83,10 +83,10 @@ final class SingleCronOwner extends AbstractRule {
     }
   }
 
-  /** Two jobs are one if cron starts the same: the same packaged file, or the same command. */
+  /** Two jobs are one if cron starts the same: a packaged file, or a command as one account. */
   private static Object whatRuns(CronSpec spec) {
     if (spec instanceof CronSpec.Scheduled scheduled) {
-      return scheduled.command();
+      return List.of(scheduled.user(), scheduled.command());
     }
     return spec.key();
   }

@@ -3,6 +3,7 @@ package io.hadsl.core.validation.scheduling;
 import io.hadsl.core.fact.LoneWorker;
 import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
@@ -53,6 +54,9 @@ final class SingletonWorker extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Map<Job, List<Known<LoneWorker>>> workers = new LinkedHashMap<>();
     for (Known<LoneWorker> each : index.all(LoneWorker.class)) {
+      if (each.instance().service().redundancy() instanceof Redundancy.ActivePassive) {
+        continue; // one instance is at work, the others wait
+      }
       workers.computeIfAbsent(Job.of(index, each), key -> new ArrayList<>(1)).add(each);
     }
     for (List<Known<LoneWorker>> each : workers.values()) {

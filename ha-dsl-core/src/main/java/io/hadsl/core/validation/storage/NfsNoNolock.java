@@ -24,15 +24,15 @@ final class NfsNoNolock extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Map<String, Integer> sharers = new HashMap<>();
+    Map<String, Integer> given = new HashMap<>();
     List<MountClaim> mounts = MountClaim.all(index);
-    mounts.forEach(mount -> sharers.merge(mount.what(), mount.nodes().size(), Integer::sum));
+    mounts.forEach(mount -> given.merge(mount.what(), mount.nodes().size(), Integer::sum));
     for (MountClaim mount : mounts) {
       if (mount.isNfs()
           && asksForVersion3(mount)
           && locksLocally(mount)
           && mount.option("ro").isEmpty()
-          && sharers.getOrDefault(mount.what(), 0) > 1) {
+          && sharers(index, mount, given) > 1) {
         out.about(mount.element())
             .on(mount.nodes())
             .says(
@@ -47,10 +47,19 @@ final class NfsNoNolock extends AbstractRule {
     }
   }
 
+  /** How many nodes see its files: of a shared mount, whatever mounts they see them through. */
+  private static int sharers(TopologyIndex index, MountClaim mount, Map<String, Integer> given) {
+    return index
+        .filesOf(mount.element().id())
+        .map(files -> files.nodes().size())
+        .orElse(given.getOrDefault(mount.what(), 0));
+  }
+
   /** Version 4 keeps locks on the server and passes over these options (nfs(5)). */
   private static boolean asksForVersion3(MountClaim mount) {
     Optional<String> version = mount.option("nfsvers", "vers");
-    return version.map(v -> v.startsWith("3") || v.startsWith("2")).orElse(false);
+    return mount.option("v3", "v2").isPresent()
+        || version.map(v -> v.startsWith("3") || v.startsWith("2")).orElse(false);
   }
 
   private static boolean locksLocally(MountClaim mount) {

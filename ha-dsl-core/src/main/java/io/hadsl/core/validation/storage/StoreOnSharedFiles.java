@@ -48,10 +48,11 @@ final class StoreOnSharedFiles extends ServiceRule {
                 + store.path()
                 + " on "
                 + mount.path()
-                + ", which shows each node a directory of its own: what one instance writes the"
+                + ", which does not show all of its nodes the same directory: what one instance writes"
                 + " others never see")
         .because(store.id().toString(), mount.id(), store.declaredAt())
         .because(mount.id() + ".source", "bind", mount.declaredAt())
-        .fix("bind a directory that lies on a shared mount, or mount the files from a server");
+        .fix(
+            "bind a directory that lies on one shared mount of all its nodes, or mount the files from a server");
   }
 }
