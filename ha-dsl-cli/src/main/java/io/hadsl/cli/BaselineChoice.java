@@ -36,6 +36,11 @@ final class BaselineChoice {
     return file != null || update;
   }
 
+  /** Whether the file is to be written anew. */
+  boolean isUpdated() {
+    return update;
+  }
+
   /** The report with the known findings taken out; what happens to the file is told. */
   ValidationReport apply(ValidationReport report, Console console) {
     Path place = file;
@@ -44,6 +49,11 @@ final class BaselineChoice {
         throw Failure.usage("--update-baseline needs a file: add --baseline FILE");
       }
       return report;
+    }
+    if (update && report.isCutShort()) {
+      throw Failure.usage(
+          "--update-baseline would forget what could not be asked: repair first what the others rely"
+              + " on (ha-dsl check without --baseline shows it)");
     }
     boolean isNew = !Files.exists(place);
     if (isNew && !update) {

@@ -48,6 +48,11 @@ final class RuleChoice {
 
   /** Asks the library's rules, the person's own, and what the backends cannot carry. */
   ValidationReport judge(Loaded loaded, List<Backend> backends, Console console) {
+    if (baseline.isUpdated() && !(only.isEmpty() && without.isEmpty())) {
+      throw Failure.usage(
+          "--update-baseline writes what all rules find, and would forget the rest: leave out --only"
+              + " and --without");
+    }
     return baseline.apply(validator(loaded, backends).validate(loaded.topology()), console);
   }
 

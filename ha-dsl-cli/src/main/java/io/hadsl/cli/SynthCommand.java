@@ -68,6 +68,9 @@ final class SynthCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Progress progress = new Progress(console.err(), program.isQuiet())) {
+      if (output != null && output.toString().isEmpty()) {
+        throw Failure.usage("--output names no directory: write . for the current one");
+      }
       progress.phase("reading the topology");
       Optional<Destination> known = Optional.ofNullable(output).map(Destination::at);
       Loaded loaded = topology.load();

@@ -2,7 +2,9 @@ package io.hadsl.core.model;
 
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Nodes with a name, in order.
@@ -21,6 +23,13 @@ public record NodeGroup(String name, List<ElementId> nodes, DeclaredAt declaredA
     if (nodes.isEmpty()) {
       throw new IllegalArgumentException(
           "group \"" + name + "\" has no node: give it at least one");
+    }
+    Set<ElementId> seen = new HashSet<>();
+    for (ElementId node : nodes) {
+      if (!seen.add(node)) {
+        throw new IllegalArgumentException(
+            "group \"" + name + "\" has " + node.name() + " twice: name each of its nodes once");
+      }
     }
   }
 

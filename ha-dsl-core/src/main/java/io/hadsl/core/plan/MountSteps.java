@@ -28,11 +28,15 @@ final class MountSteps {
   private MountSteps() {}
 
   static void add(
-      TopologyIndex index, SharedMount mount, int stage, Blocks blocks, NodeDraft draft) {
-    Optional<Service> server = ServiceDraft.serverOf(index, mount);
+      TopologyIndex index,
+      SharedMount mount,
+      Optional<Service> awaited,
+      int stage,
+      Blocks blocks,
+      NodeDraft draft) {
     String profile =
-        server.isPresent()
-            ? Profiles.MOUNTS + "_" + server.get().component().profile()
+        awaited.isPresent()
+            ? Profiles.MOUNTS + "_" + awaited.get().component().profile()
             : Profiles.MOUNTS;
     ResourceSink sink = blocks.sink();
     Relocation.add(sink);
@@ -55,7 +59,7 @@ final class MountSteps {
     Step file =
         sink.add(UnitFile.unit(unit, document(index, mount, draft.node()))).notifies(reload);
     mounted.after(file);
-    if (server.isPresent()) {
+    if (awaited.isPresent()) {
       sink.add(
               Command.unless(
                       "wait for " + mount.path(), WAIT, "systemctl is-active --quiet \"$UNIT\"")

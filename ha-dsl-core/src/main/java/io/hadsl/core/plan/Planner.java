@@ -73,23 +73,22 @@ public final class Planner {
     for (SharedMount mount : index.mountsOn(node.id())) {
       later.add(
           new Later(
-              order.stageOf(mount), stage -> MountSteps.add(index, mount, stage, blocks, draft)));
+              order.stageOf(mount),
+              order.depthOf(mount),
+              stage -> MountSteps.add(index, mount, order.awaited(mount), stage, blocks, draft)));
     }
     for (StageOrder.Placed placed : order.on(node)) {
-      later.add(new Later(placed.start(), stage -> addInstance(placed, draft)));
+      later.add(new Later(placed.start(), Integer.MAX_VALUE, stage -> addInstance(placed, draft)));
     }
-    later.sort(Comparator.comparingInt(Later::stage));
+    later.sort(Comparator.comparingInt(Later::stage).thenComparingInt(Later::depth));
     for (Later each : later) {
       each.steps().accept(each.stage());
     }
     return draft;
   }
 
-  /**
-   * What a node gets from one stage on; mounts stand before services, so that a stable sort keeps
-   * them first.
-   */
-  private record Later(int stage, IntConsumer steps) {}
+  /** What a node gets from one stage on: mounts before those that lie on them, then services. */
+  private record Later(int stage, int depth, IntConsumer steps) {}
 
   private static void addInstance(StageOrder.Placed placed, NodeDraft draft) {
     String profile = placed.service().component().profile();

@@ -5,8 +5,11 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.validation.Value;
+import io.hadsl.core.value.ElementId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +27,14 @@ final class StageOrder {
   /** Services planned by one thread at a time. */
   private static final int SHARE = 64;
 
-  private final TopologyIndex index;
+  private final MountNeeds mounts;
   private final Map<String, Span> services;
   private final Map<String, List<Placed>> nodes;
 
   /** A service and its stages, once it is placed. */
   private static final class Span {
     private final ServiceDraft draft;
+    private boolean waits;
     private boolean placed;
     private int start;
     private int end;
@@ -55,8 +59,8 @@ final class StageOrder {
    */
   record Placed(Service service, InstanceDraft draft, int start, int stage) {}
 
-  private StageOrder(TopologyIndex index, List<ServiceDraft> drafts) {
-    this.index = index;
+  private StageOrder(TopologyIndex index, MountNeeds mounts, List<ServiceDraft> drafts) {
+    this.mounts = mounts;
     this.services = new HashMap<>(2 * drafts.size());
     this.nodes = new HashMap<>(2 * index.topology().nodes().size());
     List<Span> spans = new ArrayList<>(drafts.size());
@@ -77,10 +81,13 @@ final class StageOrder {
 
   /** Components are asked on all processors; what they answer does not depend on it. */
   static StageOrder of(TopologyIndex index, Blocks blocks) {
+    MountNeeds mounts = MountNeeds.of(index);
     List<ServiceDraft> drafts =
         AllProcessors.map(
-            index.topology().services(), SHARE, service -> ServiceDraft.of(index, service, blocks));
-    return new StageOrder(index, drafts);
+            index.topology().services(),
+            SHARE,
+            service -> ServiceDraft.of(index, service, mounts, blocks));
+    return new StageOrder(index, mounts, drafts);
   }
 
   /** A node's instances, in the order of the topology's services. */
@@ -88,13 +95,20 @@ final class StageOrder {
     return nodes.getOrDefault(node.name(), List.of());
   }
 
-  /**
-   * The stage in which a mount can be mounted: the first, or the one after the service that serves
-   * it.
-   */
+  /** The last service that must be complete before a mount can be mounted. */
+  Optional<Service> awaited(SharedMount mount) {
+    return mounts.services(mount).stream()
+        .max(Comparator.comparingInt(service -> span(service).end));
+  }
+
+  /** The stage in which a mount can be mounted: the first, or the one after what it waits for. */
   int stageOf(SharedMount mount) {
-    Optional<Service> server = ServiceDraft.serverOf(index, mount);
-    return server.isPresent() ? span(server.get()).end + 1 : 0;
+    return awaited(mount).map(service -> span(service).end + 1).orElse(0);
+  }
+
+  /** How many mounts lie below a mount, one on the other. */
+  int depthOf(SharedMount mount) {
+    return mounts.depth(mount);
   }
 
   private Span span(Service service) {
@@ -103,7 +117,7 @@ final class StageOrder {
 
   /**
    * Gives services their stages after those they depend on. An explicit stack, because a chain of
-   * services may be long; the integrity rules have refused cycles.
+   * services may be long.
    */
   private void place(Deque<Span> open) {
     while (!open.isEmpty()) {
@@ -114,16 +128,43 @@ final class StageOrder {
         Span needed = span(service);
         if (needed.placed) {
           start = Math.max(start, needed.end + 1);
+        } else if (needed == current || needed.waits) {
+          throw cycle(open, needed);
         } else {
           open.push(needed);
           waits = true;
         }
       }
-      if (!waits) {
+      if (waits) {
+        current.waits = true;
+      } else {
         open.pop();
         place(current, start);
       }
     }
+  }
+
+  /** A rule refuses services that use each other; this one goes through what units touch. */
+  private static PlanException cycle(Deque<Span> open, Span start) {
+    List<Value> needs = new ArrayList<>();
+    String next = start.draft.service().id().path();
+    for (Span span : open) {
+      if (span.waits || span == open.peek()) {
+        Service service = span.draft.service();
+        needs.add(new Value(service.id().path() + ".needs", next, service.declaredAt().location()));
+        next = service.id().path();
+      }
+      if (span == start) {
+        break;
+      }
+    }
+    Service service = start.draft.service();
+    return PlanException.of(
+        service.id(),
+        service.nodes().stream().map(ElementId::name).toList(),
+        "services wait for each other, so that none can start first",
+        needs,
+        "let none of them use what another serves that waits for it, nor touch files on its mounts");
   }
 
   private static void place(Span span, int start) {

@@ -86,6 +86,16 @@ public final class ValidationReport {
   }
 
   /**
+   * Whether rules of later waves were not asked, because what they rely on does not hold.
+   *
+   * @return true if an error of {@link Wave#INTEGRITY} was found
+   */
+  public boolean isCutShort() {
+    return findings.stream()
+        .anyMatch(each -> each.severity() == Severity.ERROR && isOfIntegrity(each.rule()));
+  }
+
+  /**
    * Whether the topology is refused.
    *
    * @return true if anything above {@link Severity#WARNING} is not acknowledged
