@@ -68,6 +68,9 @@ final class UserData {
     out.append("    content:");
     String lines = named ? peers : Machines.hostsLine(node) + "\n";
     YamlText.block(out, TEMPLATE_START + lines, 6);
+    out.append(
+        "\n# rollout.sh and the runbook log in as root, which Debian's images refuse otherwise.\n");
+    out.append("disable_root: false\n");
     out.append("\n# Images are older than their packages; installations need a fresh list.\n");
     out.append("package_update: true\npackages:\n  - ca-certificates\n");
     return out.toString();

@@ -41,5 +41,19 @@ refresh_lists() {
     return
   fi
   : >"$scratch/lists"
-  attempt apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 update
+  attempt update_lists
+}
+
+# apt waits for dpkg's lock, if told to, and never for that of the lists, which cloud-init or
+# apt-daily hold for a while after a machine has booted.
+update_lists() {
+  tries=30
+  until apt-get -q -o Acquire::Retries=3 update >"$scratch/update" 2>&1; do
+    tries=$((tries - 1))
+    if [ "$tries" -eq 0 ] || ! grep -q 'Could not get lock' "$scratch/update"; then
+      cat "$scratch/update"
+      return 100
+    fi
+    sleep 10
+  done
 }

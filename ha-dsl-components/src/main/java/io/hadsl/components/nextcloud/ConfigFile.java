@@ -36,6 +36,11 @@ final class ConfigFile {
     return data.resolve(".ha-dsl-version");
   }
 
+  /** The file that is there while the database and the data are upgraded. */
+  static AbsolutePath upgrading(AbsolutePath data) {
+    return data.resolve(".ha-dsl-upgrading");
+  }
+
   /** The number of a server, which is in the ids that it makes. */
   static int serverId(Instance instance) {
     return instance.index() + 1;
@@ -65,6 +70,8 @@ final class ConfigFile {
         .comment("The version that the shared database and data are at.")
         .flag("installed", true)
         .firstLineOf("version", version(around.data()).value())
+        .comment("While the first node upgrades what all nodes share, no other may work on it.")
+        .whether("maintenance", upgrading(around.data()).value())
         .comment("Nothing but ha-dsl changes this file, the code or the set of apps.")
         .flag("config_is_read_only", true)
         .flag("upgrade.disable-web", true)

@@ -44,6 +44,11 @@ final class PhpArray {
     return line(quote(key) + " => trim((string) @file_get_contents(" + quote(path) + ")),");
   }
 
+  /** Whether there is a file. */
+  PhpArray whether(String key, String path) {
+    return line(quote(key) + " => is_file(" + quote(path) + "),");
+  }
+
   /** The number that stands in a file. */
   PhpArray numberIn(String key, String path) {
     return line(quote(key) + " => (int) file_get_contents(" + quote(path) + "),");

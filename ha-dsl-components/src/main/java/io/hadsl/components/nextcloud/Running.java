@@ -42,7 +42,8 @@ final class Running {
             ApplicationJobs.Trigger.CRON, CodeRelease.CODE.resolve(CodeRelease.JOBS)));
     if (instance.isFirst()) {
       facts.add(new Installer("occ maintenance:install", Optional.of(ConfigFile.version(data))));
-      // cron.php does nothing while the code on its node is newer than the shared version.
+      // cron.php does nothing in maintenance mode, nor while its code is newer than the shared
+      // version.
       facts.add(new Upgrader("occ upgrade", Upgrader.Jobs.HELD));
     }
     return facts.toArray(Fact[]::new);

@@ -124,6 +124,84 @@ final class NextcloudTest {
             .anyMatch(file -> file.path().value().contains("ha-dsl-secrets")));
   }
 
+  /** Runs the setup with a code of version 2.0.0.1 whose occ writes down what it sees. */
+  private Programs.Result setUp(Path dir, String before) {
+    Programs.require("php", "php-cli");
+    Probe.write("<?php $OC_Version = [2, 0, 0, 1];", dir.resolve("version.php"));
+    Probe.write(
+        "<?php $CONFIG = ['maintenance' => is_file('" + dir + "/upgrading')];",
+        dir.resolve("config.php"));
+    Probe.write(
+        "<?php require getenv('NEXTCLOUD_CONFIG_DIR') . '/config.php'; echo implode(' ', array_slice($argv, 1, 2)),"
+            + " is_file('"
+            + dir
+            + "/upgrading') ? ' held' : ' open',"
+            + " ($CONFIG['maintenance'] ?? false) ? ' blind' : '', \"\\n\"; exit(getenv('FAIL') ? 1 : 0);",
+        dir.resolve("occ"));
+    Probe.write("x", dir.resolve("password"));
+    String script =
+        app1.command(SETUP)
+            .script()
+            .replace("runuser -u www-data -- ", "")
+            .replace("/run/nextcloud-setup", dir + "/setup")
+            .replace("www-data:www-data", "root:root");
+    Probe.write(
+        before
+            + "\nset -eu\n"
+            + script
+            + "\nls $UPGRADING_FILE $INSTALLING_FILE 2>/dev/null || :; cat $VERSION_FILE",
+        dir.resolve("script"));
+    return Programs.run(
+        "env",
+        "CODE=" + dir,
+        "CONFIG_FILE=" + dir.resolve("config.php"),
+        "DATA=" + dir,
+        "VERSION_FILE=" + dir.resolve("version"),
+        "UPGRADING_FILE=" + dir.resolve("upgrading"),
+        "INSTALLING_FILE=" + dir.resolve("installing"),
+        "GRACE=0",
+        "DATABASE_HOST=db",
+        "DATABASE=cloud",
+        "DATABASE_PASSWORD_FILE=" + dir.resolve("password"),
+        "ADMIN_PASSWORD_FILE=" + dir.resolve("password"),
+        "dash",
+        dir.resolve("script").toString());
+  }
+
+  @Test
+  void allNodesAreHeldWhileOneUpgrades(@TempDir Path dir) {
+    assertEquals(
+        "upgrade --no-interaction held\n2.0.0.1\n",
+        setUp(dir, "echo 1.0.0.0 >$VERSION_FILE").output());
+  }
+
+  @Test
+  void allNodesStayHeldIfTheUpgradeFails(@TempDir Path dir) {
+    Programs.Result failed = setUp(dir, "echo 1.0.0.0 >$VERSION_FILE; export FAIL=1");
+    assertEquals("upgrade --no-interaction held\n", failed.output());
+    assertEquals(1, failed.status());
+    assertTrue(dir.resolve("upgrading").toFile().exists());
+    assertEquals("upgrade --no-interaction held\n2.0.0.1\n", setUp(dir, "").output());
+  }
+
+  @Test
+  void anUpgradeThatWasKilledAtItsEndIsEnded(@TempDir Path dir) {
+    assertEquals(
+        "2.0.0.1\n", setUp(dir, "echo 2.0.0.1 >$VERSION_FILE; : >$UPGRADING_FILE").output());
+  }
+
+  @Test
+  void anInstallationThatEndedHalfWaySaysWhatToDo(@TempDir Path dir) {
+    assertEquals(1, setUp(dir, "export FAIL=1").status());
+    Programs.Result again = setUp(dir, "");
+    assertEquals(1, again.status());
+    assertTrue(
+        again
+            .output()
+            .contains("make database cloud on db empty, remove " + dir.resolve("installing")),
+        again.output());
+  }
+
   @Test
   void checksTheArchiveBeforeItUnpacks(@TempDir Path dir) {
     Command unpack = app1.command("unpack Nextcloud into /opt/nextcloud/release-0123456789abcdef");

@@ -17,13 +17,15 @@ import java.util.StringJoiner;
  * @param from the store
  * @param to its place on the share
  * @param mount where the share is mounted
- * @param units stopped while data is moved
+ * @param units stopped while data is moved; none may be at work on data of this node where the
+ *     share has some already
  */
 record StoreMove(AbsolutePath from, AbsolutePath to, AbsolutePath mount, List<Unit> units)
     implements Blocks.Recipe {
 
   private static final String MOVE = Relocation.PROGRAM + " move \"$MOUNT\" \"$FROM\" \"$TO\"";
-  private static final String STOP_AND_MOVE = MOVE + " \"$UNITS\"";
+  private static final String ADOPT = Relocation.PROGRAM + " adopt \"$MOUNT\" \"$FROM\" \"$TO\"";
+  private static final String UNITS = " \"$UNITS\"";
 
   // By hand, like those of the resources that it makes.
   @Override
@@ -46,22 +48,24 @@ record StoreMove(AbsolutePath from, AbsolutePath to, AbsolutePath mount, List<Un
     String[] rest = {"FROM", from.value(), "TO", to.value()};
     sink.add(
         Phase.PREPARE,
-        Command.unless(
-                "link " + from + " to data that is on the share already",
-                StoreLink.LINK,
-                "[ ! -e \"$TO\" ] || " + StoreLink.LINKED)
-            .with("MOUNT", mount.value(), rest));
+        relocated(
+            "link " + from + " to data that is on the share already",
+            ADOPT,
+            "[ ! -e \"$TO\" ] || " + StoreLink.LINKED,
+            rest));
     Step moved =
-        sink.add(Phase.CONFIGURE, moved(rest).patient(Duration.ofHours(4), 1, Duration.ZERO));
+        sink.add(
+            Phase.CONFIGURE,
+            relocated("move " + from + " to the share", MOVE, StoreLink.LINKED, rest)
+                .patient(Duration.ofHours(4), 1, Duration.ZERO));
     sink.add(Phase.CONFIGURE, new Symlink(from, to)).after(moved);
   }
 
-  private Command moved(String[] rest) {
-    String name = "move " + from + " to the share";
+  private Command relocated(String name, String program, String unless, String[] rest) {
     // Puppet warns of an empty variable in each run.
     return units.isEmpty()
-        ? Command.unless(name, MOVE, StoreLink.LINKED).with("MOUNT", mount.value(), rest)
-        : Command.unless(name, STOP_AND_MOVE, StoreLink.LINKED)
+        ? Command.unless(name, program, unless).with("MOUNT", mount.value(), rest)
+        : Command.unless(name, program + UNITS, unless)
             .with("MOUNT", mount.value(), rest)
             .with("UNITS", unitNames());
   }

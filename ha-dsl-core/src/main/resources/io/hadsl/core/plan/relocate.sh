@@ -2,8 +2,10 @@
 # Keeps a file or directory of this machine on a shared mount, behind a link.
 # Installed by ha-dsl; called by its Puppet profiles and shell scripts.
 #
-#   relocate move MOUNT FROM TO [UNITS]   copies FROM to TO, then puts a link to TO in its place
-#   relocate link MOUNT FROM TO           puts a link to TO in place of FROM; TO must be there
+#   relocate move MOUNT FROM TO [UNITS]    copies FROM to TO, then puts a link to TO in its place
+#   relocate adopt MOUNT FROM TO [UNITS]   puts a link to TO in place of FROM, unless UNITS work on
+#                                          data of their own there; TO must be there
+#   relocate link MOUNT FROM TO            puts a link to TO in place of FROM; TO must be there
 #
 # Nothing is deleted: what stood at FROM is kept as FROM.before-ha-dsl.
 set -eu
@@ -13,7 +15,7 @@ fail() {
     exit 1
 }
 
-[ $# -ge 4 ] || fail "usage: relocate move|link MOUNT FROM TO [UNITS]"
+[ $# -ge 4 ] || fail "usage: relocate move|adopt|link MOUNT FROM TO [UNITS]"
 action=$1 mount=$2 from=$3 to=$4 units=${5:-}
 
 mountpoint -q "$mount" || fail "$mount is not mounted; nothing was changed"
@@ -44,9 +46,34 @@ put_link() {
     ln -s -- "$to" "$from"
 }
 
+has_data() {
+    [ ! -L "$from" ] && [ -d "$from" ] && [ -n "$(ls -A -- "$from")" ]
+}
+
+# A unit that is about to start, or that systemd will start again, writes as one that runs does.
+is_at_work() {
+    state=$(systemctl is-active "$1") || :
+    case $state in
+        inactive | failed | unknown | '') return 1 ;;
+    esac
+}
+
+stopped=
+start_again() {
+    for unit in $stopped; do
+        systemctl start "$unit" || :
+    done
+}
+
 case $action in
-    link)
+    link | adopt)
         [ -e "$to" ] || fail "$to is not there yet: the service's first node has to move its data to $mount first"
+        if [ "$action" = adopt ] && has_data; then
+            for unit in $units; do
+                ! is_at_work "$unit" ||
+                    fail "both $from and $to have data, and $unit works on the first: look at both, then move one of them away"
+            done
+        fi
         put_link
         ;;
     move)
@@ -57,9 +84,14 @@ case $action in
             if [ -L "$from" ] || [ ! -e "$from" ]; then
                 fail "$from is not there; which package brings it?"
             fi
+            # As long as the data is where it was, its units can go on with it.
+            trap start_again EXIT
             for unit in $units; do
                 # A unit that writes while it is copied would lose what it writes.
-                if systemctl is-active --quiet "$unit"; then systemctl stop "$unit"; fi
+                if is_at_work "$unit"; then
+                    systemctl stop "$unit"
+                    stopped="$stopped $unit"
+                fi
             done
             mkdir -p -- "$(dirname -- "$to")"
             # A copy that was interrupted is not data: it was never in use.
@@ -67,6 +99,7 @@ case $action in
             cp -a -T -- "$from" "$to.partial-copy"
             sync -f "$to.partial-copy"
             mv -T -- "$to.partial-copy" "$to"
+            trap - EXIT
         fi
         put_link
         ;;

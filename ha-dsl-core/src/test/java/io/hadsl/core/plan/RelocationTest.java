@@ -30,8 +30,14 @@ final class RelocationTest {
     }
     Files.createDirectories(dir.resolve("share"));
     Files.createDirectories(dir.resolve("bin"));
-    // Stands in for systemd: every unit is active, and what is asked of it is written down.
-    Files.writeString(dir.resolve("bin/systemctl"), "#!/bin/sh\necho \"$*\" >> \"$LOG\"\n");
+    // Stands in for systemd: every unit is in one state, and what is asked of it is written down.
+    Files.writeString(
+        dir.resolve("bin/systemctl"),
+        """
+        #!/bin/sh
+        echo "$*" >> "$LOG"
+        [ "$1" != is-active ] || { echo "${STATE:-active}"; [ "${STATE:-active}" = active ] || exit 3; }
+        """);
     assertTrue(dir.resolve("bin/systemctl").toFile().setExecutable(true));
   }
 
@@ -67,7 +73,7 @@ final class RelocationTest {
   @Test
   void dataIsMovedWithItsModesAndAKeptCopyAndTheUnitIsStoppedFirst() throws IOException {
     assertOutput(
-        "hello\n640\nkept\nlink\nis-active --quiet app.service\nstop app.service\n",
+        "hello\n640\nkept\nlink\nis-active app.service\nstop app.service\n",
         run(
             """
             mkdir -p "$F/sub"; echo hello > "$F/sub/file"; chmod 640 "$F/sub/file"
@@ -77,6 +83,59 @@ final class RelocationTest {
             [ "$(readlink "$F")" = "$T" ] && echo link
             cat "$LOG"
             """));
+  }
+
+  @Test
+  void aUnitThatIsAboutToStartIsStoppedTooAndOneThatRestsIsLeftAlone() throws IOException {
+    assertOutput(
+        "is-active app.service\nstop app.service\nis-active app.service\n",
+        run(
+            """
+            mkdir -p "$F"; echo 1 > "$F/file"
+            STATE=activating r move "$S" "$F" "$T" app.service
+            F=$F-2 T=$T-2; mkdir -p "$F"; echo 1 > "$F/file"
+            STATE=inactive r move "$S" "$F" "$T" app.service
+            cat "$LOG"
+            """));
+  }
+
+  @Test
+  void aUnitGoesOnWithItsOldDataIfItCannotBeCopied() throws IOException {
+    Programs.Result result =
+        run(
+            """
+            mkdir -p "$F"; echo 1 > "$F/file"; mount -o remount,ro "$S"
+            r move "$S" "$F" "$T" app.service && exit 9
+            cat "$LOG" "$F/file"; [ ! -L "$F" ]
+            """);
+    assertTrue(
+        result.output().endsWith("is-active app.service\nstop app.service\nstart app.service\n1\n"),
+        result.output());
+  }
+
+  @Test
+  void aNodeThatWasBuiltAnewTakesTheDataOfTheShare() throws IOException {
+    assertOutput(
+        "shared\nlocal\n",
+        run(
+            """
+            mkdir -p "$F" "$T"; echo local > "$F/file"; echo shared > "$T/file"
+            STATE=inactive r adopt "$S" "$F" "$T" app.service
+            cat "$F/file" "$F.before-ha-dsl/file"
+            """));
+  }
+
+  @Test
+  void dataThatAUnitWorksOnIsNotSetAsideForWhatLiesOnTheShare() throws IOException {
+    Programs.Result result =
+        run(
+            """
+            mkdir -p "$F" "$T"; echo local > "$F/file"; echo stale > "$T/file"
+            r adopt "$S" "$F" "$T" app.service && exit 9
+            cat "$F/file"; [ ! -L "$F" ]
+            """);
+    assertTrue(result.output().contains("and app.service works on the first"), result.output());
+    assertTrue(result.output().endsWith("local\n"), result.output());
   }
 
   @Test

@@ -35,13 +35,27 @@ installed() {
   [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
 
+# apt waits for dpkg's lock, if told to, and never for that of the lists, which cloud-init or
+# apt-daily hold for a while after a machine has booted.
+update_lists() {
+  tries=30
+  until said=$(LC_ALL=C apt-get -q update 2>&1); do
+    tries=$((tries - 1))
+    case $said in
+      *'Could not get lock'*) [ "$tries" -gt 0 ] || fail "$said" ;;
+      *) fail "$said" ;;
+    esac
+    sleep 10
+  done
+}
+
 install_package() {
   if installed "$1"; then
     say "$1 is installed"
   else
     say "installing $1"
-    run apt-get -q update
-    run apt-get -q -y -o Dpkg::Options::=--force-confold install "$1"
+    run update_lists
+    run apt-get -q -y -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confold install "$1"
   fi
 }
 
@@ -184,6 +198,10 @@ install_repository() {
   environments=$(answer environmentpath)
   target=$environments/production
   mkdir -p "$environments"
+  # A run that was killed between its two renames left the old one aside.
+  if [ ! -e "$target" ] && [ -e "$target.old" ]; then
+    mv "$target.old" "$target"
+  fi
   rm -rf "$target.new"
   cp -R "$here/../puppet" "$target.new"
   chown -R root:root "$target.new"

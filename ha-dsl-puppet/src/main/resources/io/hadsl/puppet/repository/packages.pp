@@ -26,8 +26,15 @@ define ha_dsl::packages (
   }
 
   exec { "package lists for ${title}":
-    command   => 'apt-get update && touch "$STAMP"',
-    unless    => @(SH),
+    # apt takes a list that it could not fetch for success, unless told otherwise (Debian 11 and
+    # later). Whether it matters, the installation says; without a stamp the next run fetches again.
+    command => @(SH),
+      for try in 1 2 3 4 5 6; do
+        apt-get -q -o APT::Update::Error-Mode=any update && touch "$STAMP" && exit 0
+        sleep 10
+      done
+      | SH
+    unless  => @(SH),
       # shellcheck disable=SC2086 # Names without white space.
       set -- $PACKAGES
       installed=$(dpkg-query -W -f '${db:Status-Status}\n' "$@" 2>/dev/null | grep -cx installed)
@@ -35,8 +42,7 @@ define ha_dsl::packages (
       test -n "$(find "$STAMP" -mmin -1440 2>/dev/null)" || exit 1
       test -z "$(find -L /etc/apt -newer "$STAMP")"
       | SH
-    tries     => 3,
-    try_sleep => 10,
+    timeout => 900,
   }
 
   -> exec { "packages of ${title}":
