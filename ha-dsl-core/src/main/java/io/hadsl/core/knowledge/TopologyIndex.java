@@ -3,6 +3,7 @@ package io.hadsl.core.knowledge;
 import io.hadsl.core.fact.Fact;
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.model.ComponentFacts;
+import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.NodeGroup;
@@ -327,6 +328,16 @@ public final class TopologyIndex {
   public List<TouchedPath> touchedBy(Instance instance) {
     List<SharedMount> mounts = placement.on(instance.node().id()).mounts();
     return mounts.isEmpty() ? List.of() : Touching.paths(this, instance, mounts.size());
+  }
+
+  /**
+   * Which shared mounts a job's command names, on the node that runs it.
+   *
+   * @param job a job of a service
+   * @return each mount once, in the order in which they are met; empty for a packaged job
+   */
+  public List<TouchedPath> touchedBy(CronJob job) {
+    return mountsOn(job.owner()).isEmpty() ? List.of() : Touching.paths(this, job);
   }
 
   /**

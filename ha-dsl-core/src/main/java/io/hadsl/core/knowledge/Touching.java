@@ -2,6 +2,8 @@ package io.hadsl.core.knowledge;
 
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.fact.UsesPath;
+import io.hadsl.core.model.CronJob;
+import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
@@ -38,6 +40,24 @@ final class Touching {
           if (isNew(mount, touched)) {
             touched.add(
                 new TouchedPath(mount, fact.unit() + " uses", fact.path(), use.declaredAt()));
+          }
+        }
+      }
+    }
+    return touched;
+  }
+
+  /** Each mount once, with the first path of a job's own command that leads to it. */
+  static List<TouchedPath> paths(TopologyIndex index, CronJob job) {
+    List<TouchedPath> touched = new ArrayList<>(1);
+    if (job.spec() instanceof CronSpec.Scheduled scheduled) {
+      NodePaths paths = index.paths(job.owner());
+      for (String word : scheduled.command()) {
+        for (AbsolutePath path : UnitPaths.inWord(word)) {
+          for (SharedMount mount : paths.mountsCrossed(path)) {
+            if (isNew(mount, touched)) {
+              touched.add(new TouchedPath(mount, job.id() + ".command", path, job.declaredAt()));
+            }
           }
         }
       }

@@ -22,9 +22,14 @@ import io.hadsl.core.fact.TrustsProxies;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Store;
+import io.hadsl.core.model.Topology;
+import io.hadsl.core.model.Use;
 import io.hadsl.core.value.HostName;
+import io.hadsl.core.value.Port;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Breaks what stands between users and applications. */
 final class ProxyMutations {
@@ -64,6 +69,11 @@ final class ProxyMutations {
             "listens on loopback alone",
             Binds.class,
             (t, binds) -> binds.to() == Binds.To.OWN_ADDRESS ? Binds.LOOPBACK : null),
+        change(
+            "port-unique-on-node",
+            "runs on the nodes of a service that it uses and that listens on the same port",
+            Service.class,
+            ProxyMutations::besideItsOwn),
         fact(
             "db-isolation-read-committed",
             "isolates transactions in another way than its clients need",
@@ -163,6 +173,22 @@ final class ProxyMutations {
   }
 
   /** The service without its stores. */
+  private static @Nullable Service besideItsOwn(Topology t, Service s) {
+    for (Use use : s.uses()) {
+      Service used = t.find(use.provider(), Service.class).orElse(null);
+      if (used != null
+          && Collections.disjoint(used.nodes(), s.nodes())
+          && !Collections.disjoint(ports(t, used), ports(t, s))) {
+        return Copies.on(s, used.nodes(), s.redundancy());
+      }
+    }
+    return null;
+  }
+
+  private static List<Port> ports(Topology t, Service s) {
+    return s.component().facts(Edits.instances(t, s).get(0)).listens();
+  }
+
   private static Service unshared(Service s) {
     return s.stores().isEmpty() || s.nodes().size() < 2 ? s : Copies.keeping(s, List.<Store>of());
   }

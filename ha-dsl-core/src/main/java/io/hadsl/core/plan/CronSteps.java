@@ -6,8 +6,11 @@ import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.value.AbsolutePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Gives each job of a service to its owner and takes it from every other node. */
 final class CronSteps {
@@ -29,20 +32,27 @@ final class CronSteps {
     for (int i = 0; i < jobs.size(); i++) {
       CronJob job = jobs.get(i);
       boolean owner = job.owner().equals(instance.node().id());
-      parts.add(
-          new InstanceDraft.Part(causes.get(i), block(index, instance, job.spec(), owner, blocks)));
+      parts.add(new InstanceDraft.Part(causes.get(i), block(index, instance, job, owner, blocks)));
     }
   }
 
   private static Block block(
-      TopologyIndex index, Instance instance, CronSpec spec, boolean owner, Blocks blocks) {
-    if (spec instanceof CronSpec.Packaged packaged) {
+      TopologyIndex index, Instance instance, CronJob job, boolean owner, Blocks blocks) {
+    if (job.spec() instanceof CronSpec.Packaged packaged) {
       return blocks.of(new PackagedCron(packaged.path(), owner));
     }
     ResourceSink sink = blocks.sink();
-    if (spec instanceof CronSpec.Scheduled scheduled) {
-      ScheduledSteps.add(index, instance, scheduled, owner, sink);
+    if (job.spec() instanceof CronSpec.Scheduled scheduled) {
+      ScheduledSteps.add(instance, scheduled, mountPoints(index, instance, job), owner, sink);
     }
     return blocks.of(sink);
+  }
+
+  /** What a job waits for: the mounts of its service, and those that its own command names. */
+  private static List<AbsolutePath> mountPoints(
+      TopologyIndex index, Instance instance, CronJob job) {
+    SortedSet<AbsolutePath> points = new TreeSet<>(index.mountPointsTouchedBy(instance));
+    index.touchedBy(job).forEach(touched -> points.add(touched.mount().path()));
+    return List.copyOf(points);
   }
 }

@@ -1,6 +1,5 @@
 package io.hadsl.core.plan;
 
-import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.CronSpec.Runner;
 import io.hadsl.core.model.Instance;
@@ -26,9 +25,9 @@ final class ScheduledSteps {
   private ScheduledSteps() {}
 
   static void add(
-      TopologyIndex index,
       Instance instance,
       CronSpec.Scheduled job,
+      List<AbsolutePath> mountPoints,
       boolean owner,
       ResourceSink sink) {
     AbsolutePath cronFile = AbsolutePath.of("/etc/cron.d/" + job.name());
@@ -39,7 +38,7 @@ final class ScheduledSteps {
     }
     if (job.runner() == Runner.TIMER) {
       if (owner) {
-        timer(index, instance, job, sink);
+        timer(instance, job, mountPoints, sink);
       } else {
         noTimer(job, sink);
       }
@@ -63,14 +62,16 @@ final class ScheduledSteps {
   }
 
   private static void timer(
-      TopologyIndex index, Instance instance, CronSpec.Scheduled job, ResourceSink sink) {
+      Instance instance,
+      CronSpec.Scheduled job,
+      List<AbsolutePath> mountPoints,
+      ResourceSink sink) {
     Step reload = SystemdReload.add(sink, "timer " + job.name());
     Step state = sink.add(Phase.OPERATE, UnitState.running(job.name() + ".timer"));
     UnitDocument.Builder service =
         UnitDocument.builder("Started by " + job.name() + ".timer, on this node only.")
             .section("Unit")
             .text("Description", job.name() + " of service " + instance.service().name());
-    List<AbsolutePath> mountPoints = index.mountPointsTouchedBy(instance);
     if (!mountPoints.isEmpty()) {
       service.paths("RequiresMountsFor", mountPoints);
     }

@@ -12,11 +12,13 @@ import io.hadsl.core.fact.Supervised;
 import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
+import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.CronSchedule;
 import io.hadsl.core.value.Endpoint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -233,5 +235,35 @@ class MountRulesTest {
             "/etc/systemd/system/srv-x.mount",
             "[Mount]\nWhat=nas:/x\nWhere=/srv/x\nType=nfs\nTimeoutSec=infinity\n");
     assertEquals(1, ofNode("boot-does-not-hang", mount).size());
+  }
+
+  @Test
+  void aJobIsJudgedByWhatItsOwnCommandNames() {
+    assertEquals(1, jobOnAShare("/usr/bin/pg_dumpall", "-f", "/srv/dumps/all.sql").size());
+    assertEquals(0, jobOnAShare("/usr/bin/pg_dumpall", "-f", "/var/tmp/all.sql").size());
+    assertEquals(
+        0, jobOnAShare("/bin/sh", "-c", "mountpoint -q /srv/dumps && exec /srv/dumps/run").size());
+  }
+
+  private static List<Finding> jobOnAShare(String... command) {
+    return RuleCases.findings(
+        "cron-inherits-mount-deps",
+        Topology.named(
+            "example",
+            t -> {
+              Node db = t.node("db", "10.77.0.21", DEBIAN_12);
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              t.sharedMount("/srv/dumps").nfs4(nas, "/export").on(db);
+              t.service(
+                  "postgresql",
+                  app("postgresql"),
+                  s ->
+                      s.on(db)
+                          .single()
+                          .cron(
+                              CronSpec.scheduled(
+                                  "dump", CronSchedule.of("15 2 * * *"), "postgres", command))
+                          .ownedBy(db));
+            }));
   }
 }

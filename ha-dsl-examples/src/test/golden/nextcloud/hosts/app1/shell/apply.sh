@@ -523,7 +523,8 @@ elif [ -s "$VERSION_FILE" ]; then
   occ upgrade --no-interaction
 else
   if [ -e "$INSTALLING_FILE" ]; then
-    echo "an earlier installation ended half way: make database $DATABASE on $DATABASE_HOST"       "empty, remove $INSTALLING_FILE, and run this again" >&2
+    echo "an earlier installation ended half way: make database $DATABASE on $DATABASE_HOST" \
+      "empty, remove $INSTALLING_FILE, and run this again" >&2
     exit 1
   fi
   : >"$INSTALLING_FILE"

@@ -40,6 +40,7 @@ public final class NetworkRules {
         new ForwardedProto(),
         new NcTrustedProxies(),
         new BackendNotLoopback(),
+        new PortUniqueOnNode(),
         new CertOnAllEdges(),
         new AcmeSingleIssuerOrSharedStore(),
         new NcLockingRedis(),

@@ -19,6 +19,7 @@ import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.value.AbsolutePath;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What cron starts looks whether its files are there. */
@@ -58,13 +59,14 @@ final class CronInheritsMountDeps extends AbstractRule {
 
   private static void check(TopologyIndex index, Instance instance, CronJob job, Findings out) {
     if (job.spec() instanceof CronSpec.Scheduled scheduled
-        && scheduled.runner() == CronSpec.Runner.TIMER) {
+        && (scheduled.runner() == CronSpec.Runner.TIMER || asks(scheduled.command()))) {
       return;
     }
-    if (!namesSharedPath(index, instance)) {
-      return;
+    List<TouchedPath> all = new ArrayList<>(index.touchedBy(job));
+    if (namesSharedPath(index, instance)) {
+      all.addAll(index.touchedBy(instance));
     }
-    for (TouchedPath touched : index.touchedBy(instance)) {
+    for (TouchedPath touched : all) {
       // Through a link the path is not there without the mount, and the job fails as it should.
       if (touched.path().isWithin(touched.mount().path())) {
         out.about(job)
@@ -83,6 +85,11 @@ final class CronInheritsMountDeps extends AbstractRule {
         return;
       }
     }
+  }
+
+  /** Whether a command looks itself whether something is mounted. */
+  private static boolean asks(List<String> command) {
+    return command.stream().anyMatch(word -> word.contains("mountpoint"));
   }
 
   /** Whether some path is on a mount by its name alone; nearly always links lead there. */
