@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ final class BaselineChoice {
     Baseline before = isNew ? Baseline.of(Set.of()) : read(place);
     Baseline now = update ? Baseline.of(report) : before.shrunkTo(report);
     if (isNew || !now.entries().equals(before.entries())) {
-      write(place, now);
+      OneFile.write(place, BaselineJson.write(now));
       console.err().println("ha-dsl: baseline " + place + ": " + change(before, now));
     }
     return now.applyTo(report);
@@ -89,17 +88,6 @@ final class BaselineChoice {
       throw Failure.usage(file + " is not a baseline:\n" + e.getMessage());
     } catch (IOException e) {
       throw Failure.usage("baseline " + file + " cannot be read: " + e.getMessage());
-    }
-  }
-
-  /** All of it or nothing: an interrupted run leaves the old file. */
-  private static void write(Path file, Baseline baseline) {
-    Path next = file.resolveSibling(file.getFileName() + ".next");
-    try {
-      Files.writeString(next, BaselineJson.write(baseline));
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw Failure.usage("baseline " + file + " cannot be written: " + e);
     }
   }
 }

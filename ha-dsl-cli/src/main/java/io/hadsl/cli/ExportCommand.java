@@ -43,6 +43,11 @@ final class ExportCommand implements Callable<Integer> {
       description = "Where to write it (default: standard output).")
   private @Nullable Path output;
 
+  @Option(
+      names = {"-f", "--force"},
+      description = "Also overwrite a file that holds something else.")
+  private boolean force;
+
   ExportCommand(Console console) {
     this.console = console;
   }
@@ -55,11 +60,20 @@ final class ExportCommand implements Callable<Integer> {
       console.out().print(text);
       return Failure.OK;
     }
+    if (!force && isAnothers(output)) {
+      throw Failure.usage(
+          output + " is there and holds something else: write elsewhere, or say --force");
+    }
+    OneFile.write(output, text);
+    return Failure.OK;
+  }
+
+  /** Java may have been written by hand; JSON is ours unless it is no topology. */
+  private boolean isAnothers(Path file) {
     try {
-      Files.writeString(output, text);
-      return Failure.OK;
+      return Files.exists(file) && (java || !TopologyJsonWriter.isOurs(Files.readString(file)));
     } catch (IOException e) {
-      throw Failure.usage("cannot write " + output + ": " + reason(e));
+      return true; // not text, so not ours
     }
   }
 
@@ -75,9 +89,5 @@ final class ExportCommand implements Callable<Integer> {
     } catch (ExportException | IllegalArgumentException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 }

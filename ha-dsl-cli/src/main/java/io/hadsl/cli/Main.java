@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.Set;
@@ -23,21 +24,25 @@ public final class Main {
    * @param args the arguments
    */
   public static void main(String[] args) {
+    Results results = new Results();
     Console console =
         new Console(
-            writer(FileDescriptor.out),
-            writer(FileDescriptor.err),
+            writer(results),
+            writer(new FileOutputStream(FileDescriptor.err)),
             Set.of(System.getProperty(TERMINALS, "").split(",")));
     // What a topology prints must not end up inside the JSON or the graph that a command prints.
     System.setOut(System.err);
     int exitCode = CommandRunner.run(console, args);
     console.out().flush();
+    if (results.problem() != null) {
+      console.err().println("ha-dsl: not all of the result was written: " + results.problem());
+      exitCode = Failure.INTERNAL;
+    }
     console.err().flush();
     System.exit(exitCode);
   }
 
-  private static PrintWriter writer(FileDescriptor to) {
-    return new PrintWriter(
-        new OutputStreamWriter(new BufferedOutputStream(new FileOutputStream(to), 1 << 16), UTF_8));
+  private static PrintWriter writer(OutputStream to) {
+    return new PrintWriter(new OutputStreamWriter(new BufferedOutputStream(to, 1 << 16), UTF_8));
   }
 }

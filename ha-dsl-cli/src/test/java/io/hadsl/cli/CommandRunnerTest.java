@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,5 +173,23 @@ class CommandRunnerTest {
     assertEquals(Run.of("export", "publik").out(), Files.readString(Path.of(file)));
     Run run = Run.of("export", "publik", "-o", folder.resolve("no/such/file").toString());
     assertEquals(Failure.USAGE, run.exitCode());
+  }
+
+  @Test
+  void exportDoesNotOverwriteWhatAPersonWrote() throws IOException {
+    String file = file("System.java", "class System {}");
+    Run run = Run.of("export", "--java", "publik", "-o", file);
+    assertEquals(Failure.USAGE, run.exitCode());
+    assertTrue(run.err().contains("holds something else"), run.err());
+    assertEquals("class System {}", Files.readString(Path.of(file)));
+    assertEquals(
+        Failure.OK, Run.of("export", "--java", "publik", "-o", file, "--force").exitCode());
+    String json = file("publik.json", "{\"mine\": true}");
+    assertEquals(Failure.USAGE, Run.of("export", "publik", "-o", json).exitCode());
+    assertEquals(Failure.OK, Run.of("export", "publik", "-o", json, "-f").exitCode());
+    assertEquals(Failure.OK, Run.of("export", "fleet", "-o", json).exitCode());
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(2, left.count());
+    }
   }
 }

@@ -20,6 +20,17 @@ public final class TopologyJsonWriter {
   /** What the member {@code format} says of the files written here. */
   static final String FORMAT = "ha-dsl-topology-1";
 
+  /**
+   * Whether a text was written here, by this version or another.
+   *
+   * @param text any text
+   * @return true if it begins as such a file does
+   */
+  public static boolean isOurs(String text) {
+    String start = text.substring(0, Math.min(text.length(), 200));
+    return start.startsWith("{") && start.contains("\"ha-dsl-topology-");
+  }
+
   /** So many elements that a thread is well used, so few that thousands of nodes use all. */
   private static final int PART = 2_048;
 
