@@ -95,12 +95,19 @@ final class RuleChoice {
     }
     loaded.rules().forEach(rule -> more.putIfAbsent(rule.id(), rule));
     try {
-      return Validator.installed(loaded.classes())
-          .with(more.values().toArray(Rule[]::new))
-          .on(today());
+      Validator installed = Validator.installed(loaded.classes());
+      // A topology may bring a rule that its class path has for all topologies.
+      installed
+          .rules()
+          .forEach(rule -> more.computeIfPresent(rule.id(), (id, own) -> again(rule, own)));
+      return installed.with(more.values().toArray(Rule[]::new)).on(today());
     } catch (IllegalArgumentException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static @Nullable Rule again(Rule rule, Rule own) {
+    return rule.getClass().getName().equals(own.getClass().getName()) ? null : own;
   }
 
   private static LocalDate today() {

@@ -102,7 +102,13 @@ public final class Backends {
     Backend found = byId.get(id);
     if (found == null) {
       throw new IllegalArgumentException(
-          "backend \"" + Texts.shown(id) + "\" is unknown: " + Nearest.hint(id, byId.keySet()));
+          "backend \""
+              + Texts.shown(id)
+              + "\" is unknown: "
+              + (byId.isEmpty()
+                  ? "there is none on the class path; each is an artifact of its own, such as"
+                      + " ha-dsl-puppet"
+                  : Nearest.hint(id, byId.keySet())));
     }
     return found;
   }
