@@ -8,9 +8,11 @@ import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
+import io.hadsl.core.value.DeclaredAt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,25 +27,39 @@ final class SecretsNotInPlainOutput extends AbstractRule {
         "No file that is given literally for a node holds a password");
   }
 
-  /** A key that says secret, with a value: in Python, PHP, YAML, ini files and shell. */
+  /**
+   * A key that says secret, with a value: in Python, PHP, YAML, ini files, units and shell. What
+   * has further words, such as a password's least length, is about secrets and none.
+   */
   private static final Pattern ASSIGNED =
       Pattern.compile(
-          "(?im)^[ \\t]*([\\w.$'\"\\[\\]-]*(?:password|passwd|secret|token)[\\w'\"\\]-]*)"
-              + "[ \\t]*(?:=>|=|:)[ \\t]*['\"]?([^\\s'\"#;,]+)");
+          "(?im)^[ \\t]*(?:export[ \\t]+|Environment=['\"]?|define\\()?"
+              + "([\\w.$'\"\\[\\]-]*(?:password|passwd|secret|token)(?:[_-]?key)?['\"\\]]*)"
+              + "[ \\t]*(?:=>|=|:|,)[ \\t]*['\"]?([^\\s'\"#;,]+)");
 
-  /** Redis has no sign between the two. */
-  private static final Pattern REDIS =
-      Pattern.compile("(?im)^[ \\t]*(requirepass|masterauth)[ \\t]+['\"]?([^\\s'\"#]+)");
+  /** Redis and Keepalived have no sign between the two. */
+  private static final Pattern UNSIGNED =
+      Pattern.compile("(?im)^[ \\t]*(requirepass|masterauth|auth_pass)[ \\t]+['\"]?([^\\s'\"#]+)");
+
+  /** The account's password in a URL (RFC 3986, section 3.2.1). */
+  private static final Pattern URL =
+      Pattern.compile("(?i)([a-z][a-z0-9+.-]*://)[^\\s/:@]*:([^\\s/:@]+)@");
+
+  /** Where nsswitch.conf(5) looks for accounts. */
+  private static final Set<String> ACCOUNT_SOURCES =
+      Set.of("files", "compat", "systemd", "sss", "db");
 
   private static final String PRIVATE_KEY = "PRIVATE KEY-----";
 
   @Override
   public void check(TopologyIndex index, Findings out) {
     for (Node node : index.topology().nodes()) {
-      for (TextFile file : node.local().files()) {
+      for (int i = 0; i < node.local().files().size(); i++) {
+        TextFile file = node.local().files().get(i);
+        DeclaredAt line = node.lineOfFile(i);
         for (Content.Segment segment : file.content().segments()) {
           if (segment instanceof Content.Literal literal) {
-            secretIn(literal.text()).ifPresent(what -> report(node, file, what, out));
+            secretIn(literal.text()).ifPresent(what -> report(node, file, line, what, out));
           }
         }
       }
@@ -55,7 +71,9 @@ final class SecretsNotInPlainOutput extends AbstractRule {
     if (text.contains(PRIVATE_KEY)) {
       return Optional.of("a private key");
     }
-    return valueIn(ASSIGNED.matcher(text)).or(() -> valueIn(REDIS.matcher(text)));
+    return valueIn(ASSIGNED.matcher(text))
+        .or(() -> valueIn(UNSIGNED.matcher(text)))
+        .or(() -> valueIn(URL.matcher(text)));
   }
 
   private static Optional<String> valueIn(Matcher matcher) {
@@ -70,13 +88,14 @@ final class SecretsNotInPlainOutput extends AbstractRule {
   /** Paths, variables and the names of other things are no values. */
   private static boolean isReference(String name, String value) {
     return name.toLowerCase(Locale.ROOT).endsWith("file")
+        || ACCOUNT_SOURCES.contains(value)
         || value.startsWith("/")
         || value.startsWith("$")
         || value.startsWith("%")
         || value.startsWith("{{");
   }
 
-  private static void report(Node node, TextFile file, String what, Findings out) {
+  private static void report(Node node, TextFile file, DeclaredAt line, String what, Findings out) {
     out.about(node)
         .on(List.of(node.id()))
         .says(
@@ -86,7 +105,7 @@ final class SecretsNotInPlainOutput extends AbstractRule {
                 + node.name()
                 + " seems to hold a secret in plain text: it is in every emitted file, and in the"
                 + " history of whatever keeps them")
-        .because(node.name() + ".file(" + file.path() + ")", what + " = ...", node.declaredAt())
+        .because(node.name() + ".file(" + file.path() + ")", what + " = ...", line)
         .fix("refer to it: Content.builder().text(...).secret(passwordFrom(\"...\"), escaping)");
   }
 }
