@@ -50,6 +50,7 @@ record InstanceDraft(List<Part> parts, int laterStages) {
     ResourceSink own = blocks.sink(common.parts());
     instance.service().component().plan(instance, own);
     reloadAfterUnitFiles(own);
+    SharedFileNotes.add(instance, own);
     waitForLinks(links, own);
     parts.add(new Part(common.cause(), blocks.of(own)));
     int latest = 0;

@@ -19,8 +19,8 @@ preconditions() {
 # steps_in STAGE: how many steps it has, of all stages if it is empty.
 steps_in() {
   case $1 in
-    '') echo 155 ;;
-    1) echo 155 ;;
+    '') echo 163 ;;
+    1) echo 163 ;;
     *) echo 0 ;;
   esac
 }
@@ -73,10 +73,26 @@ SCRIPT
 }
 script_10() {
   cat <<'SCRIPT'
-dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"
+IFS=:
+set -f
+# shellcheck disable=SC2086 # Names of files, separated by colons.
+sha256sum -- $FILES >"$NOTE"
 SCRIPT
 }
 script_11() {
+  cat <<'SCRIPT'
+IFS=:
+set -f
+# shellcheck disable=SC2086 # Names of files, separated by colons.
+[ "$(sha256sum -- $FILES 2>/dev/null)" = "$(cat "$NOTE" 2>/dev/null)" ]
+SCRIPT
+}
+script_12() {
+  cat <<'SCRIPT'
+dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --remove "$FILE"
+SCRIPT
+}
+script_13() {
   cat <<'SCRIPT'
 [ "$(dpkg-divert --truename "$FILE")" = "$FILE" ]
 SCRIPT
@@ -361,6 +377,10 @@ TEXT
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-hobo root root 0644 <<'TEXT'
 web1-1
 TEXT
+  notify 'unit(hobo.service)'
+  guarded_command 'notice changes of /etc/hobo/settings.d/local.py by other nodes' unless \
+      check=script_11 run=script_10 FILES=/etc/hobo/settings.d/local.py:/etc/hobo/settings.d/broker.py \
+      NOTE=/usr/local/share/ha-dsl/etc-hobo-settings.d-local.py
   unit_state hobo.service running enabled restart
 
   # ==== authentic2_multitenant: Installs and runs authentic2 multitenant.
@@ -371,8 +391,8 @@ TEXT
   guarded_command 'link /var/lib/authentic2-multitenant to data that is on the share already' \
       unless check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/authentic2-multitenant \
       TO=/srv/nfs/var/lib/authentic2-multitenant UNITS=authentic2-multitenant.service
-  guarded_command 'give /etc/cron.d/authentic2-multitenant to this node' unless check=script_11 \
-      run=script_10 FILE=/etc/cron.d/authentic2-multitenant
+  guarded_command 'give /etc/cron.d/authentic2-multitenant to this node' unless check=script_13 \
+      run=script_12 FILE=/etc/cron.d/authentic2-multitenant
   guarded_command 'create /etc/authentic2-multitenant/settings.d' unless check=script_7 \
       run=script_6 DIRECTORY=/etc/authentic2-multitenant/settings.d
   notify 'unit(authentic2-multitenant.service)'
@@ -415,6 +435,11 @@ TEXT
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-authentic2-multitenant root root 0644 <<'TEXT'
 web1-1
 TEXT
+  notify 'unit(authentic2-multitenant.service)'
+  guarded_command 'notice changes of /etc/authentic2-multitenant/settings.d/local.py by other nodes' \
+      unless check=script_11 run=script_10 \
+      FILES=/etc/authentic2-multitenant/settings.d/local.py:/etc/authentic2-multitenant/settings.d/broker.py \
+      NOTE=/usr/local/share/ha-dsl/etc-authentic2-multitenant-settings.d-local.py
   unit_state authentic2-multitenant.service running enabled restart
 
   # ==== wcs: Installs and runs wcs.
@@ -423,7 +448,7 @@ TEXT
       run=script_1 MOUNT=/srv/nfs FROM=/etc/wcs TO=/srv/nfs/etc/wcs UNITS=wcs.service
   guarded_command 'link /var/lib/wcs to data that is on the share already' unless check=script_2 \
       run=script_1 MOUNT=/srv/nfs FROM=/var/lib/wcs TO=/srv/nfs/var/lib/wcs UNITS=wcs.service
-  guarded_command 'give /etc/cron.d/wcs to this node' unless check=script_11 run=script_10 \
+  guarded_command 'give /etc/cron.d/wcs to this node' unless check=script_13 run=script_12 \
       FILE=/etc/cron.d/wcs
   os_packages wcs wcs-au-quotidien
   notify 'command(reload systemd for wcs.service)'
@@ -452,7 +477,7 @@ TEXT
   guarded_command 'link /var/lib/passerelle to data that is on the share already' unless \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/passerelle \
       TO=/srv/nfs/var/lib/passerelle UNITS=passerelle.service
-  guarded_command 'give /etc/cron.d/passerelle to this node' unless check=script_11 run=script_10 \
+  guarded_command 'give /etc/cron.d/passerelle to this node' unless check=script_13 run=script_12 \
       FILE=/etc/cron.d/passerelle
   guarded_command 'create /etc/passerelle/settings.d' unless check=script_7 run=script_6 \
       DIRECTORY=/etc/passerelle/settings.d
@@ -486,6 +511,10 @@ TEXT
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-passerelle root root 0644 <<'TEXT'
 web1-1
 TEXT
+  notify 'unit(passerelle.service)'
+  guarded_command 'notice changes of /etc/passerelle/settings.d/local.py by other nodes' unless \
+      check=script_11 run=script_10 FILES=/etc/passerelle/settings.d/local.py \
+      NOTE=/usr/local/share/ha-dsl/etc-passerelle-settings.d-local.py
   unit_state passerelle.service running enabled restart
 
   # ==== combo: Installs and runs combo.
@@ -495,7 +524,7 @@ TEXT
   guarded_command 'link /var/lib/combo to data that is on the share already' unless \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/combo TO=/srv/nfs/var/lib/combo \
       UNITS=combo.service
-  guarded_command 'give /etc/cron.d/combo to this node' unless check=script_11 run=script_10 \
+  guarded_command 'give /etc/cron.d/combo to this node' unless check=script_13 run=script_12 \
       FILE=/etc/cron.d/combo
   guarded_command 'create /etc/combo/settings.d' unless check=script_7 run=script_6 \
       DIRECTORY=/etc/combo/settings.d
@@ -528,6 +557,10 @@ TEXT
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-combo root root 0644 <<'TEXT'
 web1-1
 TEXT
+  notify 'unit(combo.service)'
+  guarded_command 'notice changes of /etc/combo/settings.d/local.py by other nodes' unless \
+      check=script_11 run=script_10 FILES=/etc/combo/settings.d/local.py \
+      NOTE=/usr/local/share/ha-dsl/etc-combo-settings.d-local.py
   unit_state combo.service running enabled restart
 
   # ==== fargo: Installs and runs fargo.
@@ -568,6 +601,10 @@ TEXT
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-fargo root root 0644 <<'TEXT'
 web1-1
 TEXT
+  notify 'unit(fargo.service)'
+  guarded_command 'notice changes of /etc/fargo/settings.d/local.py by other nodes' unless \
+      check=script_11 run=script_10 FILES=/etc/fargo/settings.d/local.py \
+      NOTE=/usr/local/share/ha-dsl/etc-fargo-settings.d-local.py
   unit_state fargo.service running enabled restart
 
   # ==== chrono: Installs and runs chrono.
@@ -608,6 +645,10 @@ TEXT
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-chrono root root 0644 <<'TEXT'
 web1-1
 TEXT
+  notify 'unit(chrono.service)'
+  guarded_command 'notice changes of /etc/chrono/settings.d/local.py by other nodes' unless \
+      check=script_11 run=script_10 FILES=/etc/chrono/settings.d/local.py \
+      NOTE=/usr/local/share/ha-dsl/etc-chrono-settings.d-local.py
   unit_state chrono.service running enabled restart
 
   # ==== bijoe: Installs and runs bijoe.
@@ -648,6 +689,10 @@ TEXT
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-bijoe root root 0644 <<'TEXT'
 web1-1
 TEXT
+  notify 'unit(bijoe.service)'
+  guarded_command 'notice changes of /etc/bijoe/settings.d/local.py by other nodes' unless \
+      check=script_11 run=script_10 FILES=/etc/bijoe/settings.d/local.py \
+      NOTE=/usr/local/share/ha-dsl/etc-bijoe-settings.d-local.py
   unit_state bijoe.service running enabled restart
 
   # ==== hobo_agent: Installs and runs hobo agent.
@@ -655,7 +700,7 @@ TEXT
   guarded_command 'link /etc/hobo-agent to data that is on the share already' unless \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/etc/hobo-agent TO=/srv/nfs/etc/hobo-agent \
       UNITS=supervisor.service
-  guarded_command 'give /etc/cron.d/hobo-agent to this node' unless check=script_11 run=script_10 \
+  guarded_command 'give /etc/cron.d/hobo-agent to this node' unless check=script_13 run=script_12 \
       FILE=/etc/cron.d/hobo-agent
   guarded_command 'create /etc/hobo-agent/settings.d' unless check=script_7 run=script_6 \
       DIRECTORY=/etc/hobo-agent/settings.d
@@ -674,6 +719,10 @@ TEXT
       run=script_4 MOUNT=/srv/nfs FROM=/etc/hobo-agent TO=/srv/nfs/etc/hobo-agent \
       UNITS=supervisor.service
   symlink /etc/hobo-agent /srv/nfs/etc/hobo-agent
+  notify 'unit(supervisor.service)'
+  guarded_command 'notice changes of /etc/hobo-agent/settings.d/broker.py by other nodes' unless \
+      check=script_11 run=script_10 FILES=/etc/hobo-agent/settings.d/broker.py \
+      NOTE=/usr/local/share/ha-dsl/etc-hobo-agent-settings.d-broker.py
   unit_state supervisor.service running enabled restart
 }
 

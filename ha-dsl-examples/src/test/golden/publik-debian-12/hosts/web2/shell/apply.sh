@@ -20,9 +20,9 @@ preconditions() {
 # steps_in STAGE: how many steps it has, of all stages if it is empty.
 steps_in() {
   case $1 in
-    '') echo 168 ;;
+    '') echo 176 ;;
     1) echo 27 ;;
-    2) echo 141 ;;
+    2) echo 149 ;;
     *) echo 0 ;;
   esac
 }
@@ -55,10 +55,26 @@ SCRIPT
 }
 script_6() {
   cat <<'SCRIPT'
-dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --add "$FILE"
+IFS=:
+set -f
+# shellcheck disable=SC2086 # Names of files, separated by colons.
+sha256sum -- $FILES >"$NOTE"
 SCRIPT
 }
 script_7() {
+  cat <<'SCRIPT'
+IFS=:
+set -f
+# shellcheck disable=SC2086 # Names of files, separated by colons.
+[ "$(sha256sum -- $FILES 2>/dev/null)" = "$(cat "$NOTE" 2>/dev/null)" ]
+SCRIPT
+}
+script_8() {
+  cat <<'SCRIPT'
+dpkg-divert --local --rename --divert "$FILE.ha-dsl-disabled" --add "$FILE"
+SCRIPT
+}
+script_9() {
   cat <<'SCRIPT'
 [ "$(dpkg-divert --truename "$FILE")" != "$FILE" ]
 SCRIPT
@@ -337,6 +353,10 @@ TEXT
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-hobo root root 0644 <<'TEXT'
 web1
 TEXT
+  notify 'unit(hobo.service)'
+  guarded_command 'notice changes of /etc/hobo/settings.d/macollectivite.py by other nodes' \
+      unless check=script_7 run=script_6 FILES=/etc/hobo/settings.d/macollectivite.py:/etc/hobo/settings.d/broker.py \
+      NOTE=/usr/local/share/ha-dsl/etc-hobo-settings.d-macollectivite.py
   unit_state hobo.service running enabled restart
 
   # ==== authentic2_multitenant: Installs and runs authentic2 multitenant.
@@ -349,8 +369,8 @@ TEXT
       pause=10 check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/authentic2-multitenant \
       TO=/srv/nfs/publik/var/lib/authentic2-multitenant
   symlink /var/lib/authentic2-multitenant /srv/nfs/publik/var/lib/authentic2-multitenant
-  guarded_command 'take /etc/cron.d/authentic2-multitenant from this node' unless check=script_7 \
-      run=script_6 FILE=/etc/cron.d/authentic2-multitenant
+  guarded_command 'take /etc/cron.d/authentic2-multitenant from this node' unless check=script_9 \
+      run=script_8 FILE=/etc/cron.d/authentic2-multitenant
   absent_path /etc/cron.d/authentic2-multitenant
   guarded_command 'create /etc/authentic2-multitenant/settings.d' unless check=script_5 \
       run=script_4 DIRECTORY=/etc/authentic2-multitenant/settings.d
@@ -382,6 +402,10 @@ TEXT
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-authentic2-multitenant root root 0644 <<'TEXT'
 web1
 TEXT
+  notify 'unit(authentic2-multitenant.service)'
+  guarded_command 'notice changes of /etc/authentic2-multitenant/settings.d/macollectivite.py by other nodes' \
+      unless check=script_7 run=script_6 FILES=/etc/authentic2-multitenant/settings.d/macollectivite.py:/etc/authentic2-multitenant/settings.d/broker.py \
+      NOTE=/usr/local/share/ha-dsl/etc-authentic2-multitenant-settings.d-macollectivite.py
   unit_state authentic2-multitenant.service running enabled restart
 
   # ==== wcs: Installs and runs wcs.
@@ -392,7 +416,7 @@ TEXT
   guarded_command 'link /var/lib/wcs to the share' unless timeout=60 tries=30 pause=10 \
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/wcs TO=/srv/nfs/publik/var/lib/wcs
   symlink /var/lib/wcs /srv/nfs/publik/var/lib/wcs
-  guarded_command 'take /etc/cron.d/wcs from this node' unless check=script_7 run=script_6 \
+  guarded_command 'take /etc/cron.d/wcs from this node' unless check=script_9 run=script_8 \
       FILE=/etc/cron.d/wcs
   absent_path /etc/cron.d/wcs
   os_packages wcs wcs-au-quotidien
@@ -415,7 +439,7 @@ TEXT
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/passerelle \
       TO=/srv/nfs/publik/var/lib/passerelle
   symlink /var/lib/passerelle /srv/nfs/publik/var/lib/passerelle
-  guarded_command 'take /etc/cron.d/passerelle from this node' unless check=script_7 run=script_6 \
+  guarded_command 'take /etc/cron.d/passerelle from this node' unless check=script_9 run=script_8 \
       FILE=/etc/cron.d/passerelle
   absent_path /etc/cron.d/passerelle
   guarded_command 'create /etc/passerelle/settings.d' unless check=script_5 run=script_4 \
@@ -439,6 +463,10 @@ TEXT
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-passerelle root root 0644 <<'TEXT'
 web1
 TEXT
+  notify 'unit(passerelle.service)'
+  guarded_command 'notice changes of /etc/passerelle/settings.d/macollectivite.py by other nodes' \
+      unless check=script_7 run=script_6 FILES=/etc/passerelle/settings.d/macollectivite.py \
+      NOTE=/usr/local/share/ha-dsl/etc-passerelle-settings.d-macollectivite.py
   unit_state passerelle.service running enabled restart
 
   # ==== combo: Installs and runs combo.
@@ -450,10 +478,10 @@ TEXT
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/combo \
       TO=/srv/nfs/publik/var/lib/combo
   symlink /var/lib/combo /srv/nfs/publik/var/lib/combo
-  guarded_command 'take /etc/cron.hourly/python-combo from this node' unless check=script_7 \
-      run=script_6 FILE=/etc/cron.hourly/python-combo
+  guarded_command 'take /etc/cron.hourly/python-combo from this node' unless check=script_9 \
+      run=script_8 FILE=/etc/cron.hourly/python-combo
   absent_path /etc/cron.hourly/python-combo
-  guarded_command 'take /etc/cron.d/combo from this node' unless check=script_7 run=script_6 \
+  guarded_command 'take /etc/cron.d/combo from this node' unless check=script_9 run=script_8 \
       FILE=/etc/cron.d/combo
   absent_path /etc/cron.d/combo
   guarded_command 'create /etc/combo/settings.d' unless check=script_5 run=script_4 \
@@ -477,6 +505,10 @@ TEXT
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-combo root root 0644 <<'TEXT'
 web1
 TEXT
+  notify 'unit(combo.service)'
+  guarded_command 'notice changes of /etc/combo/settings.d/macollectivite.py by other nodes' \
+      unless check=script_7 run=script_6 FILES=/etc/combo/settings.d/macollectivite.py \
+      NOTE=/usr/local/share/ha-dsl/etc-combo-settings.d-macollectivite.py
   unit_state combo.service running enabled restart
 
   # ==== fargo: Installs and runs fargo.
@@ -488,7 +520,7 @@ TEXT
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/var/lib/fargo \
       TO=/srv/nfs/publik/var/lib/fargo
   symlink /var/lib/fargo /srv/nfs/publik/var/lib/fargo
-  guarded_command 'take /etc/cron.hourly/fargo from this node' unless check=script_7 run=script_6 \
+  guarded_command 'take /etc/cron.hourly/fargo from this node' unless check=script_9 run=script_8 \
       FILE=/etc/cron.hourly/fargo
   absent_path /etc/cron.hourly/fargo
   guarded_command 'create /etc/fargo/settings.d' unless check=script_5 run=script_4 \
@@ -512,6 +544,10 @@ TEXT
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-fargo root root 0644 <<'TEXT'
 web1
 TEXT
+  notify 'unit(fargo.service)'
+  guarded_command 'notice changes of /etc/fargo/settings.d/macollectivite.py by other nodes' \
+      unless check=script_7 run=script_6 FILES=/etc/fargo/settings.d/macollectivite.py \
+      NOTE=/usr/local/share/ha-dsl/etc-fargo-settings.d-macollectivite.py
   unit_state fargo.service running enabled restart
 
   # ==== chrono: Installs and runs chrono.
@@ -544,6 +580,10 @@ TEXT
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-chrono root root 0644 <<'TEXT'
 web1
 TEXT
+  notify 'unit(chrono.service)'
+  guarded_command 'notice changes of /etc/chrono/settings.d/macollectivite.py by other nodes' \
+      unless check=script_7 run=script_6 FILES=/etc/chrono/settings.d/macollectivite.py \
+      NOTE=/usr/local/share/ha-dsl/etc-chrono-settings.d-macollectivite.py
   unit_state chrono.service running enabled restart
 
   # ==== bijoe: Installs and runs bijoe.
@@ -576,6 +616,10 @@ TEXT
   text_file /usr/local/share/ha-dsl/uwsgi-cron-owner-bijoe root root 0644 <<'TEXT'
 web1
 TEXT
+  notify 'unit(bijoe.service)'
+  guarded_command 'notice changes of /etc/bijoe/settings.d/macollectivite.py by other nodes' \
+      unless check=script_7 run=script_6 FILES=/etc/bijoe/settings.d/macollectivite.py \
+      NOTE=/usr/local/share/ha-dsl/etc-bijoe-settings.d-macollectivite.py
   unit_state bijoe.service running enabled restart
 
   # ==== hobo_agent: Installs and runs hobo agent.
@@ -584,7 +628,7 @@ TEXT
       check=script_2 run=script_1 MOUNT=/srv/nfs FROM=/etc/hobo-agent \
       TO=/srv/nfs/publik/etc/hobo-agent
   symlink /etc/hobo-agent /srv/nfs/publik/etc/hobo-agent
-  guarded_command 'take /etc/cron.d/hobo-agent from this node' unless check=script_7 run=script_6 \
+  guarded_command 'take /etc/cron.d/hobo-agent from this node' unless check=script_9 run=script_8 \
       FILE=/etc/cron.d/hobo-agent
   absent_path /etc/cron.d/hobo-agent
   symlink /etc/systemd/system/supervisor.service /dev/null
@@ -601,6 +645,10 @@ TEXT
   notify 'command(reload systemd for supervisor.service)'
   unit_file /etc/systemd/system/supervisor.service.d/10-requires-mounts.conf unit_1
   guarded_command 'reload systemd for supervisor.service' notified run=script_3
+  notify 'unit(supervisor.service)'
+  guarded_command 'notice changes of /etc/hobo-agent/settings.d/broker.py by other nodes' unless \
+      check=script_7 run=script_6 FILES=/etc/hobo-agent/settings.d/broker.py \
+      NOTE=/usr/local/share/ha-dsl/etc-hobo-agent-settings.d-broker.py
   unit_state supervisor.service stopped masked restart
 
   # ==== publik_tools: Installs and runs publik tools.

@@ -154,6 +154,29 @@ class profile::authentic2_multitenant (
     notify  => Service['authentic2-multitenant.service'],
   }
 
+  exec { 'notice changes of /etc/authentic2-multitenant/settings.d/local.py by other nodes':
+    command     => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      sha256sum -- $FILES >"$NOTE"
+      | SH
+    environment => [
+      'FILES=/etc/authentic2-multitenant/settings.d/local.py:/etc/authentic2-multitenant/settings.d/broker.py',
+      'NOTE=/usr/local/share/ha-dsl/etc-authentic2-multitenant-settings.d-local.py',
+    ],
+    unless      => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      [ "$(sha256sum -- $FILES 2>/dev/null)" = "$(cat "$NOTE" 2>/dev/null)" ]
+      | SH
+    require     => Package['authentic2-multitenant'],
+    notify      => Service['authentic2-multitenant.service'],
+  }
+
   service { 'authentic2-multitenant.service':
     ensure   => running,
     enable   => true,
@@ -276,6 +299,9 @@ class profile::authentic2_multitenant (
 
     File['/etc/authentic2-multitenant', '/var/lib/authentic2-multitenant']
     -> File['/usr/local/share/ha-dsl/uwsgi-cron-owner-authentic2-multitenant']
+
+    File['/etc/authentic2-multitenant', '/var/lib/authentic2-multitenant']
+    -> Exec['notice changes of /etc/authentic2-multitenant/settings.d/local.py by other nodes']
 
     File[
       '/etc/authentic2-multitenant/settings.d/local.py',

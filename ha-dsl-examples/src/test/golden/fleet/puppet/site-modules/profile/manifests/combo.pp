@@ -122,6 +122,29 @@ class profile::combo (
     notify  => Service['combo.service'],
   }
 
+  exec { 'notice changes of /etc/combo/settings.d/local.py by other nodes':
+    command     => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      sha256sum -- $FILES >"$NOTE"
+      | SH
+    environment => [
+      'FILES=/etc/combo/settings.d/local.py',
+      'NOTE=/usr/local/share/ha-dsl/etc-combo-settings.d-local.py',
+    ],
+    unless      => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      [ "$(sha256sum -- $FILES 2>/dev/null)" = "$(cat "$NOTE" 2>/dev/null)" ]
+      | SH
+    require     => Package['combo'],
+    notify      => Service['combo.service'],
+  }
+
   service { 'combo.service':
     ensure   => running,
     enable   => true,
@@ -226,6 +249,9 @@ class profile::combo (
 
     File['/etc/combo', '/var/lib/combo']
     -> File['/usr/local/share/ha-dsl/uwsgi-cron-owner-combo']
+
+    File['/etc/combo', '/var/lib/combo']
+    -> Exec['notice changes of /etc/combo/settings.d/local.py by other nodes']
 
     File['/etc/combo/settings.d/local.py']
     -> File['/etc/combo']

@@ -122,6 +122,29 @@ class profile::fargo (
     notify  => Service['fargo.service'],
   }
 
+  exec { 'notice changes of /etc/fargo/settings.d/local.py by other nodes':
+    command     => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      sha256sum -- $FILES >"$NOTE"
+      | SH
+    environment => [
+      'FILES=/etc/fargo/settings.d/local.py',
+      'NOTE=/usr/local/share/ha-dsl/etc-fargo-settings.d-local.py',
+    ],
+    unless      => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      [ "$(sha256sum -- $FILES 2>/dev/null)" = "$(cat "$NOTE" 2>/dev/null)" ]
+      | SH
+    require     => Package['fargo'],
+    notify      => Service['fargo.service'],
+  }
+
   service { 'fargo.service':
     ensure   => running,
     enable   => true,
@@ -207,6 +230,9 @@ class profile::fargo (
 
     File['/etc/fargo', '/var/lib/fargo']
     -> File['/usr/local/share/ha-dsl/uwsgi-cron-owner-fargo']
+
+    File['/etc/fargo', '/var/lib/fargo']
+    -> Exec['notice changes of /etc/fargo/settings.d/local.py by other nodes']
 
     File['/etc/fargo/settings.d/local.py']
     -> File['/etc/fargo']

@@ -122,6 +122,29 @@ class profile::passerelle (
     notify  => Service['passerelle.service'],
   }
 
+  exec { 'notice changes of /etc/passerelle/settings.d/local.py by other nodes':
+    command     => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      sha256sum -- $FILES >"$NOTE"
+      | SH
+    environment => [
+      'FILES=/etc/passerelle/settings.d/local.py',
+      'NOTE=/usr/local/share/ha-dsl/etc-passerelle-settings.d-local.py',
+    ],
+    unless      => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      [ "$(sha256sum -- $FILES 2>/dev/null)" = "$(cat "$NOTE" 2>/dev/null)" ]
+      | SH
+    require     => Package['passerelle'],
+    notify      => Service['passerelle.service'],
+  }
+
   service { 'passerelle.service':
     ensure   => running,
     enable   => true,
@@ -236,6 +259,9 @@ class profile::passerelle (
 
     File['/etc/passerelle', '/var/lib/passerelle']
     -> File['/usr/local/share/ha-dsl/uwsgi-cron-owner-passerelle']
+
+    File['/etc/passerelle', '/var/lib/passerelle']
+    -> Exec['notice changes of /etc/passerelle/settings.d/local.py by other nodes']
 
     File['/etc/passerelle/settings.d/local.py']
     -> File['/etc/passerelle']

@@ -92,6 +92,29 @@ class profile::hobo_agent (
     require => Exec['nothing but a link may stand at /etc/hobo-agent'],
   }
 
+  exec { 'notice changes of /etc/hobo-agent/settings.d/broker.py by other nodes':
+    command     => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      sha256sum -- $FILES >"$NOTE"
+      | SH
+    environment => [
+      'FILES=/etc/hobo-agent/settings.d/broker.py',
+      'NOTE=/usr/local/share/ha-dsl/etc-hobo-agent-settings.d-broker.py',
+    ],
+    unless      => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      [ "$(sha256sum -- $FILES 2>/dev/null)" = "$(cat "$NOTE" 2>/dev/null)" ]
+      | SH
+    require     => Package[$packages],
+    notify      => Service['supervisor.service'],
+  }
+
   service { 'supervisor.service':
     ensure   => $supervisor_service_ensure,
     enable   => $supervisor_service_enable,
@@ -175,7 +198,7 @@ class profile::hobo_agent (
     }
 
     File['/etc/hobo-agent']
-    -> Service['supervisor.service']
+    -> Exec['notice changes of /etc/hobo-agent/settings.d/broker.py by other nodes']
 
     File['/etc/hobo-agent/settings.d/broker.py']
     -> File['/etc/hobo-agent']

@@ -106,6 +106,29 @@ class profile::passerelle (
     notify  => Service['passerelle.service'],
   }
 
+  exec { 'notice changes of /etc/passerelle/settings.d/macollectivite.py by other nodes':
+    command     => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      sha256sum -- $FILES >"$NOTE"
+      | SH
+    environment => [
+      'FILES=/etc/passerelle/settings.d/macollectivite.py',
+      'NOTE=/usr/local/share/ha-dsl/etc-passerelle-settings.d-macollectivite.py',
+    ],
+    unless      => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      [ "$(sha256sum -- $FILES 2>/dev/null)" = "$(cat "$NOTE" 2>/dev/null)" ]
+      | SH
+    require     => Package['passerelle'],
+    notify      => Service['passerelle.service'],
+  }
+
   service { 'passerelle.service':
     ensure   => running,
     enable   => true,
@@ -220,6 +243,9 @@ class profile::passerelle (
 
     File['/etc/passerelle', '/var/lib/passerelle']
     -> File['/usr/local/share/ha-dsl/uwsgi-cron-owner-passerelle']
+
+    File['/etc/passerelle', '/var/lib/passerelle']
+    -> Exec['notice changes of /etc/passerelle/settings.d/macollectivite.py by other nodes']
 
     File['/etc/passerelle/settings.d/macollectivite.py']
     -> File['/etc/passerelle']

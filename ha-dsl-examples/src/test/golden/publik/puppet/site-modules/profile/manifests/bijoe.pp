@@ -106,6 +106,29 @@ class profile::bijoe (
     notify  => Service['bijoe.service'],
   }
 
+  exec { 'notice changes of /etc/bijoe/settings.d/macollectivite.py by other nodes':
+    command     => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      sha256sum -- $FILES >"$NOTE"
+      | SH
+    environment => [
+      'FILES=/etc/bijoe/settings.d/macollectivite.py',
+      'NOTE=/usr/local/share/ha-dsl/etc-bijoe-settings.d-macollectivite.py',
+    ],
+    unless      => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      [ "$(sha256sum -- $FILES 2>/dev/null)" = "$(cat "$NOTE" 2>/dev/null)" ]
+      | SH
+    require     => Package['bijoe'],
+    notify      => Service['bijoe.service'],
+  }
+
   service { 'bijoe.service':
     ensure   => running,
     enable   => true,
@@ -201,6 +224,9 @@ class profile::bijoe (
 
     File['/etc/bijoe', '/var/lib/bijoe']
     -> File['/usr/local/share/ha-dsl/uwsgi-cron-owner-bijoe']
+
+    File['/etc/bijoe', '/var/lib/bijoe']
+    -> Exec['notice changes of /etc/bijoe/settings.d/macollectivite.py by other nodes']
 
     File['/etc/bijoe/settings.d/macollectivite.py']
     -> File['/etc/bijoe']

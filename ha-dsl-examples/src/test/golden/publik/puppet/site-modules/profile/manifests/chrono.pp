@@ -106,6 +106,29 @@ class profile::chrono (
     notify  => Service['chrono.service'],
   }
 
+  exec { 'notice changes of /etc/chrono/settings.d/macollectivite.py by other nodes':
+    command     => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      sha256sum -- $FILES >"$NOTE"
+      | SH
+    environment => [
+      'FILES=/etc/chrono/settings.d/macollectivite.py',
+      'NOTE=/usr/local/share/ha-dsl/etc-chrono-settings.d-macollectivite.py',
+    ],
+    unless      => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      [ "$(sha256sum -- $FILES 2>/dev/null)" = "$(cat "$NOTE" 2>/dev/null)" ]
+      | SH
+    require     => Package['chrono'],
+    notify      => Service['chrono.service'],
+  }
+
   service { 'chrono.service':
     ensure   => running,
     enable   => true,
@@ -201,6 +224,9 @@ class profile::chrono (
 
     File['/etc/chrono', '/var/lib/chrono']
     -> File['/usr/local/share/ha-dsl/uwsgi-cron-owner-chrono']
+
+    File['/etc/chrono', '/var/lib/chrono']
+    -> Exec['notice changes of /etc/chrono/settings.d/macollectivite.py by other nodes']
 
     File['/etc/chrono/settings.d/macollectivite.py']
     -> File['/etc/chrono']

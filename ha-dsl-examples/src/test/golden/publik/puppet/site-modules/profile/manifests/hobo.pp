@@ -130,6 +130,29 @@ class profile::hobo (
     notify  => Service['hobo.service'],
   }
 
+  exec { 'notice changes of /etc/hobo/settings.d/macollectivite.py by other nodes':
+    command     => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      sha256sum -- $FILES >"$NOTE"
+      | SH
+    environment => [
+      'FILES=/etc/hobo/settings.d/macollectivite.py:/etc/hobo/settings.d/broker.py',
+      'NOTE=/usr/local/share/ha-dsl/etc-hobo-settings.d-macollectivite.py',
+    ],
+    unless      => @(SH),
+      set -eu
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      [ "$(sha256sum -- $FILES 2>/dev/null)" = "$(cat "$NOTE" 2>/dev/null)" ]
+      | SH
+    require     => File['/usr/local/share/ha-dsl'],
+    notify      => Service['hobo.service'],
+  }
+
   service { 'hobo.service':
     ensure   => running,
     enable   => true,

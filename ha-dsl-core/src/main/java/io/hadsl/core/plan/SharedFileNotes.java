@@ -1,0 +1,97 @@
+package io.hadsl.core.plan;
+
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Store;
+import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.Directory;
+import io.hadsl.core.resource.Ownership;
+import io.hadsl.core.resource.Phase;
+import io.hadsl.core.resource.ResourceId;
+import io.hadsl.core.resource.ResourceSink;
+import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.AbsolutePath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/**
+ * Lets the units of every node learn of a changed file on a share. The first node writes it and
+ * restarts its own; the others find it right, and would go on with what they read before. So each
+ * node notes the checksums of the files that its units have read.
+ */
+final class SharedFileNotes {
+
+  private static final Directory NOTES =
+      new Directory(AbsolutePath.of("/usr/local/share/ha-dsl"), Ownership.ROOT_DIRECTORY);
+
+  /** A colon separates the files, as in PATH; no name that holds one is noted. */
+  private static final char SEPARATOR = ':';
+
+  private static final String SPLIT =
+      """
+      IFS=:
+      set -f
+      # shellcheck disable=SC2086 # Names of files, separated by colons.
+      """;
+
+  private static final String NOTE = SPLIT + "sha256sum -- $FILES >\"$NOTE\"\n";
+  private static final String IS_NOTED =
+      SPLIT + "[ \"$(sha256sum -- $FILES 2>/dev/null)\" = \"$(cat \"$NOTE\" 2>/dev/null)\" ]\n";
+
+  private SharedFileNotes() {}
+
+  /** Adds a note of the files that lie in stores and that units react to, if there are any. */
+  static void add(Instance instance, ResourceSink own) {
+    if (instance.nodes().size() < 2 || instance.service().stores().isEmpty()) {
+      return;
+    }
+    List<Step> files = new ArrayList<>(2);
+    Set<ResourceId> readers = new HashSet<>();
+    for (Step step : own.steps()) {
+      if (!step.notifies().isEmpty()
+          && step.resource() instanceof TextFile file
+          && isKept(instance, file.path())) {
+        files.add(step);
+        readers.addAll(step.notifies());
+      }
+    }
+    if (!files.isEmpty()) {
+      add(files, readers, own);
+    }
+  }
+
+  private static boolean isKept(Instance instance, AbsolutePath path) {
+    if (path.value().indexOf(SEPARATOR) >= 0) {
+      return false;
+    }
+    for (Store store : instance.service().stores()) {
+      if (path.isWithin(store.path())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void add(List<Step> files, Set<ResourceId> readers, ResourceSink own) {
+    StringJoiner names = new StringJoiner(String.valueOf(SEPARATOR));
+    files.forEach(each -> names.add(((TextFile) each.resource()).path().value()));
+    String first = ((TextFile) files.get(0).resource()).path().value();
+    Step[] units =
+        own.steps().stream().filter(each -> readers.contains(each.id())).toArray(Step[]::new);
+    Step notes = own.add(NOTES);
+    own.add(
+            Phase.CONFIGURE,
+            Command.unless("notice changes of " + first + " by other nodes", NOTE, IS_NOTED)
+                .with(
+                    "FILES",
+                    names.toString(),
+                    "NOTE",
+                    NOTES.path().value() + first.replace('/', '-').replaceFirst("-", "/")))
+        .after(notes)
+        .after(files.toArray(Step[]::new))
+        .notifies(units);
+  }
+}
