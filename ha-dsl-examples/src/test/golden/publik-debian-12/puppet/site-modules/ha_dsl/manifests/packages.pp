@@ -31,7 +31,7 @@ define ha_dsl::packages (
     # apt takes a list that it could not fetch for success, unless told otherwise (Debian 11 and
     # later). Whether it matters, the installation says; without a stamp the next run fetches again.
     command => @(SH),
-      for try in 1 2 3 4 5 6; do
+      for _ in 1 2 3 4 5 6; do
         apt-get -q -o APT::Update::Error-Mode=any update && touch "$STAMP" && exit 0
         sleep 10
       done
