@@ -133,13 +133,16 @@ make_secrets() {
     [ -s "$store/$key" ] || missing="$missing $key"
   done
   [ -n "$missing" ] || return 0
-  # A node that has one got it from another store: a new value would lock services out.
+  # A node that has one got it from another store, or from Puppet: a new value would lock services out.
   for node in $(chosen_nodes); do
-    held=$(on "$node" 'ls /etc/ha-dsl-secrets/in 2>/dev/null || :' </dev/null)
+    # shellcheck disable=SC2016 # read on the node
+    held=$(on "$node" 'cd /etc/ha-dsl-secrets 2>/dev/null || exit 0
+      ls in . 2>/dev/null
+      sed -n "s/^ha_dsl::secret::\([^:]*\):.*/\1/p" hiera/*.yaml 2>/dev/null || :' </dev/null)
     for key in $missing; do
       case $NL$held$NL in
         *"$NL$key$NL"*)
-          die "$node holds secret $key, but $store does not: copy it from the machine that made it, or remove it from the node to have a new one"
+          die "$node holds secret $key, but $store does not: copy it from the machine that made it (Puppet's are in /etc/ha-dsl-secrets/hiera of its server), or remove it from the node to have a new one"
           ;;
       esac
     done

@@ -61,6 +61,13 @@ known() {
 made=0
 for key in $KEYS; do
   if ! known "$key"; then
+    # Services may be running with it: another value would lock them out.
+    if [ -s "${FOLDER%/*}/in/$key" ]; then
+      echo "secrets.sh: rollout.sh brought secret $key to this machine: write the value of" \
+        "${FOLDER%/*}/in/$key to $FOLDER/own.yaml, as said at the top of this script, or remove that file" \
+        "to have a new value" >&2
+      exit 1
+    fi
     value=$(head -c 4096 /dev/urandom | LC_ALL=C tr -dc 'A-Za-z0-9' | cut -c 1-40)
     if [ "${#value}" -ne 40 ]; then
       echo "secrets.sh: /dev/urandom gave too little for $key; run this again" >&2

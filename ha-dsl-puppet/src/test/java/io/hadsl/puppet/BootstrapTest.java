@@ -270,6 +270,13 @@ final class BootstrapTest {
     assertEquals(0, run(script.toString()).status());
     assertEquals(first, Files.readString(store.resolve("generated.yaml")));
     Files.delete(store.resolve("generated.yaml"));
+    Path brought = folder.resolve("etc/in/sample__db");
+    Files.createDirectories(folder.resolve("etc/in"));
+    Files.writeString(brought, "in use");
+    Result refused = run(script.toString());
+    assertEquals(1, refused.status());
+    assertTrue(refused.output().contains("rollout.sh brought secret sample__db"), refused.output());
+    Files.delete(brought);
     Files.writeString(store.resolve("own.yaml"), "---\nha_dsl::secret::sample__db: mine\n");
     assertEquals(0, run(script.toString()).status());
     try (Stream<Path> files = Files.list(store)) {

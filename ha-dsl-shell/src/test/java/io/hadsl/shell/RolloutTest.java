@@ -191,6 +191,16 @@ class RolloutTest {
   }
 
   @Test
+  void whatPuppetMadeIsNotMadeAgain() {
+    sandbox.write(
+        "/nodes/10.77.0.22/etc/ha-dsl-secrets/hiera/generated.yaml",
+        "---\nha_dsl::secret::demo__shared: 'of Puppet'\n");
+    Programs.Result refused = rollout("");
+    assertEquals(1, refused.status());
+    assertTrue(refused.output().contains("web2 holds secret demo__shared"), refused.output());
+  }
+
+  @Test
   void packagesThatDifferAreListed() {
     sandbox.must(
         "printf '\\nPackage: gettext-x\\nStatus: install ok installed\\nArchitecture: all\\n"
