@@ -11,7 +11,7 @@ final class Headers {
 
   /** Comment lines that say what the file is and how it is made again. */
   static String lines(String what, String topology) {
-    return "# " + what + "\n# " + String.join("\n# ", GeneratedBy.lines(topology)) + "\n";
+    return "# " + what + "\n" + GeneratedBy.comment(topology);
   }
 
   static Origin origin(Node node) {

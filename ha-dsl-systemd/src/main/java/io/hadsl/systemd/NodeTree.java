@@ -36,7 +36,7 @@ final class NodeTree {
   private final Map<String, GeneratedFile> texts = new ConcurrentHashMap<>();
 
   NodeTree(String topology, TopologyIndex index) {
-    this.header = "# " + String.join("\n# ", GeneratedBy.lines(topology)) + "\n";
+    this.header = GeneratedBy.comment(topology);
     this.confName = SystemdBackend.confName(topology);
     this.index = index;
   }

@@ -21,4 +21,14 @@ public final class GeneratedBy {
             + ": change that, and run ha-dsl synth again,",
         "which refuses to overwrite what was edited by hand.");
   }
+
+  /**
+   * The same for a file in which comments begin with a number sign.
+   *
+   * @param topology the topology's name
+   * @return two lines, each with its newline
+   */
+  public static String comment(String topology) {
+    return "# " + String.join("\n# ", lines(topology)) + "\n";
+  }
 }

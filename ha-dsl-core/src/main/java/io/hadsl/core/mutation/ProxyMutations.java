@@ -172,7 +172,7 @@ final class ProxyMutations {
                     : null));
   }
 
-  /** The service without its stores. */
+  /** The service on the nodes of one that it uses, where both want a port. */
   private static @Nullable Service besideItsOwn(Topology t, Service s) {
     for (Use use : s.uses()) {
       Service used = t.find(use.provider(), Service.class).orElse(null);
@@ -189,6 +189,7 @@ final class ProxyMutations {
     return s.component().facts(Edits.instances(t, s).get(0)).listens();
   }
 
+  /** The service without its stores. */
   private static Service unshared(Service s) {
     return s.stores().isEmpty() || s.nodes().size() < 2 ? s : Copies.keeping(s, List.<Store>of());
   }

@@ -43,7 +43,7 @@ final class CronSteps {
     }
     ResourceSink sink = blocks.sink();
     if (job.spec() instanceof CronSpec.Scheduled scheduled) {
-      ScheduledSteps.add(instance, scheduled, mountPoints(index, instance, job), owner, sink);
+      ScheduledSteps.add(instance, scheduled, () -> mountPoints(index, instance, job), owner, sink);
     }
     return blocks.of(sink);
   }

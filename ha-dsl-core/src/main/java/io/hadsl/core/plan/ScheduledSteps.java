@@ -15,6 +15,7 @@ import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A command on a schedule, as a file for cron or as a systemd timer; absent on nodes that do not
@@ -27,7 +28,7 @@ final class ScheduledSteps {
   static void add(
       Instance instance,
       CronSpec.Scheduled job,
-      List<AbsolutePath> mountPoints,
+      Supplier<List<AbsolutePath>> mountPoints,
       boolean owner,
       ResourceSink sink) {
     AbsolutePath cronFile = AbsolutePath.of("/etc/cron.d/" + job.name());
@@ -64,7 +65,7 @@ final class ScheduledSteps {
   private static void timer(
       Instance instance,
       CronSpec.Scheduled job,
-      List<AbsolutePath> mountPoints,
+      Supplier<List<AbsolutePath>> mountPoints,
       ResourceSink sink) {
     Step reload = SystemdReload.add(sink, "timer " + job.name());
     Step state = sink.add(Phase.OPERATE, UnitState.running(job.name() + ".timer"));
@@ -72,8 +73,9 @@ final class ScheduledSteps {
         UnitDocument.builder("Started by " + job.name() + ".timer, on this node only.")
             .section("Unit")
             .text("Description", job.name() + " of service " + instance.service().name());
-    if (!mountPoints.isEmpty()) {
-      service.paths("RequiresMountsFor", mountPoints);
+    List<AbsolutePath> needed = mountPoints.get();
+    if (!needed.isEmpty()) {
+      service.paths("RequiresMountsFor", needed);
     }
     service.section("Service").raw("Type", "oneshot").text("User", job.user().value());
     service.command("ExecStart", job.command());
