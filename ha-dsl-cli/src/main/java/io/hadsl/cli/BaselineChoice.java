@@ -1,5 +1,6 @@
 package io.hadsl.cli;
 
+import io.hadsl.cli.failure.Failure;
 import io.hadsl.cli.json.BaselineJson;
 import io.hadsl.cli.json.JsonRefusedException;
 import io.hadsl.cli.report.ReportText;

@@ -1,5 +1,6 @@
 package io.hadsl.cli;
 
+import io.hadsl.cli.failure.Failure;
 import io.hadsl.cli.report.ReportGithub;
 import io.hadsl.cli.report.ReportJson;
 import io.hadsl.cli.report.ReportJunit;

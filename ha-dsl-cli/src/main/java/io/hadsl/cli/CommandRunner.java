@@ -1,5 +1,6 @@
 package io.hadsl.cli;
 
+import io.hadsl.cli.failure.Failure;
 import io.hadsl.cli.report.ThrownReport;
 import io.hadsl.cli.source.UserCodeException;
 import io.hadsl.core.output.OutputException;

@@ -1,5 +1,6 @@
 package io.hadsl.cli;
 
+import io.hadsl.cli.failure.Failure;
 import io.hadsl.cli.report.PageText;
 import io.hadsl.cli.report.RulePages;
 import io.hadsl.core.validation.Rule;

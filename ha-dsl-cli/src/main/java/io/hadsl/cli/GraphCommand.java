@@ -1,5 +1,6 @@
 package io.hadsl.cli;
 
+import io.hadsl.cli.failure.Failure;
 import io.hadsl.cli.graph.GraphText;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.validation.ValidationReport;

@@ -1,5 +1,6 @@
 package io.hadsl.cli;
 
+import io.hadsl.cli.failure.Failure;
 import io.hadsl.lab.Doctor;
 import io.hadsl.lab.machine.LabHome;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package io.hadsl.cli;
 
+import io.hadsl.cli.failure.Failure;
 import io.hadsl.core.model.Topology;
 import io.hadsl.lab.Loss;
 import io.hadsl.lab.LossPicture;

@@ -1,5 +1,6 @@
 package io.hadsl.cli;
 
+import io.hadsl.cli.failure.Failure;
 import io.hadsl.cli.report.ReportText;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.backend.Backend;

@@ -1,5 +1,6 @@
 package io.hadsl.cli;
 
+import io.hadsl.cli.failure.Failure;
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.backend.Backends;
 import io.hadsl.examples.Example;

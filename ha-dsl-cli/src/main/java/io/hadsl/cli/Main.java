@@ -2,6 +2,7 @@ package io.hadsl.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.hadsl.cli.failure.Failure;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

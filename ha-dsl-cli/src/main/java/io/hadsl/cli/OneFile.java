@@ -1,5 +1,6 @@
 package io.hadsl.cli;
 
+import io.hadsl.cli.failure.Failure;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.hadsl.cli;
 
+import io.hadsl.cli.failure.Failure;
 import io.hadsl.cli.report.ProofJson;
 import io.hadsl.proof.Proof;
 import io.hadsl.proof.report.ProofReport;

@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.hadsl.cli.failure.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.hadsl.core.value.Texts;
 import io.hadsl.programs.Programs;
 import io.hadsl.programs.Programs.Result;
-import io.hadsl.puppet.repository.HieraYaml;
+import io.hadsl.puppet.hiera.HieraYaml;
 import io.hadsl.puppet.syntax.Expression;
 import io.hadsl.puppet.syntax.Expression.Heredoc;
 import io.hadsl.puppet.syntax.Expression.Interpolated;

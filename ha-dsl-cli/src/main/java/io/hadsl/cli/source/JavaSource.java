@@ -1,6 +1,6 @@
 package io.hadsl.cli.source;
 
-import io.hadsl.cli.Failure;
+import io.hadsl.cli.failure.Failure;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,6 +1,6 @@
 package io.hadsl.cli.source;
 
-import io.hadsl.cli.Failure;
+import io.hadsl.cli.failure.Failure;
 import io.hadsl.core.model.TopologySource;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

@@ -1,6 +1,6 @@
 package io.hadsl.cli.source;
 
-import io.hadsl.cli.Failure;
+import io.hadsl.cli.failure.Failure;
 import io.hadsl.cli.json.JsonRefusedException;
 import io.hadsl.cli.json.TopologyJsonReader;
 import io.hadsl.core.model.Topology;

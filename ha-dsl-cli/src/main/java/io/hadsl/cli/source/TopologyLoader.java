@@ -1,6 +1,6 @@
 package io.hadsl.cli.source;
 
-import io.hadsl.cli.Failure;
+import io.hadsl.cli.failure.Failure;
 import io.hadsl.core.model.Parameters;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologySource;

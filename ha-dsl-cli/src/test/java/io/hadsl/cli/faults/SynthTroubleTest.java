@@ -3,8 +3,8 @@ package io.hadsl.cli.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hadsl.cli.Failure;
 import io.hadsl.cli.Run;
+import io.hadsl.cli.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

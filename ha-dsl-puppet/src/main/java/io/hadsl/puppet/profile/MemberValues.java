@@ -1,7 +1,7 @@
 package io.hadsl.puppet.profile;
 
+import io.hadsl.puppet.hiera.HieraYaml;
 import io.hadsl.puppet.merge.Members;
-import io.hadsl.puppet.repository.HieraYaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

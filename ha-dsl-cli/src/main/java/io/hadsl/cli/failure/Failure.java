@@ -1,4 +1,4 @@
-package io.hadsl.cli;
+package io.hadsl.cli.failure;
 
 /** Ends a command with a message for the person; no stack trace is shown. */
 public final class Failure extends RuntimeException {

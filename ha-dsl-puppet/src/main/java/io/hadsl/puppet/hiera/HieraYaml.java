@@ -1,4 +1,4 @@
-package io.hadsl.puppet.repository;
+package io.hadsl.puppet.hiera;
 
 import java.util.Locale;
 
