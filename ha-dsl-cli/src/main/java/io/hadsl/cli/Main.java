@@ -33,6 +33,7 @@ public final class Main {
             Set.of(System.getProperty(TERMINALS, "").split(",")));
     // What a topology prints must not end up inside the JSON or the graph that a command prints.
     System.setOut(System.err);
+    EarlyExit.watch(console.err());
     int exitCode = CommandRunner.run(console, args);
     console.out().flush();
     if (results.problem() != null) {

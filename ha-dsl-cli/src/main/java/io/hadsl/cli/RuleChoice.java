@@ -7,6 +7,7 @@ import io.hadsl.core.backend.Backend;
 import io.hadsl.core.validation.Rule;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Validator;
+import io.hadsl.core.value.ExtensionException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -92,7 +93,7 @@ final class RuleChoice {
   static Validator all(Loaded loaded, List<Backend> backends) {
     Map<String, Rule> more = new LinkedHashMap<>();
     for (Backend backend : backends) {
-      backend.limits().forEach(rule -> more.putIfAbsent(rule.id(), rule));
+      limitsOf(backend).forEach(rule -> more.putIfAbsent(rule.id(), rule));
     }
     loaded.rules().forEach(rule -> more.putIfAbsent(rule.id(), rule));
     try {
@@ -105,6 +106,11 @@ final class RuleChoice {
     } catch (IllegalArgumentException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static List<Rule> limitsOf(Backend backend) {
+    return ExtensionException.givenAll(
+        backend.limits(), backend, "limits()", "a list of rules, which may be empty");
   }
 
   private static @Nullable Rule again(Rule rule, Rule own) {

@@ -10,6 +10,7 @@ import io.hadsl.core.model.ServiceBuilder;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.ExtensionException;
 import io.hadsl.lab.image.Cache;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,9 @@ public record LabTopology(Topology topology, List<Path> files) {
                 });
             return found;
           };
-      Component component = service.component().in(laboratory);
+      Component component =
+          ExtensionException.given(
+              service.component().in(laboratory), service.component(), "in(...)", "this");
       if (!component.equals(service.component())) {
         ServiceBuilder changed = service.toBuilder().madeOf(component);
         facts.forEach(changed::states);

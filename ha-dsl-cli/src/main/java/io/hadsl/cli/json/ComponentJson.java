@@ -2,6 +2,7 @@ package io.hadsl.cli.json;
 
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentType;
+import io.hadsl.core.value.ExtensionException;
 import io.hadsl.core.value.Nearest;
 import io.hadsl.core.value.Settings;
 import java.util.Map;
@@ -16,13 +17,18 @@ final class ComponentJson {
   /** Knows the component types that a class loader finds as services. */
   ComponentJson(ClassLoader classes) {
     for (ComponentType type : ServiceLoader.load(ComponentType.class, classes)) {
-      types.putIfAbsent(type.id(), type);
+      String id =
+          ExtensionException.given(type.id(), type, "id()", "what its components' type() gives");
+      types.putIfAbsent(id, type);
     }
   }
 
   static void write(JsonOut json, Component component) {
     json.text("component", component.type());
-    SettingsJson.write(json, component.settings());
+    SettingsJson.write(
+        json,
+        ExtensionException.given(
+            component.settings(), component, "settings()", "Settings.NONE where it has none"));
   }
 
   Component read(ObjectReader service) {
@@ -40,7 +46,10 @@ final class ComponentJson {
     }
     Settings settings = SettingsJson.read(service);
     try {
-      return type.read(settings);
+      return ExtensionException.given(
+          type.read(settings), type, "read(...)", "the component of these settings");
+    } catch (ExtensionException e) {
+      throw e;
     } catch (IllegalArgumentException e) {
       String where = service.find("settings") == null ? "component" : "settings";
       throw service.problem(where, String.valueOf(e.getMessage()));

@@ -3,6 +3,7 @@ package io.hadsl.cli.json;
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.fact.StatedFacts;
+import io.hadsl.core.value.ExtensionException;
 import io.hadsl.core.value.Nearest;
 import io.hadsl.core.value.Settings;
 import java.util.ArrayList;
@@ -18,8 +19,12 @@ final class FactJson {
         "facts",
         facts,
         each -> {
-          json.text("fact", each.fact().type());
-          SettingsJson.write(json, each.fact().settings());
+          StatedFact fact = each.fact();
+          json.text("fact", ExtensionException.given(fact.type(), fact, "type()", "its type"));
+          SettingsJson.write(
+              json,
+              ExtensionException.given(
+                  fact.settings(), fact, "settings()", "Settings.NONE where it has none"));
         });
   }
 

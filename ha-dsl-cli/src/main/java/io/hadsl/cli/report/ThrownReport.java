@@ -1,5 +1,6 @@
 package io.hadsl.cli.report;
 
+import io.hadsl.core.value.ExtensionException;
 import io.hadsl.core.value.SourceLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,12 +36,12 @@ public final class ThrownReport {
   }
 
   /**
-   * Whether a person's code was running.
+   * Whether a person's code was running, or gave what it may not give.
    *
    * @return false if the failure is ours alone
    */
   public boolean isUsers() {
-    return !usersFrames.isEmpty();
+    return !usersFrames.isEmpty() || thrown instanceof ExtensionException;
   }
 
   /**
@@ -83,7 +84,7 @@ public final class ThrownReport {
 
   private void appendUsersFrames(StringBuilder out) {
     String call = libraryCall();
-    if (!call.isEmpty()) {
+    if (!usersFrames.isEmpty() && !call.isEmpty()) {
       out.append("\n  in ").append(call).append(", called from");
     }
     appendFrames(out, usersFrames);

@@ -6,6 +6,7 @@ import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologySource;
 import io.hadsl.core.validation.Rule;
 import io.hadsl.core.validation.RuleSource;
+import io.hadsl.core.value.ExtensionException;
 import io.hadsl.core.value.Nearest;
 import io.hadsl.examples.Example;
 import io.hadsl.examples.Examples;
@@ -86,17 +87,13 @@ public final class TopologyLoader {
     List<Rule> rules;
     try {
       topology = source.topology(parameters);
-      rules = source instanceof RuleSource own ? own.rules() : List.of();
+      rules = source instanceof RuleSource own ? rulesOf(own) : List.of();
     } catch (RuntimeException | Error e) {
       throw new UserCodeException(e);
     }
-    if (topology == null || rules == null) {
+    if (topology == null) {
       throw Failure.usage(
-          "class "
-              + source.getClass().getName()
-              + (topology == null
-                  ? " gave no topology: return Topology.named(...)"
-                  : " gave no rules: return a list, which may be empty"));
+          "class " + source.getClass().getName() + " gave no topology: return Topology.named(...)");
     }
     Set<String> unasked = parameters.unasked();
     if (!unasked.isEmpty()) {
@@ -111,6 +108,11 @@ public final class TopologyLoader {
               + (asked.isEmpty() ? "it takes none" : Nearest.hint(first, asked)));
     }
     return new Loaded(topology, rules, loader);
+  }
+
+  private static List<Rule> rulesOf(RuleSource source) {
+    return ExtensionException.givenAll(
+        source.rules(), source, "rules()", "a list of rules, which may be empty");
   }
 
   private static Path existing(String name) {

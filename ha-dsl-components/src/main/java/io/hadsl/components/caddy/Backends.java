@@ -33,8 +33,7 @@ final class Backends {
   }
 
   private static Port port(Instance proxy, Service service, Node node) {
-    List<Port> ports =
-        service.component().facts(new Instance(proxy.topology(), service, node)).listens();
+    List<Port> ports = new Instance(proxy.topology(), service, node).facts().listens();
     if (ports.isEmpty()) {
       throw PlanException.of(
           proxy.service(),

@@ -116,6 +116,6 @@ final class HaproxyConfig {
       // Not asked, because it may in turn lead here.
       return List.of(Port.of(80));
     }
-    return service.component().facts(new Instance(instance.topology(), service, node)).listens();
+    return new Instance(instance.topology(), service, node).facts().listens();
   }
 }

@@ -1,5 +1,6 @@
 package io.hadsl.core.backend;
 
+import io.hadsl.core.value.ExtensionException;
 import io.hadsl.core.value.Nearest;
 import io.hadsl.core.value.Texts;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class Backends {
       String id =
           Texts.matching(
               "id of backend " + backend.getClass().getName(),
-              backend.id(),
+              ExtensionException.given(backend.id(), backend, "id()", "lower-case words"),
               ID,
               "lower-case words with hyphens, such as \"cloud-init\"");
       Backend other = byId.putIfAbsent(id, backend);

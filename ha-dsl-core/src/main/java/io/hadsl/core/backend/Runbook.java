@@ -10,6 +10,7 @@ import io.hadsl.core.plan.Stage;
 import io.hadsl.core.validation.AcceptedTogether;
 import io.hadsl.core.validation.AcknowledgedFinding;
 import io.hadsl.core.validation.ValidationReport;
+import io.hadsl.core.value.ExtensionException;
 import io.hadsl.core.value.Hardware;
 import io.hadsl.core.value.SecretRef;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The page that a person begins with: what there is, and what to do in which order. */
 final class Runbook {
@@ -86,7 +88,9 @@ final class Runbook {
   private void work() {
     Map<Purpose, List<Backend>> byPurpose = new EnumMap<>(Purpose.class);
     for (Backend backend : backends) {
-      byPurpose.computeIfAbsent(backend.purpose(), purpose -> new ArrayList<>()).add(backend);
+      Purpose purpose =
+          ExtensionException.given(backend.purpose(), backend, "purpose()", "one of Purpose");
+      byPurpose.computeIfAbsent(purpose, each -> new ArrayList<>()).add(backend);
     }
     int number = 1;
     for (Map.Entry<Purpose, List<Backend>> step : byPurpose.entrySet()) {
@@ -100,10 +104,15 @@ final class Runbook {
                 + "; each does the whole of this step.");
       }
       for (Backend backend : choices) {
-        String summary = backend.summary().isEmpty() ? "" : ": " + backend.summary();
-        page.heading(3, backend.id() + summary).paragraph(backend.runbook(plan));
+        String summary = text(backend.summary(), backend, "summary()");
+        page.heading(3, backend.id() + (summary.isEmpty() ? "" : ": " + summary));
+        page.paragraph(text(backend.runbook(plan), backend, "runbook(...)"));
       }
     }
+  }
+
+  private static String text(@Nullable String answer, Backend backend, String method) {
+    return ExtensionException.given(answer, backend, method, "an empty text to say nothing");
   }
 
   private static String title(Purpose purpose) {

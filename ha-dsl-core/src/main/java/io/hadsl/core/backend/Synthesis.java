@@ -5,6 +5,7 @@ import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.output.Origin;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.validation.ValidationReport;
+import io.hadsl.core.value.ExtensionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,9 +31,17 @@ public final class Synthesis {
   public static FileTree render(
       Plan plan, ValidationReport report, List<Backend> backends, RenderContext context) {
     List<Supplier<FileTree>> parts = new ArrayList<>();
-    backends.forEach(backend -> parts.add(() -> backend.render(plan, context)));
+    backends.forEach(backend -> parts.add(() -> rendered(backend, plan, context)));
     parts.add(() -> readme(plan, report, backends));
     return FileTree.merge(context.each(parts, 1, Supplier::get).toArray(FileTree[]::new));
+  }
+
+  private static FileTree rendered(Backend backend, Plan plan, RenderContext context) {
+    return ExtensionException.given(
+        backend.render(plan, context),
+        backend,
+        "render(...)",
+        "FileTree.builder().build() where there are no files");
   }
 
   private static FileTree readme(Plan plan, ValidationReport report, List<Backend> backends) {

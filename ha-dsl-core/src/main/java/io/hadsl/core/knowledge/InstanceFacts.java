@@ -33,9 +33,7 @@ final class InstanceFacts {
 
   ComponentFacts of(Instance instance) {
     ComponentFacts known = asked.get(instance);
-    return known != null
-        ? known
-        : asked.computeIfAbsent(instance, each -> each.service().component().facts(each));
+    return known != null ? known : asked.computeIfAbsent(instance, Instance::facts);
   }
 
   <T extends Fact> List<Stated<T>> of(Instance instance, Class<T> kind) {

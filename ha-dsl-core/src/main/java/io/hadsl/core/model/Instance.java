@@ -2,6 +2,7 @@ package io.hadsl.core.model;
 
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.ElementId;
+import io.hadsl.core.value.ExtensionException;
 import io.hadsl.core.value.IpAddress;
 import io.hadsl.core.value.OsRelease;
 import java.util.ArrayList;
@@ -92,6 +93,21 @@ public final class Instance {
    */
   public int index() {
     return service.nodes().indexOf(node.id());
+  }
+
+  /**
+   * What its component knows of it. The component is asked each time; {@link
+   * io.hadsl.core.knowledge.TopologyIndex#facts} keeps what it said.
+   *
+   * @return its facts
+   * @throws ExtensionException if the component gave none
+   */
+  public ComponentFacts facts() {
+    return ExtensionException.given(
+        service.component().facts(this),
+        service.component(),
+        "facts(...)",
+        "ComponentFacts.builder().build() where nothing is known");
   }
 
   /**

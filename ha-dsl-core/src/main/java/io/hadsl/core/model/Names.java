@@ -1,7 +1,9 @@
 package io.hadsl.core.model;
 
 import io.hadsl.core.value.CharSet;
+import io.hadsl.core.value.ExtensionException;
 import io.hadsl.core.value.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The names that elements have in a topology. */
 final class Names {
@@ -27,15 +29,23 @@ final class Names {
 
   /** Its names become those of files and Puppet classes. */
   static void checkComponent(Component component) {
-    check("component type", component.type());
-    if (check("profile", component.profile()).indexOf('-') >= 0) {
+    String type = word(component.type(), component, "type()", "redis");
+    check("component type", type);
+    String profile = word(component.profile(), component, "profile()", "redis");
+    if (check("profile", profile).indexOf('-') >= 0) {
       throw new IllegalArgumentException(
           "profile name \""
-              + component.profile()
+              + profile
               + "\" of component type "
-              + component.type()
+              + type
               + " holds a hyphen, which Puppet does not take: use underscores");
     }
+  }
+
+  private static String word(
+      @Nullable String answer, Component component, String method, String example) {
+    return ExtensionException.given(
+        answer, component, method, "a lower-case word, such as \"" + example + "\"");
   }
 
   private static boolean isName(String name) {

@@ -211,7 +211,7 @@ final class Edits {
     boolean differs = false;
     for (Instance instance : instances(topology, service)) {
       try {
-        ComponentFacts facts = service.component().facts(instance);
+        ComponentFacts facts = instance.facts();
         differs |= !change.apply(instance, facts).equals(facts);
       } catch (RuntimeException unusual) {
         return Stream.of(); // validation tells of it
@@ -251,7 +251,7 @@ final class Edits {
     }
     try {
       for (Instance instance : instances(topology, service)) {
-        service.component().facts(instance).others().stream()
+        instance.facts().others().stream()
             .filter(kind::isInstance)
             .map(kind::cast)
             .forEach(found::add);

@@ -193,7 +193,7 @@ final class IdentityMutations {
             .filter(
                 each ->
                     Edits.instances(t, each).stream()
-                        .flatMap(i -> each.component().facts(i).packageAccounts().stream())
+                        .flatMap(i -> i.facts().packageAccounts().stream())
                         .anyMatch(account -> account.account().equals(user.name())));
     if (packaged.findAny().isEmpty()) {
       return null;

@@ -186,7 +186,7 @@ final class ProxyMutations {
   }
 
   private static List<Port> ports(Topology t, Service s) {
-    return s.component().facts(Edits.instances(t, s).get(0)).listens();
+    return Edits.instances(t, s).get(0).facts().listens();
   }
 
   /** The service without its stores. */

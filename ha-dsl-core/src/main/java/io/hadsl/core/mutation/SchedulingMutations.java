@@ -237,9 +237,7 @@ final class SchedulingMutations {
 
   private static boolean isFirstAlone(Topology t, Service service) {
     return Edits.instances(t, service).stream()
-        .anyMatch(
-            each ->
-                service.component().facts(each).rollout() == ComponentFacts.Rollout.FIRST_ALONE);
+        .anyMatch(each -> each.facts().rollout() == ComponentFacts.Rollout.FIRST_ALONE);
   }
 
   private static ComponentFacts parallel(ComponentFacts facts) {

@@ -176,7 +176,7 @@ final class StorageMutations {
 
   private static Optional<UnitName> unit(Topology t, Service service) {
     for (Instance instance : Edits.instances(t, service)) {
-      ComponentFacts facts = service.component().facts(instance);
+      ComponentFacts facts = instance.facts();
       if (!facts.units().isEmpty()) {
         return Optional.of(facts.units().get(0).name());
       }

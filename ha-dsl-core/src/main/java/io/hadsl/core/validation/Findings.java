@@ -4,6 +4,7 @@ import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
+import io.hadsl.core.value.ExtensionException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -26,7 +27,9 @@ public final class Findings {
   private final List<Finding> found = new ArrayList<>();
   private final List<Unknown> unknowns = new ArrayList<>();
   private final List<Saying> replaced = new ArrayList<>();
-  private int begun;
+
+  /** In the order in which they were begun; by identity, as two may be alike. */
+  private final Set<Sentence> unended = new LinkedHashSet<>();
 
   Findings(Rule rule) {
     this.rule = rule;
@@ -40,8 +43,7 @@ public final class Findings {
    * @return the rest of the sentence; {@link Sentence#fix} ends it
    */
   public Sentence about(Element subject) {
-    begun++;
-    return new Sentence(subject.id(), subject);
+    return begun(new Sentence(subject.id(), subject));
   }
 
   /**
@@ -51,8 +53,20 @@ public final class Findings {
    * @return the rest of the sentence; {@link Sentence#fix} ends it
    */
   public Sentence about(ElementId subject) {
-    begun++;
-    return new Sentence(subject, null);
+    return begun(new Sentence(given(subject, "about"), null));
+  }
+
+  private Sentence begun(Sentence sentence) {
+    unended.add(sentence);
+    return sentence;
+  }
+
+  /** What is kept is looked at when the rule's own line is no longer known. */
+  private <T> T given(@Nullable T value, String call) {
+    if (value == null) {
+      throw new ExtensionException(rule, call + "(...) is given null");
+    }
+    return value;
   }
 
   /**
@@ -64,7 +78,8 @@ public final class Findings {
    * @param how what states it, such as {@code "state it with .states(new Capacity(...))"}
    */
   public void unknown(Element element, String missing, String how) {
-    unknowns.add(new Unknown(rule.id(), element.id(), missing, how));
+    unknowns.add(
+        new Unknown(rule.id(), element.id(), given(missing, "unknown"), given(how, "unknown")));
   }
 
   /** What other rules say, which the findings of this one say more exactly. */
@@ -80,12 +95,15 @@ public final class Findings {
   /**
    * What was found.
    *
-   * @throws IllegalStateException if a finding was begun and has no fix
+   * @throws ExtensionException if a finding was begun and has no fix
    */
   List<Finding> take() {
-    if (begun != found.size()) {
-      throw new IllegalStateException(
-          "rule " + rule.id() + " began a finding without a fix: end each with .fix(...)");
+    for (Sentence each : unended) {
+      throw new ExtensionException(
+          rule,
+          "check(...) began a finding about `"
+              + each.subject
+              + "` and did not end it: end each with .fix(...), which reports it");
     }
     return found;
   }
@@ -111,7 +129,7 @@ public final class Findings {
      */
     public Sentence on(Collection<ElementId> ids) {
       for (ElementId id : ids) {
-        nodes.add(id.name());
+        nodes.add(given(id, "on").name());
       }
       return this;
     }
@@ -123,7 +141,7 @@ public final class Findings {
      * @return this
      */
     public Sentence says(String sentence) {
-      message = sentence;
+      message = given(sentence, "says");
       return this;
     }
 
@@ -136,7 +154,11 @@ public final class Findings {
      * @return this
      */
     public Sentence because(String what, Object value, DeclaredAt where) {
-      values.add(new Value(what, value.toString(), where.location()));
+      values.add(
+          new Value(
+              given(what, "because"),
+              given(given(value, "because").toString(), "because"),
+              given(where, "because").location()));
       return this;
     }
 
@@ -149,7 +171,7 @@ public final class Findings {
      * @return this
      */
     public Sentence insteadOf(String general, ElementId about) {
-      replaced.add(new Saying(general, about));
+      replaced.add(new Saying(given(general, "insteadOf"), given(about, "insteadOf")));
       return this;
     }
 
@@ -159,6 +181,15 @@ public final class Findings {
      * @param imperative such as {@code "give both the same UID"}
      */
     public void fix(String imperative) {
+      given(imperative, "fix");
+      if (message.isEmpty()) {
+        throw new ExtensionException(
+            rule, "a finding about `" + subject + "` has no words: say what is wrong, .says(...)");
+      }
+      if (!unended.remove(this)) {
+        throw new ExtensionException(
+            rule, "a finding about `" + subject + "` is ended twice: begin each with about(...)");
+      }
       if (element instanceof Node && nodes.isEmpty()) {
         nodes.add(subject.name());
       }

@@ -3,6 +3,7 @@ package io.hadsl.core.validation;
 import io.hadsl.core.concurrent.AllProcessors;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.value.ExtensionException;
 import io.hadsl.core.value.Nearest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ public final class Validator {
   public Validator with(Rule... more) {
     Map<String, Rule> all = new LinkedHashMap<>(rules);
     for (Rule rule : more) {
+      answersAll(rule);
       if (!ID.matcher(rule.id()).matches()) {
         throw new IllegalArgumentException(
             "rule id \"" + rule.id() + "\" is not allowed: use lower-case words with hyphens");
@@ -91,6 +93,14 @@ public final class Validator {
       }
     }
     return new Validator(all, leftOut, today, older);
+  }
+
+  /** One without a wave would never be asked. */
+  private static void answersAll(Rule rule) {
+    ExtensionException.given(rule.id(), rule, "id()", "lower-case words with hyphens");
+    ExtensionException.given(rule.severity(), rule, "severity()", "one of Severity");
+    ExtensionException.given(rule.wave(), rule, "wave()", "Wave.AVAILABILITY, or another one");
+    ExtensionException.given(rule.summary(), rule, "summary()", "one sentence");
   }
 
   /**

@@ -18,6 +18,7 @@ import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.model.Zone;
+import io.hadsl.core.value.ExtensionException;
 import io.hadsl.core.value.SourceLocation;
 import java.time.LocalDate;
 import java.util.List;
@@ -233,10 +234,13 @@ class ValidatorTest {
   void refusesARuleThatBeginsAFindingAndLeavesItOpen() {
     Validator careless = Validator.standard().with(new Careless());
     Topology topology = Topology.named("example", t -> t.node("web1", "10.77.0.21", DEBIAN_12));
-    IllegalStateException refused =
-        assertThrows(IllegalStateException.class, () -> careless.validate(topology));
+    ExtensionException refused =
+        assertThrows(ExtensionException.class, () -> careless.validate(topology));
     assertEquals(
-        "rule careless began a finding without a fix: end each with .fix(...)",
+        "class "
+            + Careless.class.getName()
+            + ": check(...) began a finding about `node(web1)` and did not end it: end each with"
+            + " .fix(...), which reports it",
         refused.getMessage());
   }
 
