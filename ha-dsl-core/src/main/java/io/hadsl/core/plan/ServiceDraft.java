@@ -1,8 +1,8 @@
 package io.hadsl.core.plan;
 
+import io.hadsl.core.knowledge.Rollouts;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.knowledge.TouchedPath;
-import io.hadsl.core.model.ComponentFacts.Rollout;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Use;
@@ -33,7 +33,7 @@ record ServiceDraft(
     for (Instance instance : instances) {
       drafts.add(InstanceDraft.of(index, instance, common, blocks));
     }
-    boolean firstAlone = instances.size() > 1 && isFirstAlone(index, instances.get(0), common);
+    boolean firstAlone = instances.size() > 1 && Rollouts.firstAlone(index, instances.get(0));
     return new ServiceDraft(
         service, instances, drafts, firstAlone, needs(index, service, instances, mounts));
   }
@@ -56,12 +56,5 @@ record ServiceDraft(
       }
     }
     return needed;
-  }
-
-  /** Data that the first instance moves to a share must be there before the others link to it. */
-  private static boolean isFirstAlone(
-      TopologyIndex index, Instance first, InstanceDraft.Common common) {
-    return index.facts(first).rollout() == Rollout.FIRST_ALONE
-        || common.stores().move(index, first);
   }
 }

@@ -65,14 +65,4 @@ final class StoreSteps {
     }
     return links;
   }
-
-  /** Whether the service has data that its first instance moves and the others wait for. */
-  boolean move(TopologyIndex index, Instance first) {
-    for (Linked store : stores) {
-      if (index.mountHolding(first.node().id(), store.to()).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

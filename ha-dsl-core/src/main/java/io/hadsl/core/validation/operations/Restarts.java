@@ -2,9 +2,9 @@ package io.hadsl.core.validation.operations;
 
 import io.hadsl.core.fact.Interruption;
 import io.hadsl.core.knowledge.Known;
+import io.hadsl.core.knowledge.Rollouts;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.shape.Turns;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import java.util.HashMap;
@@ -39,6 +39,6 @@ record Restarts(String unit, int atOnce, DeclaredAt declaredAt) {
         ? Optional.empty()
         : Optional.of(
             new Restarts(
-                known.fact().unit(), Turns.atOnce(index, known.instance()), known.declaredAt()));
+                known.fact().unit(), Rollouts.atOnce(index, known.instance()), known.declaredAt()));
   }
 }

@@ -2,6 +2,7 @@ package io.hadsl.core.validation.scheduling;
 
 import io.hadsl.core.fact.MigratesAtStart;
 import io.hadsl.core.knowledge.Known;
+import io.hadsl.core.knowledge.Rollouts;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.validation.FactRule;
@@ -9,7 +10,6 @@ import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Places;
-import io.hadsl.core.validation.shape.Turns;
 
 /** A migration at start is run by one instance, and the others wait for it. */
 final class MigrationSingleRunner extends FactRule<MigratesAtStart> {
@@ -28,7 +28,7 @@ final class MigrationSingleRunner extends FactRule<MigratesAtStart> {
     Service service = each.instance().service();
     if (each.instance().isFirst()
         && service.nodes().size() > 1
-        && !Turns.firstAlone(index, each.instance())) {
+        && !Rollouts.firstAlone(index, each.instance())) {
       out.about(service)
           .on(service.nodes())
           .says(

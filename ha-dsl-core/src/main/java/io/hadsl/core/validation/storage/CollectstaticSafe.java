@@ -2,13 +2,13 @@ package io.hadsl.core.validation.storage;
 
 import io.hadsl.core.fact.RewrittenAtStart;
 import io.hadsl.core.knowledge.Known;
+import io.hadsl.core.knowledge.Rollouts;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
-import io.hadsl.core.validation.shape.Turns;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -33,7 +33,7 @@ final class CollectstaticSafe extends AbstractRule {
 
   private static void check(
       TopologyIndex index, Known<RewrittenAtStart> known, Set<String> said, Findings out) {
-    if (Turns.atOnce(index, known.instance()) > 1) {
+    if (Rollouts.atOnce(index, known.instance()) > 1) {
       SharedSpot.of(index, known.instance(), known.fact().path())
           .filter(spot -> said.add(known.instance().service().id() + " " + known.fact()))
           .ifPresent(spot -> report(known, spot, out));

@@ -1,18 +1,22 @@
-package io.hadsl.core.validation.shape;
+package io.hadsl.core.knowledge;
 
-import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Store;
 import io.hadsl.core.value.AbsolutePath;
 
 /** How many instances of a service a rollout changes at once. */
-public final class Turns {
+public final class Rollouts {
 
-  private Turns() {}
+  private Rollouts() {}
 
   /**
-   * Whether the first instance comes alone: it says so, or moves files that the others wait for.
+   * Whether the first instance comes alone, a stage before the others: its component says so, or it
+   * moves data to a share, which must be there before the others link to it.
+   *
+   * @param index the topology that the instance is of
+   * @param instance the first instance, or one like it
+   * @return true if it comes alone, should there be others
    */
   public static boolean firstAlone(TopologyIndex index, Instance instance) {
     if (index.facts(instance).rollout() == ComponentFacts.Rollout.FIRST_ALONE) {
@@ -28,7 +32,13 @@ public final class Turns {
     return false;
   }
 
-  /** The most instances that are changed in one stage. */
+  /**
+   * The most instances that are changed in one stage.
+   *
+   * @param index the topology that the instance is of
+   * @param instance any instance of the service
+   * @return how many, at least 1
+   */
   public static int atOnce(TopologyIndex index, Instance instance) {
     int all = instance.service().nodes().size();
     return all > 1 && firstAlone(index, instance) ? Math.max(1, all - 1) : all;
