@@ -216,21 +216,9 @@ public final class Dependencies {
   }
 
   private boolean isNeeded(ElementId provider) {
-    for (Instance each : index.instancesOf(provider)) {
-      if (holdsCopiesOnly(index.facts(each, Serves.class))) {
-        return false;
-      }
-    }
-    return !holdsCopiesOnly(
-        topology
-            .find(provider, External.class)
-            .map(each -> StatedOf.kind(each.facts(), Serves.class))
-            .orElse(List.of()));
-  }
-
-  private static boolean holdsCopiesOnly(List<Stated<Serves>> served) {
-    return !served.isEmpty()
-        && served.stream().allMatch(each -> each.fact().purpose() == Serves.Purpose.CACHE);
+    List<Stated<Serves>> served = index.factsOf(provider, Serves.class);
+    return served.isEmpty()
+        || served.stream().anyMatch(each -> each.fact().purpose() != Serves.Purpose.CACHE);
   }
 
   /**

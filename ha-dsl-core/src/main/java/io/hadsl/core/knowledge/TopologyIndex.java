@@ -4,6 +4,7 @@ import io.hadsl.core.fact.Fact;
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.CronJob;
+import io.hadsl.core.model.External;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.NodeGroup;
@@ -17,6 +18,7 @@ import io.hadsl.core.value.ElementId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +173,25 @@ public final class TopologyIndex {
    */
   public <T extends Fact> List<Stated<T>> facts(Instance instance, Class<T> kind) {
     return facts.of(instance, kind);
+  }
+
+  /**
+   * What is known of one kind about what services use and entrypoints lead to.
+   *
+   * @param provider the id of a service or an external
+   * @param kind the kind of fact
+   * @return what is known of the service's instances, each thing once, or stated of the external
+   */
+  public <T extends Fact> List<Stated<T>> factsOf(ElementId provider, Class<T> kind) {
+    Set<Stated<T>> found = new LinkedHashSet<>();
+    for (Instance each : placement.instancesOf(provider)) {
+      found.addAll(facts.of(each, kind));
+    }
+    Optional<External> external = topology.find(provider, External.class);
+    if (external.isPresent()) {
+      found.addAll(StatedOf.kind(external.get().facts(), kind));
+    }
+    return List.copyOf(found);
   }
 
   /**

@@ -4,10 +4,7 @@ import io.hadsl.core.fact.HasSetting;
 import io.hadsl.core.fact.RequiresSetting;
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.knowledge.Known;
-import io.hadsl.core.knowledge.StatedOf;
 import io.hadsl.core.knowledge.TopologyIndex;
-import io.hadsl.core.model.External;
-import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Use;
 import io.hadsl.core.validation.AbstractRule;
@@ -16,7 +13,6 @@ import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.value.ElementId;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /** What an application needs of its server, the server has. */
@@ -47,7 +43,7 @@ final class DbIsolationReadCommitted extends AbstractRule {
       TopologyIndex index, Service client, Known<RequiresSetting> needed, Findings out) {
     boolean said = false;
     for (Use use : client.uses()) {
-      for (Stated<HasSetting> has : settings(index, use.provider())) {
+      for (Stated<HasSetting> has : index.factsOf(use.provider(), HasSetting.class)) {
         if (has.fact().setting().equals(needed.fact().setting())) {
           said = true;
           if (!has.fact().value().equalsIgnoreCase(needed.fact().value())) {
@@ -66,18 +62,6 @@ final class DbIsolationReadCommitted extends AbstractRule {
               + needed.fact().value()
               + "\")");
     }
-  }
-
-  private static List<Stated<HasSetting>> settings(TopologyIndex index, ElementId provider) {
-    List<Instance> instances = index.instancesOf(provider);
-    if (!instances.isEmpty()) {
-      return index.facts(instances.get(0), HasSetting.class);
-    }
-    return index
-        .topology()
-        .find(provider, External.class)
-        .map(external -> StatedOf.kind(external.facts(), HasSetting.class))
-        .orElse(List.of());
   }
 
   private static void report(

@@ -3,7 +3,6 @@ package io.hadsl.core.validation.network;
 import io.hadsl.core.fact.Balances;
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.knowledge.Known;
-import io.hadsl.core.knowledge.StatedOf;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Element;
 import io.hadsl.core.model.External;
@@ -40,7 +39,7 @@ final class LbCoversReplicas extends AbstractRule {
       check(index, each.instance().service(), each.fact(), each.declaredAt(), seen, out);
     }
     for (External external : index.topology().all(External.class)) {
-      for (Stated<Balances> each : StatedOf.kind(external.facts(), Balances.class)) {
+      for (Stated<Balances> each : index.factsOf(external.id(), Balances.class)) {
         check(index, external, each.fact(), each.declaredAt(), seen, out);
       }
     }

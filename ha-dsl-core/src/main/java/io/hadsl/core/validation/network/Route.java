@@ -4,12 +4,10 @@ import io.hadsl.core.fact.Balances;
 import io.hadsl.core.fact.Fact;
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.knowledge.Known;
-import io.hadsl.core.knowledge.StatedOf;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Entrypoint;
 import io.hadsl.core.model.External;
-import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
@@ -65,24 +63,12 @@ record Route(Element proxy, Service backend, String reason, DeclaredAt declaredA
 
   /** What is known of the proxy, which is the same on all of its nodes. */
   <T extends Fact> Optional<Stated<T>> known(TopologyIndex index, Class<T> kind) {
-    return known(index, proxy, kind);
+    return index.factsOf(proxy.id(), kind).stream().findFirst();
   }
 
   /** What is known of the service behind it. */
   <T extends Fact> Optional<Stated<T>> knownBehind(TopologyIndex index, Class<T> kind) {
-    return known(index, backend, kind);
-  }
-
-  private static <T extends Fact> Optional<Stated<T>> known(
-      TopologyIndex index, Element element, Class<T> kind) {
-    List<Stated<T>> all = List.of();
-    if (element instanceof Service service) {
-      List<Instance> instances = index.instancesOf(service.id());
-      all = instances.isEmpty() ? List.of() : index.facts(instances.get(0), kind);
-    } else if (element instanceof External external) {
-      all = StatedOf.kind(external.facts(), kind);
-    }
-    return all.stream().findFirst();
+    return index.factsOf(backend.id(), kind).stream().findFirst();
   }
 
   /** The nodes of the proxy; none if somebody else runs it. */

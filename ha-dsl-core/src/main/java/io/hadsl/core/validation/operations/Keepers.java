@@ -4,7 +4,6 @@ import io.hadsl.core.fact.Backup;
 import io.hadsl.core.fact.Drill;
 import io.hadsl.core.fact.Serves;
 import io.hadsl.core.fact.Stated;
-import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.Need;
 import io.hadsl.core.knowledge.SharedFiles;
@@ -48,7 +47,7 @@ final class Keepers {
       keepers.addDatabase(each.instance().service().id(), each.fact());
     }
     for (External external : index.topology().all(External.class)) {
-      for (Stated<Serves> each : StatedOf.kind(external.facts(), Serves.class)) {
+      for (Stated<Serves> each : index.factsOf(external.id(), Serves.class)) {
         keepers.addDatabase(external.id(), each.fact());
       }
     }
@@ -56,7 +55,10 @@ final class Keepers {
       if (!files.kept().isEmpty()) {
         keepers.add(files.server());
         for (SharedMount mount : files.mounts()) {
-          keepers.state(files.server(), mount.facts());
+          keepers.state(
+              files.server(),
+              StatedOf.kind(mount.facts(), Backup.class),
+              StatedOf.kind(mount.facts(), Drill.class));
         }
       }
     }
@@ -71,16 +73,13 @@ final class Keepers {
 
   private void add(ElementId id) {
     if (!backups.containsKey(id)) {
-      index.topology().find(id, Service.class).ifPresent(service -> state(id, service.facts()));
-      index.topology().find(id, External.class).ifPresent(external -> state(id, external.facts()));
+      state(id, index.factsOf(id, Backup.class), index.factsOf(id, Drill.class));
     }
   }
 
-  private void state(ElementId id, List<Stated<StatedFact>> facts) {
-    backups
-        .computeIfAbsent(id, key -> new ArrayList<>())
-        .addAll(StatedOf.kind(facts, Backup.class));
-    drills.computeIfAbsent(id, key -> new ArrayList<>()).addAll(StatedOf.kind(facts, Drill.class));
+  private void state(ElementId id, List<Stated<Backup>> copied, List<Stated<Drill>> tried) {
+    backups.computeIfAbsent(id, key -> new ArrayList<>()).addAll(copied);
+    drills.computeIfAbsent(id, key -> new ArrayList<>()).addAll(tried);
   }
 
   /** Whether anybody says anything of backups. */

@@ -4,16 +4,13 @@ import io.hadsl.core.fact.ConnectionLimit;
 import io.hadsl.core.fact.OpensConnections;
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.knowledge.Known;
-import io.hadsl.core.knowledge.StatedOf;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.External;
-import io.hadsl.core.model.Instance;
 import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.value.ElementId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,23 +51,18 @@ final class DbConnectionBudget extends AbstractRule {
   }
 
   private static void check(TopologyIndex index, ElementId server, Demand demand, Findings out) {
-    List<Stated<ConnectionLimit>> limits = new ArrayList<>();
-    for (Instance each : index.instancesOf(server)) {
-      limits.addAll(index.facts(each, ConnectionLimit.class));
+    List<Stated<ConnectionLimit>> limits = index.factsOf(server, ConnectionLimit.class);
+    if (limits.isEmpty()) {
+      index
+          .topology()
+          .find(server, External.class)
+          .ifPresent(
+              external ->
+                  out.unknown(
+                      external,
+                      "how many connections it takes; its clients may open " + demand.total,
+                      "state it with new ConnectionLimit(most, reserved)"));
     }
-    index
-        .topology()
-        .find(server, External.class)
-        .ifPresent(
-            external -> {
-              limits.addAll(StatedOf.kind(external.facts(), ConnectionLimit.class));
-              if (limits.isEmpty()) {
-                out.unknown(
-                    external,
-                    "how many connections it takes; its clients may open " + demand.total,
-                    "state it with new ConnectionLimit(most, reserved)");
-              }
-            });
     // Clients may all be on one instance, after the loss of another or always.
     for (Stated<ConnectionLimit> limit : limits) {
       int free = limit.fact().most() - limit.fact().reserved();
