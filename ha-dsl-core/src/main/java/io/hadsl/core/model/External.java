@@ -25,6 +25,15 @@ public record External(
     facts = List.copyOf(facts);
   }
 
+  /**
+   * A builder that starts from this external.
+   *
+   * @return the builder
+   */
+  public ExternalBuilder toBuilder() {
+    return new ExternalBuilder(this);
+  }
+
   @Override
   public ElementId id() {
     return ElementId.of("external", name);

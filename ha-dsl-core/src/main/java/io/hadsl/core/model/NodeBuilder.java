@@ -185,10 +185,7 @@ public final class NodeBuilder {
    * @return this
    */
   public NodeBuilder states(StatedFact... each) {
-    DeclaredAt here = DeclaredAt.caller();
-    for (StatedFact fact : each) {
-      facts.add(new Stated<>(fact, here));
-    }
+    facts.addAll(Stated.at(DeclaredAt.caller(), each));
     return this;
   }
 

@@ -10,6 +10,7 @@ import io.hadsl.core.value.SecretRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Sets what a service has beyond its name, component, nodes and redundancy. */
 public final class ServiceBuilder {
@@ -17,8 +18,8 @@ public final class ServiceBuilder {
   private final String name;
   private final ElementId id;
   private Component component;
-  private final List<ElementId> nodes;
-  private final Redundancy redundancy;
+  private List<ElementId> nodes;
+  private Redundancy redundancy;
   private final DeclaredAt declaredAt;
   private Optional<AccountName> runsAs = Optional.empty();
   private final List<Store> stores = new ArrayList<>();
@@ -26,13 +27,7 @@ public final class ServiceBuilder {
   private final List<CronJob> crons = new ArrayList<>();
   private final List<Stated<StatedFact>> facts = new ArrayList<>();
 
-  /** Declarations inside this one that were begun and not ended yet. */
-  private final List<Unended> unended = new ArrayList<>(1);
-
-  /** What says how an open declaration began and how it ends. */
-  private interface Unended {
-    String problem();
-  }
+  private final Unended unended = new Unended();
 
   /** A service without a place. */
   public static final class OnStage {
@@ -57,24 +52,18 @@ public final class ServiceBuilder {
      * @return the next stage
      */
     public RedundancyStage on(Placement place, Placement... more) {
-      List<Placement> places = Placement.listOf(place, more);
-      return new RedundancyStage(name, component, Placement.nodesOf(places), declaredAt);
+      List<ElementId> nodes = Placement.nodesOf(Placement.listOf(place, more));
+      return new RedundancyStage(
+          redundancy -> new ServiceBuilder(name, component, nodes, redundancy, declaredAt));
     }
   }
 
   /** A service that has not said how its instances share the work. */
   public static final class RedundancyStage {
-    private final String name;
-    private final Component component;
-    private final List<ElementId> nodes;
-    private final DeclaredAt declaredAt;
+    private final Function<Redundancy, ServiceBuilder> rest;
 
-    RedundancyStage(
-        String name, Component component, List<ElementId> nodes, DeclaredAt declaredAt) {
-      this.name = name;
-      this.component = component;
-      this.nodes = nodes;
-      this.declaredAt = declaredAt;
+    private RedundancyStage(Function<Redundancy, ServiceBuilder> rest) {
+      this.rest = rest;
     }
 
     /**
@@ -83,7 +72,7 @@ public final class ServiceBuilder {
      * @return the rest of the declaration
      */
     public ServiceBuilder single() {
-      return with(new Redundancy.Single());
+      return rest.apply(new Redundancy.Single());
     }
 
     /**
@@ -92,7 +81,7 @@ public final class ServiceBuilder {
      * @return the rest of the declaration
      */
     public ServiceBuilder activeActive() {
-      return with(new Redundancy.ActiveActive());
+      return rest.apply(new Redundancy.ActiveActive());
     }
 
     /**
@@ -102,7 +91,7 @@ public final class ServiceBuilder {
      * @return the rest of the declaration
      */
     public ServiceBuilder activePassive(Node active) {
-      return with(new Redundancy.ActivePassive(active.id()));
+      return rest.apply(new Redundancy.ActivePassive(active.id()));
     }
 
     /**
@@ -112,23 +101,20 @@ public final class ServiceBuilder {
      * @return the rest of the declaration
      */
     public ServiceBuilder quorum(int needed) {
-      return with(new Redundancy.Quorum(needed));
-    }
-
-    private ServiceBuilder with(Redundancy redundancy) {
-      return new ServiceBuilder(name, component, nodes, redundancy, declaredAt);
+      return rest.apply(new Redundancy.Quorum(needed));
     }
   }
 
   /** Paths that have no mount yet. */
-  public final class StoreStage implements Unended {
+  public final class StoreStage {
     private final List<AbsolutePath> paths;
     private final DeclaredAt at;
+    private final Unended.Begun begun;
 
     private StoreStage(List<AbsolutePath> paths, DeclaredAt at) {
       this.paths = paths;
       this.at = at;
-      unended.add(this);
+      this.begun = unended.begin("keeps", paths.get(0), at, ".on(mount)");
     }
 
     /**
@@ -141,29 +127,21 @@ public final class ServiceBuilder {
       for (AbsolutePath path : paths) {
         stores.add(new Store(id, path, mount.id(), at));
       }
-      unended.remove(this);
+      unended.end(begun);
       return ServiceBuilder.this;
-    }
-
-    @Override
-    public String problem() {
-      return "keeps(\""
-          + paths.get(0)
-          + "\") ("
-          + at
-          + ") was begun and not ended: finish it with .on(mount)";
     }
   }
 
   /** A job that nobody owns yet. */
-  public final class OwnerStage implements Unended {
+  public final class OwnerStage {
     private final CronSpec spec;
     private final DeclaredAt at;
+    private final Unended.Begun begun;
 
     private OwnerStage(CronSpec spec, DeclaredAt at) {
       this.spec = spec;
       this.at = at;
-      unended.add(this);
+      this.begun = unended.begin("cron", spec.key(), at, ".ownedBy(node)");
     }
 
     /**
@@ -174,17 +152,8 @@ public final class ServiceBuilder {
      */
     public ServiceBuilder ownedBy(Node owner) {
       crons.add(new CronJob(id, spec, owner.id(), at));
-      unended.remove(this);
+      unended.end(begun);
       return ServiceBuilder.this;
-    }
-
-    @Override
-    public String problem() {
-      return "cron(\""
-          + spec.key()
-          + "\") ("
-          + at
-          + ") was begun and not ended: finish it with .ownedBy(node)";
     }
   }
 
@@ -225,6 +194,23 @@ public final class ServiceBuilder {
   public ServiceBuilder madeOf(Component other) {
     component = other;
     return this;
+  }
+
+  /**
+   * The same service, elsewhere.
+   *
+   * @param place a node or group, in the place of those it was on
+   * @param more further ones
+   * @return the next stage, which says how the instances share the work there
+   */
+  public RedundancyStage on(Placement place, Placement... more) {
+    List<ElementId> others = Placement.nodesOf(Placement.listOf(place, more));
+    return new RedundancyStage(
+        how -> {
+          nodes = others;
+          redundancy = how;
+          return this;
+        });
   }
 
   /**
@@ -304,10 +290,7 @@ public final class ServiceBuilder {
    * @return this
    */
   public ServiceBuilder states(StatedFact... each) {
-    DeclaredAt here = DeclaredAt.caller();
-    for (StatedFact fact : each) {
-      facts.add(new Stated<>(fact, here));
-    }
+    facts.addAll(Stated.at(DeclaredAt.caller(), each));
     return this;
   }
 
@@ -318,9 +301,7 @@ public final class ServiceBuilder {
    * @throws IllegalArgumentException if a store or a job was begun and not ended, with its line
    */
   public Service build() {
-    if (!unended.isEmpty()) {
-      throw new IllegalArgumentException("service \"" + name + "\": " + unended.get(0).problem());
-    }
+    unended.refuse("service \"" + name + "\": ");
     return new Service(
         name, component, nodes, redundancy, runsAs, stores, uses, crons, facts, declaredAt);
   }

@@ -61,6 +61,15 @@ public record SharedMount(
     return path.isWithin(this.path) ? path : path.below(storeRoot);
   }
 
+  /**
+   * A builder that starts from this mount.
+   *
+   * @return the builder
+   */
+  public SharedMountBuilder toBuilder() {
+    return new SharedMountBuilder(this);
+  }
+
   @Override
   public ElementId id() {
     return ElementId.of("mount", path + "@" + label);

@@ -5,23 +5,25 @@ import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.DeclaredAt;
+import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.SecretRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Declares a shared mount; {@link #on} ends it. */
+/** Declares a shared mount; {@link #on} ends it, or {@link #build} if it is a changed copy. */
 public final class SharedMountBuilder {
 
   /** A mount without a source, which mounts nothing. */
   public static final class SourceStage {
-    private final TopologyBuilder topology;
     private final AbsolutePath path;
     private final DeclaredAt declaredAt;
+    private final Consumer<SharedMount> end;
 
-    SourceStage(TopologyBuilder topology, AbsolutePath path, DeclaredAt declaredAt) {
-      this.topology = topology;
+    SourceStage(AbsolutePath path, DeclaredAt declaredAt, Consumer<SharedMount> end) {
       this.path = path;
       this.declaredAt = declaredAt;
+      this.end = end;
     }
 
     /**
@@ -73,26 +75,39 @@ public final class SharedMountBuilder {
     }
 
     private SharedMountBuilder from(MountSource source) {
-      return topology.replacePending(
-          this, new SharedMountBuilder(topology, path, source, declaredAt));
+      return new SharedMountBuilder(path, source, declaredAt, end);
     }
   }
 
-  private final TopologyBuilder topology;
   private final AbsolutePath path;
   private final MountSource source;
   private final DeclaredAt declaredAt;
+
+  /** What is done with the mount. */
+  private final Consumer<SharedMount> end;
+
   private final List<String> options = new ArrayList<>();
   private final List<Stated<StatedFact>> facts = new ArrayList<>();
   private AbsolutePath storeRoot;
+  private String label = "";
+  private List<ElementId> nodes = List.of();
 
   private SharedMountBuilder(
-      TopologyBuilder topology, AbsolutePath path, MountSource source, DeclaredAt declaredAt) {
-    this.topology = topology;
+      AbsolutePath path, MountSource source, DeclaredAt declaredAt, Consumer<SharedMount> end) {
     this.path = path;
     this.source = source;
     this.declaredAt = declaredAt;
+    this.end = end;
     this.storeRoot = path;
+  }
+
+  SharedMountBuilder(SharedMount mount) {
+    this(mount.path(), mount.source(), mount.declaredAt(), copy -> {});
+    options.addAll(mount.options());
+    facts.addAll(mount.facts());
+    storeRoot = mount.storeRoot();
+    label = mount.label();
+    nodes = mount.nodes();
   }
 
   /**
@@ -126,10 +141,7 @@ public final class SharedMountBuilder {
    * @return this
    */
   public SharedMountBuilder states(StatedFact... each) {
-    DeclaredAt here = DeclaredAt.caller();
-    for (StatedFact fact : each) {
-      facts.add(new Stated<>(fact, here));
-    }
+    facts.addAll(Stated.at(DeclaredAt.caller(), each));
     return this;
   }
 
@@ -142,16 +154,25 @@ public final class SharedMountBuilder {
    */
   public SharedMount on(Placement place, Placement... more) {
     List<Placement> places = Placement.listOf(place, more);
-    return topology.finish(
-        this,
-        new SharedMount(
-            path,
-            source,
-            options,
-            storeRoot,
-            Placement.labelOf(places),
-            Placement.nodesOf(places),
-            facts,
-            declaredAt));
+    label = Placement.labelOf(places);
+    nodes = Placement.nodesOf(places);
+    return build();
+  }
+
+  /**
+   * A changed copy, on the nodes that the other is on.
+   *
+   * @return the mount
+   * @throws IllegalArgumentException if it is no copy, and so on no node yet
+   */
+  public SharedMount build() {
+    if (nodes.isEmpty()) {
+      throw new IllegalArgumentException(
+          "mount " + path + " is on no node: end it with .on(node or group)");
+    }
+    SharedMount mount =
+        new SharedMount(path, source, options, storeRoot, label, nodes, facts, declaredAt);
+    end.accept(mount);
+    return mount;
   }
 }

@@ -58,6 +58,15 @@ public record SystemUser(
     nodes = List.copyOf(nodes);
   }
 
+  /**
+   * A builder that starts from this user.
+   *
+   * @return the builder
+   */
+  public SystemUserBuilder toBuilder() {
+    return new SystemUserBuilder(this);
+  }
+
   @Override
   public ElementId id() {
     return ElementId.of("user", name + "@" + label);

@@ -3,12 +3,14 @@ package io.hadsl.core.model;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.DeclaredAt;
+import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Gid;
 import io.hadsl.core.value.Uid;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Declares a system user; {@link #on} ends it. */
+/** Declares a system user; {@link #on} ends it, or {@link #build} if it is a changed copy. */
 public final class SystemUserBuilder {
 
   /** A user without a number, which nothing can be done with. */
@@ -25,24 +27,52 @@ public final class SystemUserBuilder {
 
   private static final AbsolutePath NO_LOGIN = AbsolutePath.of("/usr/sbin/nologin");
 
-  private final TopologyBuilder topology;
   private final AccountName name;
   private final DeclaredAt declaredAt;
-  private final Uid uid;
+
+  /** What is done with the user. */
+  private final Consumer<SystemUser> end;
+
+  private Uid uid;
   private Gid gid;
   private AccountName group;
   private @Nullable AbsolutePath home;
   private AbsolutePath shell = NO_LOGIN;
   private @Nullable String comment;
   private SystemUser.Origin origin = SystemUser.Origin.CREATED;
+  private String label = "";
+  private List<ElementId> nodes = List.of();
 
-  SystemUserBuilder(TopologyBuilder topology, AccountName name, Uid uid, DeclaredAt declaredAt) {
-    this.topology = topology;
+  SystemUserBuilder(AccountName name, Uid uid, DeclaredAt declaredAt, Consumer<SystemUser> end) {
     this.name = name;
     this.declaredAt = declaredAt;
+    this.end = end;
     this.uid = uid;
     this.gid = Gid.of(uid.value());
     this.group = name;
+  }
+
+  SystemUserBuilder(SystemUser user) {
+    this(user.name(), user.uid(), user.declaredAt(), copy -> {});
+    gid = user.gid();
+    group = user.group();
+    home = user.home();
+    shell = user.shell();
+    comment = user.comment();
+    origin = user.origin();
+    label = user.label();
+    nodes = user.nodes();
+  }
+
+  /**
+   * Another number for a changed copy; that of its group stays.
+   *
+   * @param number from 0
+   * @return this
+   */
+  public SystemUserBuilder uid(int number) {
+    uid = Uid.of(number);
+    return this;
   }
 
   /**
@@ -120,20 +150,36 @@ public final class SystemUserBuilder {
    */
   public SystemUser on(Placement place, Placement... more) {
     List<Placement> places = Placement.listOf(place, more);
-    AbsolutePath where = home == null ? AbsolutePath.of("/var/lib/" + name) : home;
-    return topology.finish(
-        this,
+    label = Placement.labelOf(places);
+    nodes = Placement.nodesOf(places);
+    return build();
+  }
+
+  /**
+   * A changed copy, on the nodes that the other is on.
+   *
+   * @return the user
+   * @throws IllegalArgumentException if it is no copy, and so on no node yet
+   */
+  public SystemUser build() {
+    if (nodes.isEmpty()) {
+      throw new IllegalArgumentException(
+          "system user " + name + " is on no node: end it with .on(node or group)");
+    }
+    SystemUser user =
         new SystemUser(
             name,
             uid,
             group,
             gid,
-            where,
+            home == null ? AbsolutePath.of("/var/lib/" + name) : home,
             shell,
             comment == null ? name + " daemon" : comment,
             origin,
-            Placement.labelOf(places),
-            Placement.nodesOf(places),
-            declaredAt));
+            label,
+            nodes,
+            declaredAt);
+    end.accept(user);
+    return user;
   }
 }

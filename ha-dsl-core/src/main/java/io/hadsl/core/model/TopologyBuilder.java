@@ -9,13 +9,11 @@ import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Endpoint;
 import io.hadsl.core.value.IpAddress;
 import io.hadsl.core.value.OsRelease;
-import io.hadsl.core.value.SourceLocation;
 import io.hadsl.core.value.Uid;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -25,12 +23,12 @@ import java.util.function.UnaryOperator;
  */
 public final class TopologyBuilder {
 
+  private static final String PLACED = ".on(node or group)";
+
   private final String name;
   private final List<Element> elements = new ArrayList<>();
   private final List<Acknowledgement> acknowledgements = new ArrayList<>();
-  private final IdentityHashMap<Object, Unfinished> unfinished = new IdentityHashMap<>();
-
-  private record Unfinished(String call, String argument, SourceLocation where) {}
+  private final Unended unended = new Unended();
 
   TopologyBuilder(String name) {
     this.name = Names.check("topology", name);
@@ -106,10 +104,8 @@ public final class TopologyBuilder {
   public SystemUserBuilder.UidStage systemUser(String userName) {
     AccountName account = AccountName.of(userName);
     DeclaredAt at = DeclaredAt.caller();
-    SystemUserBuilder.UidStage[] self = new SystemUserBuilder.UidStage[1];
-    self[0] = uid -> replacePending(self[0], new SystemUserBuilder(this, account, Uid.of(uid), at));
-    unfinished.put(self[0], new Unfinished("systemUser", userName, at.location()));
-    return self[0];
+    Consumer<SystemUser> end = ending(unended.begin("systemUser", userName, at, PLACED));
+    return uid -> new SystemUserBuilder(account, Uid.of(uid), at, end);
   }
 
   /**
@@ -121,10 +117,9 @@ public final class TopologyBuilder {
    */
   public SharedMountBuilder.SourceStage sharedMount(String path) {
     DeclaredAt at = DeclaredAt.caller();
-    SharedMountBuilder.SourceStage stage =
-        new SharedMountBuilder.SourceStage(this, AbsolutePath.of(path), at);
-    unfinished.put(stage, new Unfinished("sharedMount", path, at.location()));
-    return stage;
+    AbsolutePath point = AbsolutePath.of(path);
+    return new SharedMountBuilder.SourceStage(
+        point, at, ending(unended.begin("sharedMount", path, at, PLACED)));
   }
 
   /**
@@ -137,11 +132,7 @@ public final class TopologyBuilder {
    */
   public External external(String externalName, Endpoint endpoint, StatedFact... facts) {
     DeclaredAt here = DeclaredAt.caller();
-    List<Stated<StatedFact>> stated = new ArrayList<>(facts.length);
-    for (StatedFact fact : facts) {
-      stated.add(new Stated<>(fact, here));
-    }
-    return add(new External(externalName, endpoint, stated, here));
+    return add(new External(externalName, endpoint, Stated.at(here, facts), here));
   }
 
   /**
@@ -250,36 +241,15 @@ public final class TopologyBuilder {
    * @throws IllegalArgumentException if a declaration was begun and not ended, with its line
    */
   public Topology build() {
-    if (!unfinished.isEmpty()) {
-      Unfinished first =
-          unfinished.values().stream()
-              .min(
-                  Comparator.comparing((Unfinished u) -> u.where().file())
-                      .thenComparing(u -> u.where().line()))
-              .orElseThrow();
-      throw new IllegalArgumentException(
-          first.call()
-              + "(\""
-              + first.argument()
-              + "\") ("
-              + first.where()
-              + ") was begun and not ended: finish it with .on(node or group)");
-    }
+    unended.refuse("");
     return new Topology(name, elements, acknowledgements);
   }
 
-  /** A stage of an open declaration gives way to the next one. */
-  <T> T replacePending(Object stage, T next) {
-    Unfinished declaration = unfinished.remove(stage);
-    if (declaration != null) {
-      unfinished.put(next, declaration);
-    }
-    return next;
-  }
-
-  /** An open declaration has become an element. */
-  <T extends Element> T finish(Object stage, T element) {
-    unfinished.remove(stage);
-    return add(element);
+  /** What an open declaration does when it has become an element. */
+  private <T extends Element> Consumer<T> ending(Unended.Begun declaration) {
+    return element -> {
+      unended.end(declaration);
+      add(element);
+    };
   }
 }

@@ -237,7 +237,7 @@ final class AddressMutations {
     Service second = Copies.named(s, s.name() + "-again");
     BiFunction<Instance, ComponentFacts, ComponentFacts> moved =
         (instance, facts) -> Edits.others(facts, AddressMutations::next);
-    return Copies.with(t, Copies.component(second, new Otherwise(s.component(), moved)));
+    return Copies.with(t, second.toBuilder().madeOf(new Otherwise(s.component(), moved)).build());
   }
 
   private static Fact next(Fact fact) {

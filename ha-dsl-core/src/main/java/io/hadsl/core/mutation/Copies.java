@@ -2,7 +2,6 @@ package io.hadsl.core.mutation;
 
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.fact.StatedFact;
-import io.hadsl.core.model.Component;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Element;
 import io.hadsl.core.model.External;
@@ -14,17 +13,14 @@ import io.hadsl.core.model.Store;
 import io.hadsl.core.model.SystemUser;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
-import io.hadsl.core.model.Use;
+import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.ElementId;
-import io.hadsl.core.value.Gid;
-import io.hadsl.core.value.HostName;
-import io.hadsl.core.value.IpAddress;
-import io.hadsl.core.value.Uid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Elements and topologies with one thing changed, where builders only add. */
+/** Elements and topologies with one thing changed, where their builders cannot: these only add. */
 final class Copies {
 
   private Copies() {}
@@ -65,39 +61,11 @@ final class Copies {
 
   static Element withFacts(Element element, List<Stated<StatedFact>> facts) {
     if (element instanceof Service s) {
-      return new Service(
-          s.name(),
-          s.component(),
-          s.nodes(),
-          s.redundancy(),
-          s.runsAs(),
-          s.stores(),
-          s.uses(),
-          s.crons(),
-          facts,
-          s.declaredAt());
+      return changed(s, parts -> parts.facts = facts);
     } else if (element instanceof Node n) {
-      return new Node(
-          n.name(),
-          n.address(),
-          n.os(),
-          n.hostName(),
-          n.zone(),
-          n.minimum(),
-          n.role(),
-          n.local(),
-          facts,
-          n.declaredAt());
+      return node(n, n.zone(), facts);
     } else if (element instanceof SharedMount m) {
-      return new SharedMount(
-          m.path(),
-          m.source(),
-          m.options(),
-          m.storeRoot(),
-          m.label(),
-          m.nodes(),
-          facts,
-          m.declaredAt());
+      return mount(m, m.label(), m.nodes(), facts);
     } else if (element instanceof External e) {
       return new External(e.name(), e.endpoint(), facts, e.declaredAt());
     }
@@ -105,6 +73,10 @@ final class Copies {
   }
 
   static Node in(Node n, Optional<ElementId> zone) {
+    return node(n, zone, n.facts());
+  }
+
+  private static Node node(Node n, Optional<ElementId> zone, List<Stated<StatedFact>> facts) {
     return new Node(
         n.name(),
         n.address(),
@@ -114,40 +86,15 @@ final class Copies {
         n.minimum(),
         n.role(),
         n.local(),
-        n.facts(),
-        n.declaredAt());
-  }
-
-  /** A machine like another, under another name. */
-  static Node as(Node n, String name, String address) {
-    return new Node(
-        name,
-        IpAddress.of(address),
-        n.os(),
-        HostName.of(name),
-        n.zone(),
-        n.minimum(),
-        n.role(),
-        n.local(),
-        List.of(),
+        facts,
         n.declaredAt());
   }
 
   static SystemUser numbered(SystemUser u, int uid, int gid) {
-    return new SystemUser(
-        u.name(),
-        Uid.of(uid),
-        u.group(),
-        Gid.of(gid),
-        u.home(),
-        u.shell(),
-        u.comment(),
-        u.origin(),
-        u.label(),
-        u.nodes(),
-        u.declaredAt());
+    return u.toBuilder().uid(uid).gid(gid).build();
   }
 
+  /** On nodes for which there need be no group of that name. */
   static SystemUser on(SystemUser u, String label, List<ElementId> nodes) {
     return new SystemUser(
         u.name(),
@@ -163,113 +110,91 @@ final class Copies {
         u.declaredAt());
   }
 
+  /** On nodes for which there need be no group of that name. */
   static SharedMount on(SharedMount m, String label, List<ElementId> nodes) {
-    return new SharedMount(
-        m.path(), m.source(), m.options(), m.storeRoot(), label, nodes, m.facts(), m.declaredAt());
+    return mount(m, label, nodes, m.facts());
   }
 
-  static SharedMount options(SharedMount m, String... more) {
-    List<String> options = new ArrayList<>(m.options());
-    options.addAll(List.of(more));
+  private static SharedMount mount(
+      SharedMount m, String label, List<ElementId> nodes, List<Stated<StatedFact>> facts) {
     return new SharedMount(
-        m.path(),
-        m.source(),
-        options,
-        m.storeRoot(),
-        m.label(),
-        m.nodes(),
-        m.facts(),
-        m.declaredAt());
-  }
-
-  static Service component(Service s, Component component) {
-    return new Service(
-        s.name(),
-        component,
-        s.nodes(),
-        s.redundancy(),
-        s.runsAs(),
-        s.stores(),
-        s.uses(),
-        s.crons(),
-        s.facts(),
-        s.declaredAt());
+        m.path(), m.source(), m.options(), m.storeRoot(), label, nodes, facts, m.declaredAt());
   }
 
   static Service on(Service s, List<ElementId> nodes, Redundancy redundancy) {
-    return new Service(
-        s.name(),
-        s.component(),
-        nodes,
-        redundancy,
-        s.runsAs(),
-        s.stores(),
-        s.uses(),
-        s.crons(),
-        s.facts(),
-        s.declaredAt());
+    return changed(
+        s,
+        parts -> {
+          parts.nodes = nodes;
+          parts.redundancy = redundancy;
+        });
   }
 
   static Service keeping(Service s, List<Store> stores) {
-    return new Service(
-        s.name(),
-        s.component(),
-        s.nodes(),
-        s.redundancy(),
-        s.runsAs(),
-        stores,
-        s.uses(),
-        s.crons(),
-        s.facts(),
-        s.declaredAt());
-  }
-
-  static Service using(Service s, List<Use> uses) {
-    return new Service(
-        s.name(),
-        s.component(),
-        s.nodes(),
-        s.redundancy(),
-        s.runsAs(),
-        s.stores(),
-        uses,
-        s.crons(),
-        s.facts(),
-        s.declaredAt());
+    return changed(s, parts -> parts.stores = stores);
   }
 
   static Service running(Service s, List<CronJob> crons) {
-    return new Service(
-        s.name(),
-        s.component(),
-        s.nodes(),
-        s.redundancy(),
-        s.runsAs(),
-        s.stores(),
-        s.uses(),
-        crons,
-        s.facts(),
-        s.declaredAt());
+    return changed(s, parts -> parts.crons = crons);
+  }
+
+  static Service asRoot(Service s) {
+    return changed(s, parts -> parts.runsAs = Optional.empty());
   }
 
   /** The service under another name; what is its own is so still. */
   static Service named(Service s, String name) {
     ElementId id = ElementId.of("service", name);
+    return changed(
+        s,
+        parts -> {
+          parts.name = name;
+          parts.stores =
+              s.stores().stream()
+                  .map(each -> new Store(id, each.path(), each.mount(), each.declaredAt()))
+                  .toList();
+          parts.crons =
+              s.crons().stream()
+                  .map(each -> new CronJob(id, each.spec(), each.owner(), each.declaredAt()))
+                  .toList();
+        });
+  }
+
+  private static Service changed(Service service, Consumer<Parts> change) {
+    Parts parts = new Parts(service);
+    change.accept(parts);
     return new Service(
-        name,
-        s.component(),
-        s.nodes(),
-        s.redundancy(),
-        s.runsAs(),
-        s.stores().stream()
-            .map(each -> new Store(id, each.path(), each.mount(), each.declaredAt()))
-            .toList(),
-        s.uses(),
-        s.crons().stream()
-            .map(each -> new CronJob(id, each.spec(), each.owner(), each.declaredAt()))
-            .toList(),
-        s.facts(),
-        s.declaredAt());
+        parts.name,
+        service.component(),
+        parts.nodes,
+        parts.redundancy,
+        parts.runsAs,
+        parts.stores,
+        service.uses(),
+        parts.crons,
+        parts.facts,
+        service.declaredAt());
+  }
+
+  /** What can be changed of a service, beyond what its builder can. */
+  private static final class Parts {
+    private String name;
+    private List<ElementId> nodes;
+    private Redundancy redundancy;
+    private Optional<AccountName> runsAs;
+    private List<Store> stores;
+    private List<CronJob> crons;
+    private List<Stated<StatedFact>> facts;
+
+    Parts(Service service) {
+      name = service.name();
+      nodes = service.nodes();
+      redundancy = service.redundancy();
+      runsAs = service.runsAs();
+      stores = service.stores();
+      crons = service.crons();
+      facts = service.facts();
+    }
   }
 
   static <T> List<T> plus(List<T> list, T more) {

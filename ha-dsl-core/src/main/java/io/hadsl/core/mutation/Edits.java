@@ -226,7 +226,9 @@ final class Edits {
                     Copies.replaced(
                         topology,
                         service,
-                        Copies.component(service, new Otherwise(service.component(), change)))))
+                        service.toBuilder()
+                            .madeOf(new Otherwise(service.component(), change))
+                            .build())))
         : Stream.of();
   }
 

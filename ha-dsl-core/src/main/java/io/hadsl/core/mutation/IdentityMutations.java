@@ -201,23 +201,9 @@ final class IdentityMutations {
     Topology without = Copies.without(t, user);
     for (Service service : t.services()) {
       if (service.runsAs().equals(Optional.of(user.name()))) {
-        without = Copies.replaced(without, service, asRoot(service));
+        without = Copies.replaced(without, service, Copies.asRoot(service));
       }
     }
     return without;
-  }
-
-  private static Service asRoot(Service s) {
-    return new Service(
-        s.name(),
-        s.component(),
-        s.nodes(),
-        s.redundancy(),
-        Optional.empty(),
-        s.stores(),
-        s.uses(),
-        s.crons(),
-        s.facts(),
-        s.declaredAt());
   }
 }

@@ -80,7 +80,7 @@ final class MountMutations {
             "nofail-needs-gate",
             "may be missing while a cron job works on it",
             SharedMount.class,
-            (t, mount) -> jobOn(t, mount, Copies.options(mount, "nofail"), false)),
+            (t, mount) -> jobOn(t, mount, mount.toBuilder().options("nofail").build(), false)),
         rebuild(
             "cron-inherits-mount-deps",
             "may be missing while a cron job works on it",
@@ -95,7 +95,7 @@ final class MountMutations {
         SharedMount.class,
         (t, mount) ->
             mount.source() instanceof MountSource.Nfs4 && mount.options().isEmpty()
-                ? Copies.options(mount, options)
+                ? mount.toBuilder().options(options).build()
                 : null);
   }
 

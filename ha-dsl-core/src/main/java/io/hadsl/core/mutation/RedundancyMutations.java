@@ -23,6 +23,7 @@ import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -265,17 +266,19 @@ final class RedundancyMutations {
     if (!(s.redundancy() instanceof Redundancy.Quorum) || s.nodes().size() % 2 == 0) {
       return null;
     }
-    Optional<Node> more =
+    Optional<Node> other =
         t.nodes().stream().filter(each -> !s.nodes().contains(each.id())).findFirst();
     Node first = t.find(s.nodes().get(0), Node.class).orElse(null);
     if (first == null) {
       return null;
     }
-    Node voter = more.orElseGet(() -> Copies.as(first, "mutant-voter", "198.51.100.9"));
+    TopologyBuilder more = t.toBuilder();
+    Node voter =
+        other.orElseGet(
+            () -> more.node("mutant-voter", "198.51.100.9", first.os(), n -> n.like(first)));
     int needed = (s.nodes().size() + 1) / 2 + 1;
     Service now = Copies.on(s, Copies.plus(s.nodes(), voter.id()), new Redundancy.Quorum(needed));
-    Topology result = more.isPresent() ? t : Copies.with(t, voter);
-    return Copies.replaced(result, s, now);
+    return Copies.replaced(more.build(), s, now);
   }
 
   private static @Nullable Topology together(Topology t, Service s) {
