@@ -1,5 +1,6 @@
 package io.hadsl.cli;
 
+import io.hadsl.cli.failure.Failure;
 import io.hadsl.cli.report.ThrownReport;
 import java.io.PrintWriter;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.hadsl.cli.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.hadsl.cli.Failure;
+import io.hadsl.cli.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
