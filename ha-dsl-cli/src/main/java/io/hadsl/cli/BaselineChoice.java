@@ -2,65 +2,57 @@ package io.hadsl.cli;
 
 import io.hadsl.cli.failure.Failure;
 import io.hadsl.cli.json.BaselineJson;
-import io.hadsl.cli.json.JsonRefusedException;
 import io.hadsl.cli.report.ReportText;
 import io.hadsl.core.validation.Baseline;
 import io.hadsl.core.validation.ValidationReport;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Findings that an existing topology has and that are known, in a file. */
+/** A baseline that gets smaller by itself, and is written anew where the person says so. */
 final class BaselineChoice {
 
-  @Option(
-      names = "--baseline",
-      paramLabel = "FILE",
-      description =
-          "Findings in FILE are known and refuse nothing. What is not found any more is removed"
-              + " from it; nothing is ever added without --update-baseline.")
-  private @Nullable Path file;
+  @Mixin private BaselineFile file = new BaselineFile();
 
   @Option(
       names = "--update-baseline",
-      description = "Writes all findings that are there now to the baseline's file.")
+      description =
+          "Writes all findings that are there now to the baseline's file. Without this, what is not"
+              + " found any more is removed from it, and nothing is ever added.")
   private boolean update;
 
   /** Whether a file is to be read or written. */
   boolean isGiven() {
-    return file != null || update;
-  }
-
-  /** Whether the file is to be written anew. */
-  boolean isUpdated() {
-    return update;
+    return file.path().isPresent() || update;
   }
 
   /** The report with the known findings taken out; what happens to the file is told. */
-  ValidationReport apply(ValidationReport report, Console console) {
-    Path place = file;
-    if (place == null) {
+  ValidationReport apply(ValidationReport report, RuleChoice rules, Console console) {
+    if (file.path().isEmpty()) {
       if (update) {
         throw Failure.usage("--update-baseline needs a file: add --baseline FILE");
       }
       return report;
+    }
+    if (update && !rules.areAll()) {
+      throw Failure.usage(
+          "--update-baseline writes what all rules find, and would forget the rest: leave out --only"
+              + " and --without");
     }
     if (update && report.isCutShort()) {
       throw Failure.usage(
           "--update-baseline would forget what could not be asked: repair first what the others rely"
               + " on (ha-dsl check without --baseline shows it)");
     }
-    boolean isNew = !Files.exists(place);
-    if (isNew && !update) {
-      throw Failure.usage(
-          "there is no baseline " + place + ": --update-baseline writes the first one");
-    }
-    Baseline before = isNew ? Baseline.of(Set.of()) : read(place);
+    Path place = file.path().get();
+    boolean isNew = update && !Files.exists(place);
+    Baseline before =
+        isNew
+            ? Baseline.of(report.topology().name(), Set.of())
+            : BaselineFile.read(place, report.topology());
     Baseline now = update ? Baseline.of(report) : before.shrunkTo(report);
     if (isNew || !now.entries().equals(before.entries())) {
       OneFile.write(place, BaselineJson.write(now));
@@ -80,15 +72,5 @@ final class BaselineChoice {
         + " added, "
         + gone.size()
         + " removed";
-  }
-
-  private static Baseline read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return BaselineJson.read(String.valueOf(file.getFileName()), in);
-    } catch (JsonRefusedException e) {
-      throw Failure.usage(file + " is not a baseline:\n" + e.getMessage());
-    } catch (IOException e) {
-      throw Failure.usage("baseline " + file + " cannot be read: " + e.getMessage());
-    }
   }
 }

@@ -45,6 +45,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private RuleChoice rules = new RuleChoice();
 
+  @Mixin private BaselineChoice baseline = new BaselineChoice();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -69,7 +71,8 @@ final class CheckCommand implements Callable<Integer> {
       progress.phase("reading the topology");
       loaded = topology.load();
       progress.phase("checking it");
-      ValidationReport judged = rules.judge(loaded, backends.among(loaded.classes()), console);
+      ValidationReport found = rules.judge(loaded, backends.among(loaded.classes()));
+      ValidationReport judged = baseline.apply(found, rules, console);
       report = rules.areSome() ? judged : planned(judged);
     }
     print(report);

@@ -41,6 +41,8 @@ final class LabUpCommand implements Callable<Integer> {
 
   @Mixin private RuleChoice rules = new RuleChoice();
 
+  @Mixin private BaselineFile baseline = new BaselineFile();
+
   @Option(
       names = "--mirror",
       paramLabel = "URL",
@@ -65,7 +67,7 @@ final class LabUpCommand implements Callable<Integer> {
     Loaded loaded = new Loaded(there.topology(), written.rules(), written.classes());
     String id = loaded.topology().name();
     List<Backend> backends = Backends.installedIn(loaded.classes()).all();
-    ValidationReport report = rules.judge(loaded, backends, console);
+    ValidationReport report = baseline.apply(rules.judge(loaded, backends));
     if (report.hasErrors()) {
       ReportText text = new ReportText(report, console.isColoured(program.colour(), Console.ERR));
       console.err().print(text.findings());

@@ -44,7 +44,7 @@ final class ProofArgument {
     Loaded loaded = options.load(name);
     progress.phase("checking it");
     List<Backend> chosen = new ArrayList<>(backends.among(loaded.classes()));
-    ValidationReport report = new RuleChoice().judge(loaded, chosen, console);
+    ValidationReport report = new RuleChoice().judge(loaded, chosen);
     if (report.hasErrors()) {
       console.err().print(new ReportText(report, false).findings());
       throw Failure.findings(

@@ -4,6 +4,7 @@ import io.hadsl.cli.failure.Failure;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.cli.source.TopologyFile;
 import io.hadsl.core.backend.Backend;
+import io.hadsl.core.model.Topology;
 import io.hadsl.core.validation.Rule;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Validator;
@@ -18,10 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which rules a command asks, and what is known already. */
+/** Which rules a command asks. */
 final class RuleChoice {
 
   @Option(
@@ -46,16 +46,14 @@ final class RuleChoice {
               + " the topology.json of an earlier run.")
   private @Nullable Path since;
 
-  @Mixin private BaselineChoice baseline = new BaselineChoice();
-
   /** Asks the library's rules, the person's own, and what the backends cannot carry. */
-  ValidationReport judge(Loaded loaded, List<Backend> backends, Console console) {
-    if (baseline.isUpdated() && !(only.isEmpty() && without.isEmpty())) {
-      throw Failure.usage(
-          "--update-baseline writes what all rules find, and would forget the rest: leave out --only"
-              + " and --without");
-    }
-    return baseline.apply(validator(loaded, backends).validate(loaded.topology()), console);
+  ValidationReport judge(Loaded loaded, List<Backend> backends) {
+    return validator(loaded, backends).validate(loaded.topology());
+  }
+
+  /** Whether no rule is left out. */
+  boolean areAll() {
+    return only.isEmpty() && without.isEmpty();
   }
 
   /** Whether the person asked for certain rules, and so wants to hear of nothing else. */
@@ -70,7 +68,6 @@ final class RuleChoice {
   Optional<String> grounds(Loaded loaded, List<Backend> backends) {
     boolean areOthers =
         since != null
-            || baseline.isGiven()
             || !loaded.rules().isEmpty()
             || backends.stream().anyMatch(backend -> isOfOthers(backend.getClass()))
             || ServiceLoader.load(Rule.class, loaded.classes()).stream()
@@ -86,7 +83,25 @@ final class RuleChoice {
 
   private Validator validator(Loaded loaded, List<Backend> backends) {
     Validator validator = chosen(all(loaded, backends), only, without);
-    return since == null ? validator : validator.since(TopologyFile.read(since, loaded.classes()));
+    return since == null ? validator : validator.since(older(since, loaded));
+  }
+
+  /** Another topology's accounts would all be new, and nothing would be found. */
+  private static Topology older(Path file, Loaded loaded) {
+    Topology older = TopologyFile.read(file, loaded.classes());
+    String name = loaded.topology().name();
+    if (!older.name().equals(name)) {
+      throw Failure.usage(
+          "--since "
+              + file
+              + " is of topology \""
+              + older.name()
+              + "\", and this one is \""
+              + name
+              + "\": give the topology.json of its own earlier run, or, if it was renamed, change the"
+              + " name in a copy");
+    }
+    return older;
   }
 
   /** The library's rules, the person's own, and what the backends cannot carry. */

@@ -56,6 +56,8 @@ final class SynthCommand implements Callable<Integer> {
 
   @Mixin private RuleChoice rules = new RuleChoice();
 
+  @Mixin private BaselineChoice baseline = new BaselineChoice();
+
   @Option(
       names = {"-f", "--force"},
       description = "Also overwrite files that were edited by hand.")
@@ -79,8 +81,10 @@ final class SynthCommand implements Callable<Integer> {
           known.orElseGet(() -> Destination.at(Path.of("out", loaded.topology().name())));
       progress.phase("checking it");
       List<Backend> chosen = backends.among(loaded.classes());
-      Later<ValidationReport> report = new Later<>(() -> rules.judge(loaded, chosen, console));
-      String grounds = rules.grounds(loaded, chosen).orElseGet(() -> said(report.get()));
+      Later<ValidationReport> report =
+          new Later<>(() -> baseline.apply(rules.judge(loaded, chosen), rules, console));
+      Optional<String> all = baseline.isGiven() ? Optional.empty() : rules.grounds(loaded, chosen);
+      String grounds = all.orElseGet(() -> said(report.get()));
       Later<String> key =
           Later.begun(
               () -> RunKey.of(loaded.topology(), topology.code(), chosen, grounds + isColoured()));

@@ -7,8 +7,11 @@ import io.hadsl.cli.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which rules are asked, and what is known already. */
 class RuleChoiceTest {
@@ -125,16 +128,63 @@ class RuleChoiceTest {
     assertTrue(!Files.readString(file).contains("uid-outside-dynamic-range"));
   }
 
-  @Test
-  void aBrokenBaselineIsRefusedAndKept() throws IOException {
-    Path file = Files.writeString(folder.resolve("baseline.json"), "{\"format\": \"other\"}");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "^^                                 | 1:1: $: expected an object, found nothing",
+        "{\"format\": \"other\"}            | 1:12: $.format: format \"other\" is unknown: this ha-dsl"
+            + " reads ha-dsl-baseline-2",
+        "{\"format\": \"ha-dsl-baseline-1\"} | 1:12: $.format: an earlier ha-dsl wrote this, which knew"
+            + " findings by their words: remove the file, and write it anew with --update-baseline",
+        "{\"format\"                        | 1:10: $.format: the file ends too early: a closing \", ] or"
+            + " } is missing",
+        "{\"format\" \"x\"}                 | 1:11: $.format: is not JSON: look just before this place"
+            + " for a comma, a colon, a quote or a bracket that is missing or too much",
+      })
+  void aBrokenBaselineIsRefusedAndKept(String text, String told) throws IOException {
+    Path file = Files.writeString(folder.resolve("baseline.json"), text);
     Run run = Run.of("check", source(ONE), "--baseline", file.toString());
     assertEquals(Failure.USAGE, run.exitCode());
-    assertTrue(run.err().contains("is not a baseline"), run.err());
-    assertTrue(run.err().contains("ha-dsl-baseline-1"), run.err());
-    assertEquals("{\"format\": \"other\"}", Files.readString(file));
+    assertEquals(
+        "ha-dsl: " + file + " is not a baseline:\nbaseline.json:" + told + "\n", run.err());
+    assertEquals(text, Files.readString(file));
+  }
+
+  @Test
+  void aBaselineNeedsItsFileItsTopologyAndACommandThatJudges() throws IOException {
     Run alone = Run.of("check", source(ONE), "--update-baseline");
     assertTrue(alone.err().contains("--update-baseline needs a file"), alone.err());
+    String file = folder.resolve("baseline.json").toString();
+    assertEquals(
+        Failure.OK,
+        Run.of("check", source(ONE), "--baseline", file, "--update-baseline").exitCode());
+    String written = Files.readString(Path.of(file));
+    String other = source(ONE.replace("named(\"own\"", "named(\"other\""));
+    for (String[] more : new String[][] {{}, {"--update-baseline"}}) {
+      Run run = Run.of(words(more, "check", other, "--baseline", file));
+      assertEquals(Failure.USAGE, run.exitCode());
+      assertTrue(
+          run.err().contains("is of topology \"own\", and this one is \"other\""), run.err());
+    }
+    Run drawn = Run.of("graph", source(ONE.replace("uid(105)", "uid(2105)")), "--baseline", file);
+    assertEquals(Failure.OK, drawn.exitCode(), drawn.err());
+    assertEquals(written, Files.readString(Path.of(file)), "graph writes nothing");
+    assertEquals(Failure.USAGE, Run.of("graph", source(ONE), "--update-baseline").exitCode());
+  }
+
+  @Test
+  void anotherTopologysEarlierRunIsRefused() throws IOException {
+    String old = folder.resolve("old.json").toString();
+    assertEquals(Failure.OK, Run.of("export", "publik", "-o", old).exitCode());
+    Run run = Run.of("check", source(ONE), "--since", old);
+    assertEquals(Failure.USAGE, run.exitCode());
+    assertTrue(run.err().contains("is of topology \"publik\", and this one is \"own\""), run.err());
+  }
+
+  private static String[] words(String[] more, String... first) {
+    return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

@@ -22,10 +22,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads topologies from JSON. Every problem of a file is told at once, each with its place. */
@@ -108,7 +105,7 @@ public final class TopologyJsonReader {
     } catch (JacksonIOException e) {
       throw e;
     } catch (JacksonException e) {
-      problems.add(brokenSyntax(parser, e));
+      problems.add(JsonSyntax.problem(parser, e));
     }
     if (!problems.isEmpty()) {
       throw new JsonRefusedException(
@@ -120,30 +117,6 @@ public final class TopologyJsonReader {
           elements.forEach(topology::add);
           acknowledgements.forEach(topology::add);
         });
-  }
-
-  private static JsonProblem brokenSyntax(JsonParser parser, JacksonException e) {
-    TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-    String path = pathTo(parser.streamReadContext());
-    String message =
-        e instanceof StreamConstraintsException && path.length() > DEEPEST
-            ? "nests deeper than " + DEEPEST + " levels, which no topology does"
-            : e.getOriginalMessage();
-    return new JsonProblem(new Place(at.getLineNr(), at.getColumnNr()), path, message);
-  }
-
-  private static String pathTo(TokenStreamContext context) {
-    TokenStreamContext parent = context.getParent();
-    if (parent == null) {
-      return "$";
-    }
-    String last = "";
-    if (context.inArray()) {
-      last = "[" + Math.max(0, context.getCurrentIndex()) + "]";
-    } else if (context.hasCurrentName()) {
-      last = "." + context.currentName();
-    }
-    return pathTo(parent) + last;
   }
 
   private void members(JsonParser parser) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,24 +25,33 @@ public final class Baseline {
   private static final Set<String> NEVER =
       Set.of("unused-acknowledgement", "expired-acknowledgement");
 
+  private final String topology;
   private final SortedSet<Entry> entries;
+  private final Map<Saying, List<Entry>> bySaying = new HashMap<>();
 
   /**
-   * A finding that is known.
+   * A finding that is known. It is known again while it rests on nothing else: an account with a
+   * third number is a new finding, one of two numbers out of three is not.
    *
    * @param rule the rule's id
    * @param element what it is about
-   * @param message what is wrong, as found
+   * @param grounds what it rests on, as {@link Finding#grounds} gives it
    */
-  public record Entry(String rule, ElementId element, String message) implements Comparable<Entry> {
+  public record Entry(String rule, ElementId element, SortedSet<String> grounds)
+      implements Comparable<Entry> {
 
     private static final Comparator<Entry> ORDER =
         Comparator.comparing(Entry::rule)
             .thenComparing(Entry::element)
-            .thenComparing(Entry::message);
+            .thenComparing(each -> String.join("\n", each.grounds));
+
+    /** Copies the set. */
+    public Entry {
+      grounds = Collections.unmodifiableSortedSet(new TreeSet<>(grounds));
+    }
 
     static Entry of(Finding finding) {
-      return new Entry(finding.rule(), finding.subject(), finding.message());
+      return new Entry(finding.rule(), finding.subject(), finding.grounds());
     }
 
     @Override
@@ -49,18 +60,24 @@ public final class Baseline {
     }
   }
 
-  private Baseline(Collection<Entry> entries) {
+  private Baseline(String topology, Collection<Entry> entries) {
+    this.topology = topology;
     this.entries = Collections.unmodifiableSortedSet(new TreeSet<>(entries));
+    for (Entry each : this.entries) {
+      Saying saying = new Saying(each.rule(), each.element());
+      bySaying.computeIfAbsent(saying, key -> new ArrayList<>()).add(each);
+    }
   }
 
   /**
    * A baseline that was written down.
    *
+   * @param topology the name of the topology that has them
    * @param entries its findings
    * @return the baseline
    */
-  public static Baseline of(Collection<Entry> entries) {
-    return new Baseline(entries);
+  public static Baseline of(String topology, Collection<Entry> entries) {
+    return new Baseline(topology, entries);
   }
 
   /**
@@ -76,7 +93,16 @@ public final class Baseline {
         entries.add(Entry.of(finding));
       }
     }
-    return new Baseline(entries);
+    return new Baseline(report.topology().name(), entries);
+  }
+
+  /**
+   * Whose findings they are.
+   *
+   * @return the topology's name
+   */
+  public String topology() {
+    return topology;
   }
 
   /**
@@ -93,13 +119,14 @@ public final class Baseline {
    *
    * @param report a report
    * @return a report in which they are {@link ValidationReport#known}
+   * @throws IllegalArgumentException if it is about a topology of another name
    */
   public ValidationReport applyTo(ValidationReport report) {
+    requireSameTopology(report);
     List<Finding> open = new ArrayList<>();
     List<Finding> known = new ArrayList<>();
     for (Finding finding : report.findings()) {
-      boolean isKnown = isFreezable(report, finding) && entries.contains(Entry.of(finding));
-      (isKnown ? known : open).add(finding);
+      (isKnown(report, finding) ? known : open).add(finding);
     }
     return report.with(open, known);
   }
@@ -110,18 +137,38 @@ public final class Baseline {
    *
    * @param report a report to which no baseline was applied
    * @return a baseline that is equal or smaller
+   * @throws IllegalArgumentException if it is about a topology of another name
    */
   public Baseline shrunkTo(ValidationReport report) {
+    requireSameTopology(report);
     Set<String> asked = new HashSet<>();
     report.rules().forEach(rule -> asked.add(rule.id()));
-    Set<Entry> found = new HashSet<>(of(report).entries);
     List<Entry> left = new ArrayList<>();
     for (Entry each : entries) {
-      if (!asked.contains(each.rule()) || found.contains(each)) {
+      if (!asked.contains(each.rule())) {
         left.add(each);
       }
     }
-    return new Baseline(left);
+    for (Finding finding : report.findings()) {
+      if (isKnown(report, finding)) {
+        left.add(Entry.of(finding));
+      }
+    }
+    return new Baseline(topology, left);
+  }
+
+  private void requireSameTopology(ValidationReport report) {
+    String name = report.topology().name();
+    if (!name.equals(topology)) {
+      throw new IllegalArgumentException(
+          "a baseline of topology \"" + topology + "\" says nothing of \"" + name + "\"");
+    }
+  }
+
+  private boolean isKnown(ValidationReport report, Finding finding) {
+    return isFreezable(report, finding)
+        && bySaying.getOrDefault(Saying.of(finding), List.of()).stream()
+            .anyMatch(entry -> entry.grounds().containsAll(finding.grounds()));
   }
 
   private static boolean isFreezable(ValidationReport report, Finding finding) {

@@ -2,8 +2,11 @@ package io.hadsl.core.validation;
 
 import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.SourceLocation;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a rule says about a topology. Findings sort by severity, then by place (file and line), rule
@@ -26,6 +29,9 @@ public record Finding(
     List<Value> values,
     String fix)
     implements Comparable<Finding> {
+
+  /** The value of an element that a finding shows for its line alone. */
+  static final String DECLARED = "declared";
 
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)
@@ -53,6 +59,25 @@ public record Finding(
       }
     }
     return SourceLocation.UNKNOWN;
+  }
+
+  /**
+   * What it rests on, by which it is known again: its values without their lines, because lines
+   * move; where it has no value, its message, which may count days that pass.
+   *
+   * @return such as {@code web1.user(combo).uid = 2106}, never empty
+   */
+  public SortedSet<String> grounds() {
+    SortedSet<String> grounds = new TreeSet<>();
+    for (Value value : values) {
+      if (!value.value().equals(DECLARED)) {
+        grounds.add(value.subject() + " = " + value.value());
+      }
+    }
+    if (grounds.isEmpty()) {
+      grounds.add(message);
+    }
+    return Collections.unmodifiableSortedSet(grounds);
   }
 
   /**

@@ -194,7 +194,7 @@ public final class Findings {
         nodes.add(subject.name());
       }
       if (element != null && values.isEmpty()) {
-        because(subject.path(), "declared", element.declaredAt());
+        because(subject.path(), Finding.DECLARED, element.declaredAt());
       }
       found.add(
           new Finding(

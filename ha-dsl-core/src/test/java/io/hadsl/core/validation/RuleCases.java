@@ -9,7 +9,7 @@ import java.util.List;
 final class RuleCases {
 
   /** The day on which all cases are judged. */
-  private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+  static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
   private RuleCases() {}
 
@@ -38,6 +38,12 @@ final class RuleCases {
 
   static List<Finding> repaired(String rule) {
     return findings(rule, before(rule), Topology.named("example", of(rule)::repaired));
+  }
+
+  /** What all rules say of a broken case on a day. */
+  static ValidationReport report(String rule, LocalDate day) {
+    Topology broken = Topology.named("example", of(rule)::broken);
+    return Validator.standard().on(day).since(before(rule)).validate(broken);
   }
 
   private static Topology before(String rule) {
