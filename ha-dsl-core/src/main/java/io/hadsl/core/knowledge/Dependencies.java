@@ -9,7 +9,6 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.model.Store;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.Use;
 import io.hadsl.core.value.DeclaredAt;
@@ -158,10 +157,12 @@ public final class Dependencies {
         provider(part, use.provider(), service.id() + ".uses", use.declaredAt());
       }
     }
-    Set<ElementId> mounts = new HashSet<>();
-    for (Store store : service.stores()) {
-      if (mounts.add(store.mount())) {
-        part.add(mount(store.mount()), store.id().path(), store.declaredAt());
+    int instances = index.instancesOf(service.id()).size();
+    for (TouchedFiles touched : index.filesTouchedBy(service)) {
+      // Without the files, those instances are left that do not touch them.
+      if (instances - touched.instances() < needed(service)) {
+        TouchedPath first = touched.first();
+        part.add(mount(first.mount(), touched.files()), first.what(), first.declaredAt());
       }
     }
   }
@@ -199,19 +200,14 @@ public final class Dependencies {
     return part;
   }
 
-  private Part mount(ElementId id) {
-    Part known = parts.get(id);
+  private Part mount(SharedMount mount, SharedFiles files) {
+    Part known = parts.get(mount.id());
     if (known != null) {
       return known;
     }
-    Part part = put(Part.Kind.MOUNT, id);
-    SharedMount mount = topology.find(id, SharedMount.class).orElse(null);
-    if (mount != null) {
-      index
-          .filesOf(id)
-          .ifPresent(files -> provider(part, files.server(), id + ".server", mount.declaredAt()));
-      part.inputs().forEach(input -> fileServers.add(input.part()));
-    }
+    Part part = put(Part.Kind.MOUNT, mount.id());
+    provider(part, files.server(), mount.id() + ".server", mount.declaredAt());
+    part.inputs().forEach(input -> fileServers.add(input.part()));
     return part;
   }
 

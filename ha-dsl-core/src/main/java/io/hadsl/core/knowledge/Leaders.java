@@ -1,9 +1,10 @@
 package io.hadsl.core.knowledge;
 
+import io.hadsl.core.model.Service;
+import io.hadsl.core.model.Store;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.ElementId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,24 +29,34 @@ record Leaders(Map<ElementId, ElementId> byService) {
     }
   }
 
-  static Leaders among(List<SharedFiles> sharedFiles) {
+  static Leaders of(TopologyIndex index) {
     Map<ElementId, ElementId> leaders = new HashMap<>();
-    for (SharedFiles files : sharedFiles) {
-      Map<Place, ElementId> first = new HashMap<>();
-      for (SharedFiles.Kept kept : files.kept()) {
-        add(kept, first, leaders);
+    Map<ElementId, Map<Place, ElementId>> first = new HashMap<>();
+    for (Service service : index.topology().services()) {
+      for (Store store : service.stores()) {
+        index
+            .filesAt(service.nodes().get(0), store.path())
+            .ifPresent(
+                files ->
+                    add(
+                        service,
+                        store,
+                        first.computeIfAbsent(files.id(), key -> new HashMap<>()),
+                        leaders));
       }
     }
     return new Leaders(leaders);
   }
 
   private static void add(
-      SharedFiles.Kept kept, Map<Place, ElementId> first, Map<ElementId, ElementId> leaders) {
-    ElementId service = kept.service().id();
-    Place place = new Place(kept.store().path(), kept.service().component().type());
-    ElementId other = first.putIfAbsent(place, service);
-    if (other != null && !other.equals(service)) {
-      leaders.putIfAbsent(service, leaders.getOrDefault(other, other));
+      Service service,
+      Store store,
+      Map<Place, ElementId> first,
+      Map<ElementId, ElementId> leaders) {
+    Place place = new Place(store.path(), service.component().type());
+    ElementId other = first.putIfAbsent(place, service.id());
+    if (other != null && !other.equals(service.id())) {
+      leaders.putIfAbsent(service.id(), leaders.getOrDefault(other, other));
     }
   }
 }

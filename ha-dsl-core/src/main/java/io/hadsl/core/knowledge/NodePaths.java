@@ -4,6 +4,7 @@ import io.hadsl.core.fact.Link;
 import io.hadsl.core.fact.LocalMount;
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.MountSource;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The paths of one node as a graph of mounts and links, resolved as its kernel would. Links are
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads may share it.
  */
 public final class NodePaths {
+
+  /** A chain of bind mounts longer than this is a loop. */
+  static final int LONGEST_CHAIN = 8;
 
   private final List<PathLink> links;
   private final LinkPlaces linkPlaces;
@@ -47,7 +50,10 @@ public final class NodePaths {
     for (SharedMount mount : mounts) {
       mountPlaces.add(resolve(mount.path()).path());
     }
-    this.localMounts = localMounts;
+    this.localMounts = new ArrayList<>(localMounts.size());
+    for (AbsolutePath path : localMounts) {
+      this.localMounts.add(resolve(path).path());
+    }
   }
 
   static NodePaths of(TopologyIndex index, ElementId node) {
@@ -114,7 +120,31 @@ public final class NodePaths {
    * @return empty if the path ends on the node's own disk
    */
   public Optional<SharedMount> mountOf(AbsolutePath path) {
-    return Optional.ofNullable(holding(resolve(path).path()));
+    int at = shownAt(resolve(path).path());
+    return at < 0 ? Optional.empty() : Optional.of(mounts.get(at));
+  }
+
+  /**
+   * Where the files of a path really are: bind mounts lead on to what they show.
+   *
+   * @param path any path
+   * @return empty if the path ends on the node's own disk
+   */
+  public Optional<ServedPath> servedAt(AbsolutePath path) {
+    AbsolutePath next = path;
+    for (int chain = 0; chain <= LONGEST_CHAIN; chain++) {
+      AbsolutePath real = resolve(next).path();
+      int at = shownAt(real);
+      if (at < 0) {
+        return Optional.empty();
+      }
+      if (!(mounts.get(at).source() instanceof MountSource.Bind bind)) {
+        return ServedPath.of(mounts.get(at).source())
+            .map(root -> root.moved(real, mountPlaces.get(at)));
+      }
+      next = ServedPath.moved(real, mountPlaces.get(at), bind.directory());
+    }
+    return Optional.empty();
   }
 
   /**
@@ -131,9 +161,9 @@ public final class NodePaths {
     }
     List<SharedMount> crossed = new ArrayList<>(1);
     for (AbsolutePath place : resolve(path).places()) {
-      SharedMount mount = holding(place);
-      if (mount != null && !isAmong(crossed, mount)) {
-        crossed.add(mount);
+      int at = holding(place);
+      if (at >= 0 && !isAmong(crossed, mounts.get(at))) {
+        crossed.add(mounts.get(at));
       }
     }
     return crossed;
@@ -159,13 +189,27 @@ public final class NodePaths {
     return localMounts.stream().anyMatch(real::isWithin);
   }
 
-  private @Nullable SharedMount holding(AbsolutePath real) {
-    SharedMount innermost = null;
+  /** Which shared mount's files are at a real place; -1 if the files there are the node's own. */
+  private int shownAt(AbsolutePath real) {
+    int at = holding(real);
+    for (AbsolutePath local : localMounts) {
+      if (at >= 0
+          && real.isWithin(local)
+          && local.value().length() > mountPlaces.get(at).value().length()) {
+        return -1;
+      }
+    }
+    return at;
+  }
+
+  /** The innermost shared mount around a real place; -1 if there is none. */
+  private int holding(AbsolutePath real) {
+    int innermost = -1;
     int longest = -1;
     for (int i = 0; i < mounts.size(); i++) {
       AbsolutePath place = mountPlaces.get(i);
-      if (real.isWithin(place) && place.value().length() > longest) {
-        innermost = mounts.get(i);
+      if (place.value().length() > longest && real.isWithin(place)) {
+        innermost = i;
         longest = place.value().length();
       }
     }

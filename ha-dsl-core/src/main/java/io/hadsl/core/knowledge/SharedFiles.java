@@ -1,12 +1,8 @@
 package io.hadsl.core.knowledge;
 
-import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.model.Store;
-import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.ElementId;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Files that several nodes see, whatever mounts they see them through: two mounts of one export, or
@@ -15,21 +11,15 @@ import java.util.Set;
  * @param server the service or external that serves them
  * @param mounts the mounts that show them, in the order of declaration
  * @param nodes ids of the nodes that see them, in the order of the mounts
- * @param kept what services keep there, in the order of declaration
- * @param accounts the accounts that those services run as, in the same order
  */
-public record SharedFiles(
-    ElementId server,
-    List<SharedMount> mounts,
-    List<ElementId> nodes,
-    List<Kept> kept,
-    Set<AccountName> accounts) {
+public record SharedFiles(ElementId server, List<SharedMount> mounts, List<ElementId> nodes) {
 
   /**
-   * What a service keeps on shared files.
+   * What tells these files from others.
    *
-   * @param service the service
-   * @param store one of its stores
+   * @return the id of the first mount
    */
-  public record Kept(Service service, Store store) {}
+  public ElementId id() {
+    return mounts.get(0).id();
+  }
 }

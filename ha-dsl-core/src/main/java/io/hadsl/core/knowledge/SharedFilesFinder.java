@@ -1,12 +1,8 @@
 package io.hadsl.core.knowledge;
 
 import io.hadsl.core.model.MountSource;
-import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.model.Store;
-import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.AbsolutePath;
-import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,30 +13,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds which mounts show the same files. */
+/**
+ * Finds which mounts show the same files. It asks no component, so that rules of {@code INTEGRITY}
+ * may look at what is found.
+ */
 final class SharedFilesFinder {
 
-  /** A chain of bind mounts longer than this is a loop. */
-  private static final int LONGEST_CHAIN = 8;
-
   private final TopologyIndex index;
-
-  /** The outermost exported directory that contains the mounted one, on the server that has it. */
-  private record Origin(ElementId server, AbsolutePath top) {}
 
   private static final class Collected {
     private final ElementId server;
     private final List<SharedMount> mounts = new ArrayList<>(1);
     private final Set<ElementId> nodes = new LinkedHashSet<>();
-    private final List<SharedFiles.Kept> kept = new ArrayList<>();
-    private final Set<AccountName> accounts = new LinkedHashSet<>();
 
     Collected(ElementId server) {
       this.server = server;
     }
 
     SharedFiles finish() {
-      return new SharedFiles(server, mounts, List.copyOf(nodes), kept, accounts);
+      return new SharedFiles(server, mounts, List.copyOf(nodes));
     }
   }
 
@@ -49,25 +40,23 @@ final class SharedFilesFinder {
   }
 
   List<SharedFiles> find() {
-    Topology topology = index.topology();
-    List<SharedMount> mounts = topology.all(SharedMount.class);
+    List<SharedMount> mounts = index.topology().all(SharedMount.class);
     Map<ElementId, Set<AbsolutePath>> exports = new HashMap<>();
     for (SharedMount mount : mounts) {
-      exported(mount.source())
+      ServedPath.of(mount.source())
           .ifPresent(
               origin ->
                   exports
                       .computeIfAbsent(origin.server(), server -> new HashSet<>())
-                      .add(origin.top()));
+                      .add(origin.path()));
     }
     List<Collected> found = new ArrayList<>();
-    Map<ElementId, Map<AbsolutePath, Collected>> byOrigin = new HashMap<>();
-    Map<ElementId, Collected> byMount = new HashMap<>(mounts.size() * 2);
+    Map<ElementId, Map<AbsolutePath, Collected>> byServedPath = new HashMap<>();
     for (SharedMount mount : mounts) {
-      Optional<Origin> origin = originOf(mount, LONGEST_CHAIN);
+      Optional<ServedPath> origin = originOf(mount, NodePaths.LONGEST_CHAIN);
       if (origin.isPresent()) {
         Collected files =
-            byOrigin
+            byServedPath
                 .computeIfAbsent(origin.get().server(), server -> new HashMap<>())
                 .computeIfAbsent(
                     outermost(origin.get(), exports),
@@ -77,11 +66,7 @@ final class SharedFilesFinder {
                     });
         files.mounts.add(mount);
         files.nodes.addAll(mount.nodes());
-        byMount.putIfAbsent(mount.id(), files);
       }
-    }
-    for (Service service : topology.services()) {
-      keep(service, byMount);
     }
     List<SharedFiles> all = new ArrayList<>(found.size());
     for (Collected files : found) {
@@ -90,28 +75,21 @@ final class SharedFilesFinder {
     return all;
   }
 
-  private static void keep(Service service, Map<ElementId, Collected> byMount) {
-    for (Store store : service.stores()) {
-      Collected files = byMount.get(store.mount());
-      if (files != null) {
-        files.kept.add(new SharedFiles.Kept(service, store));
-        service.runsAs().ifPresent(files.accounts::add);
-      }
-    }
-  }
-
   /** Where a mount's files come from; empty if they are not the same on all of its nodes. */
-  private Optional<Origin> originOf(SharedMount mount, int chain) {
+  private Optional<ServedPath> originOf(SharedMount mount, int chain) {
     if (!(mount.source() instanceof MountSource.Bind bind)) {
-      return exported(mount.source());
+      return ServedPath.of(mount.source());
     }
-    Optional<Origin> common = Optional.empty();
+    Optional<ServedPath> common = Optional.empty();
     for (ElementId node : mount.nodes()) {
-      Optional<Origin> there =
+      Optional<ServedPath> there =
           index
               .mountHolding(node, bind.directory())
               .filter(below -> chain > 0 && !below.id().equals(mount.id()))
-              .flatMap(below -> originOf(below, chain - 1));
+              .flatMap(
+                  below ->
+                      originOf(below, chain - 1)
+                          .map(origin -> origin.moved(bind.directory(), below.path())));
       if (there.isEmpty() || (common.isPresent() && !common.equals(there))) {
         return Optional.empty();
       }
@@ -120,23 +98,11 @@ final class SharedFilesFinder {
     return common;
   }
 
-  private static Optional<Origin> exported(MountSource source) {
-    if (source instanceof MountSource.Nfs4 nfs) {
-      return Optional.of(new Origin(nfs.from(), nfs.export()));
-    }
-    if (source instanceof MountSource.CephFs ceph) {
-      return Optional.of(new Origin(ceph.from(), ceph.path()));
-    }
-    if (source instanceof MountSource.GlusterFs gluster) {
-      return Optional.of(new Origin(gluster.from(), AbsolutePath.of("/" + gluster.volume())));
-    }
-    return Optional.empty();
-  }
-
-  private static AbsolutePath outermost(Origin origin, Map<ElementId, Set<AbsolutePath>> exports) {
+  private static AbsolutePath outermost(
+      ServedPath origin, Map<ElementId, Set<AbsolutePath>> exports) {
     Set<AbsolutePath> all = exports.getOrDefault(origin.server(), Set.of());
-    AbsolutePath top = origin.top();
-    if (all.size() <= 1) {
+    AbsolutePath top = origin.path();
+    if (all.size() <= 1 && all.contains(top)) {
       return top;
     }
     for (AbsolutePath path = top; !path.equals(AbsolutePath.ROOT); path = path.parent()) {

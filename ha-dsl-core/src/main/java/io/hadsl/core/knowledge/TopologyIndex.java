@@ -235,9 +235,7 @@ public final class TopologyIndex {
    * @return its id, or that of an earlier service of the same kind with the same store
    */
   public ElementId leaderOf(Service service) {
-    return derived(Leaders.class, index -> Leaders.among(index.shared().all()))
-        .byService()
-        .getOrDefault(service.id(), service.id());
+    return derived(Leaders.class, Leaders::of).byService().getOrDefault(service.id(), service.id());
   }
 
   /**
@@ -302,7 +300,54 @@ public final class TopologyIndex {
   }
 
   /**
-   * What a service cannot work without.
+   * The files that a path of a node leads to, if several nodes may see them.
+   *
+   * @param node the node's id
+   * @param path any path
+   * @return empty if the path ends on the node's own disk
+   */
+  public Optional<SharedFiles> filesAt(ElementId node, AbsolutePath path) {
+    return paths(node).mountOf(path).flatMap(mount -> filesOf(mount.id()));
+  }
+
+  /**
+   * What services write on shared files, whatever mount they were declared with.
+   *
+   * @param files one of {@link #sharedFiles}
+   * @return in the order of the services
+   */
+  public List<Kept> keptOn(SharedFiles files) {
+    return Collections.unmodifiableList(
+        derived(Keeping.class, Keeping::of).byFiles().getOrDefault(files.id(), List.of()));
+  }
+
+  /**
+   * The accounts of those who write on shared files.
+   *
+   * @param files one of {@link #sharedFiles}
+   * @return those that the services run as, in the order of the services
+   */
+  public Set<AccountName> accountsOn(SharedFiles files) {
+    Set<AccountName> accounts = new LinkedHashSet<>();
+    for (Kept kept : keptOn(files)) {
+      kept.service().runsAs().ifPresent(accounts::add);
+    }
+    return accounts;
+  }
+
+  /**
+   * The shared files that a service's instances cannot work without.
+   *
+   * @param service a service of the topology
+   * @return in the order in which they are met
+   */
+  public List<TouchedFiles> filesTouchedBy(Service service) {
+    return TouchedFiles.by(this, service);
+  }
+
+  /**
+   * What a service is declared not to work without. This asks no component, so that rules of {@code
+   * INTEGRITY} may look at it; what its units touch beside is in {@link #filesTouchedBy}.
    *
    * @param service a service of the topology
    * @return what it uses, then what serves its stores, each provider of stores once

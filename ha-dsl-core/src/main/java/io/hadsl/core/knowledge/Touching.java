@@ -1,12 +1,9 @@
 package io.hadsl.core.knowledge;
 
-import io.hadsl.core.fact.Stated;
-import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.model.Store;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,26 +18,14 @@ final class Touching {
   static List<TouchedPath> paths(TopologyIndex index, Instance instance, int mountsOfNode) {
     NodePaths paths = index.paths(instance.node().id());
     List<TouchedPath> touched = new ArrayList<>(1);
-    for (Store store : instance.service().stores()) {
-      // Nearly always the first store is on the only mount, and nothing more can be found.
+    for (UsedPath used : UsedPath.of(index, instance)) {
+      // Nearly always the first path is on the only mount, and nothing more can be found.
       if (touched.size() == mountsOfNode) {
         return touched;
       }
-      for (SharedMount mount : paths.mountsCrossed(store.path())) {
+      for (SharedMount mount : paths.mountsCrossed(used.path())) {
         if (isNew(mount, touched)) {
-          touched.add(
-              new TouchedPath(mount, store.id().toString(), store.path(), store.declaredAt()));
-        }
-      }
-    }
-    if (touched.size() < mountsOfNode) {
-      for (Stated<UsesPath> use : index.facts(instance, UsesPath.class)) {
-        UsesPath fact = use.fact();
-        for (SharedMount mount : paths.mountsCrossed(fact.path())) {
-          if (isNew(mount, touched)) {
-            touched.add(
-                new TouchedPath(mount, fact.unit() + " uses", fact.path(), use.declaredAt()));
-          }
+          touched.add(new TouchedPath(mount, used.what(), used.path(), used.declaredAt()));
         }
       }
     }

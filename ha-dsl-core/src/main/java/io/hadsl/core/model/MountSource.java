@@ -19,6 +19,16 @@ public sealed interface MountSource {
   Optional<ElementId> server();
 
   /**
+   * Whether another source shows the same files on the same node, whoever asks for them.
+   *
+   * @param other a source
+   * @return true if both name one directory of one server, or of the node itself
+   */
+  default boolean showsSameAs(MountSource other) {
+    return equals(other);
+  }
+
+  /**
    * An NFS version 4 export.
    *
    * @param from a service or an external
@@ -64,6 +74,12 @@ public sealed interface MountSource {
     @Override
     public Optional<ElementId> server() {
       return Optional.of(from);
+    }
+
+    /** Each node may have a client name and key of its own. */
+    @Override
+    public boolean showsSameAs(MountSource other) {
+      return other instanceof CephFs that && from.equals(that.from) && path.equals(that.path);
     }
   }
 

@@ -56,7 +56,7 @@ final class NumberParity {
   static Iterable<Difference> of(TopologyIndex index, ToIntFunction<SystemUser> number) {
     Map<Split, Difference> found = new LinkedHashMap<>();
     for (SharedFiles files : index.sharedFiles()) {
-      for (AccountName account : files.accounts()) {
+      for (AccountName account : index.accountsOn(files)) {
         if (differs(index, files, account, number)) {
           add(index, files, account, found);
         }

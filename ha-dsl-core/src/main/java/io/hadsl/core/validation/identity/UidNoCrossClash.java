@@ -40,7 +40,7 @@ final class UidNoCrossClash extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Map<Pair, Clash> clashes = new LinkedHashMap<>();
     for (SharedFiles files : index.sharedFiles()) {
-      if (files.nodes().size() > 1 && !files.accounts().isEmpty()) {
+      if (files.nodes().size() > 1) {
         collect(index, files, clashes);
       }
     }
@@ -70,7 +70,7 @@ final class UidNoCrossClash extends AbstractRule {
 
   private static void collect(TopologyIndex index, SharedFiles files, Map<Pair, Clash> clashes) {
     Map<Uid, Placed> owners = new HashMap<>();
-    for (AccountName name : files.accounts()) {
+    for (AccountName name : index.accountsOn(files)) {
       for (ElementId node : files.nodes()) {
         SystemUser user = index.accountsOn(node).get(name);
         if (user != null) {

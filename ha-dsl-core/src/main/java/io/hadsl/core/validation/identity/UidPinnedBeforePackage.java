@@ -1,11 +1,12 @@
 package io.hadsl.core.validation.identity;
 
+import io.hadsl.core.knowledge.Kept;
 import io.hadsl.core.knowledge.SharedFiles;
 import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.knowledge.TouchedPath;
 import io.hadsl.core.model.ComponentFacts.PackageAccount;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.model.Store;
 import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
@@ -41,14 +42,14 @@ final class UidPinnedBeforePackage extends AbstractRule {
 
   private static void check(
       TopologyIndex index, SharedFiles files, Set<ElementId> seen, Findings out) {
-    for (SharedFiles.Kept kept : files.kept()) {
+    for (Kept kept : index.keptOn(files)) {
       if (seen.add(kept.service().id())) {
-        check(index, kept.service(), kept.store(), out);
+        check(index, kept.service(), kept.at(), out);
       }
     }
   }
 
-  private static void check(TopologyIndex index, Service service, Store store, Findings out) {
+  private static void check(TopologyIndex index, Service service, TouchedPath at, Findings out) {
     Map<PackageAccount, Set<ElementId>> open = new LinkedHashMap<>();
     for (Instance instance : index.instancesOf(service.id())) {
       ElementId node = instance.node().id();
@@ -71,7 +72,7 @@ final class UidPinnedBeforePackage extends AbstractRule {
                         + service.name()
                         + "` keeps files on a shared mount: the numbers differ from node to node")
                 .because(service.id() + ".packageAccount", account.account(), service.declaredAt())
-                .because(store.id().toString(), store.mount(), store.declaredAt())
+                .because(at.what(), at.mount().id(), at.declaredAt())
                 .fix(
                     "declare it: systemUser(\""
                         + account.account()

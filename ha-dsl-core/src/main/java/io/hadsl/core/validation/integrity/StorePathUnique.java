@@ -55,7 +55,7 @@ final class StorePathUnique extends AbstractRule {
     for (Instance instance : index.instancesOn(node)) {
       for (Store store : instance.service().stores()) {
         Store other = first.putIfAbsent(store.path(), store);
-        if (other != null && !other.mount().equals(store.mount())) {
+        if (other != null && !instance.physical(other).equals(instance.physical(store))) {
           clashes.meet(other, store, store.path().value(), node);
         }
       }

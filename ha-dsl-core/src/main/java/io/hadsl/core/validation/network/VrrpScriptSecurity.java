@@ -37,7 +37,8 @@ final class VrrpScriptSecurity extends AbstractRule {
           String script = track.what().split(" ", 2)[0];
           if (track.kind() == VrrpTrack.Kind.SCRIPT && script.startsWith("/")) {
             index
-                .mountHolding(each.instance().node().id(), AbsolutePath.of(script))
+                .paths(each.instance().node().id())
+                .mountOf(AbsolutePath.of(script))
                 .filter(
                     mount ->
                         seen.add(new Place(each.instance().service().id(), script, mount.id())))

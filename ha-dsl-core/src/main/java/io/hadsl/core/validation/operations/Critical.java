@@ -33,7 +33,12 @@ final class Critical {
             .find(open.remove(), Service.class)
             .filter(service -> found.putIfAbsent(service, "entrypoint " + each.name()) == null)
             .ifPresent(
-                service -> index.needsOf(service).forEach(need -> open.add(need.provider())));
+                service -> {
+                  service.uses().forEach(use -> open.add(use.provider()));
+                  index
+                      .filesTouchedBy(service)
+                      .forEach(touched -> open.add(touched.files().server()));
+                });
       }
     }
     for (Known<VrrpInstance> each : index.all(VrrpInstance.class)) {

@@ -4,17 +4,19 @@ import io.hadsl.core.fact.Backup;
 import io.hadsl.core.fact.Drill;
 import io.hadsl.core.fact.Serves;
 import io.hadsl.core.fact.Stated;
+import io.hadsl.core.knowledge.Kept;
 import io.hadsl.core.knowledge.Known;
-import io.hadsl.core.knowledge.Need;
 import io.hadsl.core.knowledge.SharedFiles;
 import io.hadsl.core.knowledge.StatedOf;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.Use;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +34,9 @@ final class Keepers {
   private final Map<ElementId, List<Stated<Backup>>> backups = new LinkedHashMap<>();
   private final Map<ElementId, List<Stated<Drill>>> drills = new LinkedHashMap<>();
   private final Set<ElementId> databases = new HashSet<>();
+
+  /** What serves the data files of a service. */
+  private final Map<ElementId, Set<ElementId>> servers = new HashMap<>();
 
   private Keepers(TopologyIndex index) {
     this.index = index;
@@ -52,15 +57,7 @@ final class Keepers {
       }
     }
     for (SharedFiles files : index.sharedFiles()) {
-      if (!files.kept().isEmpty()) {
-        keepers.add(files.server());
-        for (SharedMount mount : files.mounts()) {
-          keepers.state(
-              files.server(),
-              StatedOf.kind(mount.facts(), Backup.class),
-              StatedOf.kind(mount.facts(), Drill.class));
-        }
-      }
+      keepers.addFiles(files);
     }
     return keepers;
   }
@@ -68,6 +65,27 @@ final class Keepers {
   private void addDatabase(ElementId id, Serves fact) {
     if (fact.purpose() == Serves.Purpose.DATABASE && databases.add(id)) {
       add(id);
+    }
+  }
+
+  private void addFiles(SharedFiles files) {
+    boolean holdsData = false;
+    for (Kept kept : index.keptOn(files)) {
+      if (kept.isData()) {
+        holdsData = true;
+        servers
+            .computeIfAbsent(kept.service().id(), key -> new LinkedHashSet<>())
+            .add(files.server());
+      }
+    }
+    if (holdsData) {
+      add(files.server());
+      for (SharedMount mount : files.mounts()) {
+        state(
+            files.server(),
+            StatedOf.kind(mount.facts(), Backup.class),
+            StatedOf.kind(mount.facts(), Drill.class));
+      }
     }
   }
 
@@ -103,11 +121,12 @@ final class Keepers {
   /** Where a service keeps its data: the databases that it uses, and what serves its files. */
   Set<ElementId> keepersOf(Service service) {
     Set<ElementId> found = new LinkedHashSet<>();
-    for (Need need : index.needsOf(service)) {
-      if (need.store().isPresent() || databases.contains(need.provider())) {
-        found.add(need.provider());
+    for (Use use : service.uses()) {
+      if (databases.contains(use.provider())) {
+        found.add(use.provider());
       }
     }
+    found.addAll(servers.getOrDefault(service.id(), Set.of()));
     return found;
   }
 }

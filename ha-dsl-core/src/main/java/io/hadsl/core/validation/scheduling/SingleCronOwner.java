@@ -1,5 +1,6 @@
 package io.hadsl.core.validation.scheduling;
 
+import io.hadsl.core.knowledge.Kept;
 import io.hadsl.core.knowledge.SharedFiles;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.CronJob;
@@ -38,7 +39,7 @@ final class SingleCronOwner extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Clashes clashes = new Clashes();
     for (SharedFiles files : index.sharedFiles()) {
-      collect(withJobs(files), clashes);
+      collect(withJobs(index, files), clashes);
     }
     for (Node node : index.topology().nodes()) {
       collect(withJobs(index.instancesOn(node.id())), clashes);
@@ -48,10 +49,10 @@ final class SingleCronOwner extends AbstractRule {
     }
   }
 
-  private static Collection<Service> withJobs(SharedFiles files) {
+  private static Collection<Service> withJobs(TopologyIndex index, SharedFiles files) {
     Map<ElementId, Service> services = new LinkedHashMap<>();
-    for (SharedFiles.Kept kept : files.kept()) {
-      if (!kept.service().crons().isEmpty()) {
+    for (Kept kept : index.keptOn(files)) {
+      if (kept.isData() && !kept.service().crons().isEmpty()) {
         services.put(kept.service().id(), kept.service());
       }
     }

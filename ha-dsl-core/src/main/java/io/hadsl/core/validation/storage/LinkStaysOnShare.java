@@ -64,7 +64,7 @@ final class LinkStaysOnShare extends AbstractRule {
     }
     Optional<SharedMount> mount = index.topology().find(store.mount(), SharedMount.class);
     Optional<SharedMount> end = paths.mountOf(physical);
-    if (mount.isPresent() && !end.map(SharedMount::id).equals(mount.map(SharedMount::id))) {
+    if (mount.isPresent() && !end.map(SharedMount::path).equals(mount.map(SharedMount::path))) {
       PathLink link = real.links().get(real.links().size() - 1);
       if (said.add(store.id() + " " + link.path())) {
         report(instance, store, mount.get(), real, link, out);

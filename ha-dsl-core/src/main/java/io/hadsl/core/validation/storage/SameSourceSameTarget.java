@@ -2,10 +2,13 @@ package io.hadsl.core.validation.storage;
 
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.fact.UsesPath;
+import io.hadsl.core.knowledge.NodePaths;
+import io.hadsl.core.knowledge.ServedPath;
 import io.hadsl.core.knowledge.SharedFiles;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.MountSource;
+import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.validation.AbstractRule;
@@ -69,55 +72,64 @@ final class SameSourceSameTarget extends AbstractRule {
 
   private static void checkPaths(TopologyIndex index, Service service, Findings out) {
     List<Instance> instances = index.instancesOf(service.id());
-    Instance first = instances.get(0);
-    for (Stated<UsesPath> use : index.facts(first, UsesPath.class)) {
+    for (Stated<UsesPath> use : index.facts(instances.get(0), UsesPath.class)) {
       UsesPath.Kind kind = use.fact().kind();
       if (kind == UsesPath.Kind.STATE || kind == UsesPath.Kind.CONFIGURATION) {
-        Optional<SharedMount> one = mountOf(index, first, use.fact().path());
-        for (Instance each : instances.subList(1, instances.size())) {
-          Optional<SharedMount> other = mountOf(index, each, use.fact().path());
-          if (one.isPresent() && other.isPresent() && !sameFiles(index, one.get(), other.get())) {
-            diverges(service, List.of(first, each), use, one.get(), other.get(), out);
-            break;
-          }
-        }
+        checkPath(index, instances, use, out);
       }
     }
   }
 
-  private static Optional<SharedMount> mountOf(
-      TopologyIndex index, Instance instance, AbsolutePath path) {
-    return index.paths(instance.node().id()).mountOf(path);
+  private static void checkPath(
+      TopologyIndex index, List<Instance> instances, Stated<UsesPath> use, Findings out) {
+    Optional<Side> first = Side.of(index, instances.get(0), use.fact().path());
+    for (Instance each : instances.subList(1, instances.size())) {
+      Optional<Side> other = Side.of(index, each, use.fact().path());
+      if (first.isPresent()
+          && other.isPresent()
+          && !first.get().place().equals(other.get().place())) {
+        diverges(each.service(), use, first.get(), other.get(), out);
+        return;
+      }
+    }
   }
 
-  private static boolean sameFiles(TopologyIndex index, SharedMount one, SharedMount other) {
-    return one.id().equals(other.id())
-        || (index.filesOf(one.id()).isPresent()
-            && index.filesOf(one.id()).equals(index.filesOf(other.id())));
+  /** Where a path that lies on some mount leads to from a node. */
+  private record Side(Node node, SharedMount mount, Optional<ServedPath> place) {
+
+    static Optional<Side> of(TopologyIndex index, Instance instance, AbsolutePath path) {
+      NodePaths paths = index.paths(instance.node().id());
+      return paths
+          .mountOf(path)
+          .map(mount -> new Side(instance.node(), mount, paths.servedAt(path)));
+    }
+
+    void tell(Findings.Sentence finding) {
+      finding.because(
+          mount.id() + " shows there",
+          place.map(ServedPath::toString).orElse("the node's own files"),
+          mount.declaredAt());
+    }
   }
 
   private static void diverges(
-      Service service,
-      List<Instance> on,
-      Stated<UsesPath> use,
-      SharedMount one,
-      SharedMount other,
-      Findings out) {
-    out.about(service)
-        .on(List.of(on.get(0).node().id(), on.get(1).node().id()))
-        .says(
-            "service `"
-                + service.name()
-                + "` uses "
-                + use.fact().path()
-                + ", which is on other files on "
-                + on.get(1).node().name()
-                + " than on "
-                + on.get(0).node().name()
-                + ": the two grow apart in silence")
-        .because(
-            other.id() + ".source", other.source().server().orElse(other.id()), other.declaredAt())
-        .because(one.id() + ".source", one.source().server().orElse(one.id()), one.declaredAt())
+      Service service, Stated<UsesPath> use, Side first, Side other, Findings out) {
+    Findings.Sentence finding =
+        out.about(service)
+            .on(List.of(first.node().id(), other.node().id()))
+            .says(
+                "service `"
+                    + service.name()
+                    + "` uses "
+                    + use.fact().path()
+                    + ", which is on other files on "
+                    + other.node().name()
+                    + " than on "
+                    + first.node().name()
+                    + ": the two grow apart in silence");
+    other.tell(finding);
+    first.tell(finding);
+    finding
         .because(use.fact().unit() + " uses", use.fact().path(), use.declaredAt())
         .fix("mount one source on all nodes of the service, in one declaration");
   }

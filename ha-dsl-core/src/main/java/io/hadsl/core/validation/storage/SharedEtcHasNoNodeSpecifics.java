@@ -4,6 +4,7 @@ import io.hadsl.core.fact.DiffersPerNode;
 import io.hadsl.core.knowledge.GivenFile;
 import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.NodePaths;
+import io.hadsl.core.knowledge.ServedPath;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
@@ -12,7 +13,6 @@ import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
-import io.hadsl.core.value.AbsolutePath;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,14 +60,14 @@ final class SharedEtcHasNoNodeSpecifics extends AbstractRule {
 
   /** The same file of a share, given for two nodes with different texts. */
   private static void checkGiven(TopologyIndex index, Findings out) {
-    Map<String, GivenFile> first = new HashMap<>();
+    Map<ServedPath, GivenFile> first = new HashMap<>();
     for (Node node : index.topology().nodes()) {
       for (GivenFile file : index.given(node.id()).files()) {
         NodePaths paths = index.paths(node.id());
+        Optional<ServedPath> place = paths.servedAt(file.path());
         Optional<SharedMount> mount = paths.mountOf(file.path());
-        if (mount.isPresent() && index.filesOf(mount.get().id()).isPresent()) {
-          AbsolutePath real = paths.resolve(file.path()).path();
-          GivenFile other = first.putIfAbsent(mount.get().id() + " " + real, file);
+        if (mount.isPresent() && place.isPresent()) {
+          GivenFile other = first.putIfAbsent(place.get(), file);
           if (other != null && !other.text().equals(file.text())) {
             report(other, file, mount.get(), out);
           }

@@ -22,10 +22,11 @@ record SharedSpot(SharedMount mount, String what, DeclaredAt declaredAt) {
     if (instance.service().nodes().size() < 2 || index.mountsOn(instance.node().id()).isEmpty()) {
       return Optional.empty();
     }
-    Optional<SharedMount> mount = index.paths(instance.node().id()).mountOf(path);
-    return mount.isPresent() && index.filesOf(mount.get().id()).isPresent()
-        ? Optional.of(cause(instance, path, mount.get()))
-        : Optional.empty();
+    return index
+        .paths(instance.node().id())
+        .mountOf(path)
+        .filter(mount -> index.filesOf(mount.id()).isPresent())
+        .map(mount -> cause(instance, path, mount));
   }
 
   /** The same, also if only something below the path is shared. */

@@ -45,7 +45,7 @@ final class SharedStateMountedEverywhere extends ServiceRule {
     }
     List<ElementId> lacking = new ArrayList<>();
     for (ElementId node : service.nodes()) {
-      if (index.mountsOn(node).stream().noneMatch(each -> each.id().equals(mount.id()))) {
+      if (index.mountsOn(node).stream().noneMatch(each -> isSame(each, mount))) {
         lacking.add(node);
       }
     }
@@ -64,5 +64,11 @@ final class SharedStateMountedEverywhere extends ServiceRule {
           .because(mount.id() + ".on", mount.label(), mount.declaredAt())
           .fix("mount " + mount.path() + " with " + Places.on(index, service.nodes()));
     }
+  }
+
+  /** A mount may be declared once for all nodes, or for each of them. */
+  private static boolean isSame(SharedMount one, SharedMount other) {
+    return one.id().equals(other.id())
+        || (one.path().equals(other.path()) && one.source().showsSameAs(other.source()));
   }
 }

@@ -1,6 +1,10 @@
 package io.hadsl.core.validation.storage;
 
+import io.hadsl.core.knowledge.NodePaths;
+import io.hadsl.core.knowledge.ServedPath;
 import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
@@ -8,8 +12,12 @@ import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.ServiceRule;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What several instances keep together is really one. */
@@ -28,7 +36,9 @@ final class StoreOnSharedFiles extends ServiceRule {
     if (service.nodes().size() > 1) {
       Set<ElementId> seen = new HashSet<>();
       for (Store store : service.stores()) {
-        if (index.filesOf(store.mount()).isEmpty() && seen.add(store.mount())) {
+        if (index.filesOf(store.mount()).isPresent()) {
+          checkPlaces(index, service, store, seen, out);
+        } else if (seen.add(store.mount())) {
           index
               .topology()
               .find(store.mount(), SharedMount.class)
@@ -36,6 +46,71 @@ final class StoreOnSharedFiles extends ServiceRule {
         }
       }
     }
+  }
+
+  /** Another mount may lie between a store's place and the mount that it is declared on. */
+  private static void checkPlaces(
+      TopologyIndex index, Service service, Store store, Set<ElementId> seen, Findings out) {
+    List<Instance> instances = index.instancesOf(service.id());
+    Spot first = Spot.of(index, instances.get(0), store);
+    for (Instance each : instances.subList(1, instances.size())) {
+      Spot other = Spot.of(index, each, store);
+      boolean same = other.place().isPresent() && other.place().equals(first.place());
+      if (!same && !first.followsLink() && !other.followsLink()) {
+        if (seen.add(each.node().id())) {
+          report(service, store, first, other, out);
+        }
+        return;
+      }
+    }
+  }
+
+  /** Where a store really is on a node. Where a link leads away, another rule says so. */
+  private record Spot(
+      Node node,
+      AbsolutePath path,
+      boolean followsLink,
+      Optional<ServedPath> place,
+      DeclaredAt line) {
+
+    static Spot of(TopologyIndex index, Instance instance, Store store) {
+      NodePaths paths = index.paths(instance.node().id());
+      AbsolutePath path = instance.physical(store);
+      return new Spot(
+          instance.node(),
+          path,
+          !paths.resolve(path).links().isEmpty(),
+          paths.servedAt(path),
+          paths.mountOf(path).map(SharedMount::declaredAt).orElse(instance.node().declaredAt()));
+    }
+
+    void tell(Findings.Sentence finding) {
+      finding.because(
+          node.name() + " has " + path + " from",
+          place.map(ServedPath::toString).orElse("its own disk"),
+          line);
+    }
+  }
+
+  private static void report(Service service, Store store, Spot first, Spot other, Findings out) {
+    Findings.Sentence finding =
+        out.about(service)
+            .on(List.of(first.node().id(), other.node().id()))
+            .says(
+                "service `"
+                    + service.name()
+                    + "` keeps "
+                    + store.path()
+                    + " where "
+                    + first.node().name()
+                    + " and "
+                    + other.node().name()
+                    + " do not see the same files: what one instance writes others never see");
+    other.tell(finding);
+    first.tell(finding);
+    finding
+        .because(store.id().toString(), store.mount(), store.declaredAt())
+        .fix("keep it where nothing else is mounted, or mount the same there on all nodes");
   }
 
   private static void report(Service service, Store store, SharedMount mount, Findings out) {

@@ -1,0 +1,50 @@
+package io.hadsl.core.knowledge;
+
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.UsesPath;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Store;
+import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.DeclaredAt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A path that an instance uses, wherever it leads.
+ *
+ * @param store the store that it is; empty for what a unit is known to use
+ * @param unit the unit that uses it; empty for a store
+ * @param path the path as it is used
+ * @param kind what it is to the instance; a store holds what must not be lost
+ * @param declaredAt the line that says so
+ */
+record UsedPath(
+    Optional<Store> store,
+    String unit,
+    AbsolutePath path,
+    UsesPath.Kind kind,
+    DeclaredAt declaredAt) {
+
+  /** The stores of an instance, then what its units use. */
+  static List<UsedPath> of(TopologyIndex index, Instance instance) {
+    List<UsedPath> used = new ArrayList<>(4);
+    for (Store store : instance.service().stores()) {
+      used.add(
+          new UsedPath(
+              Optional.of(store), "", store.path(), UsesPath.Kind.STATE, store.declaredAt()));
+    }
+    for (Stated<UsesPath> use : index.facts(instance, UsesPath.class)) {
+      UsesPath fact = use.fact();
+      used.add(
+          new UsedPath(
+              Optional.empty(), fact.unit().value(), fact.path(), fact.kind(), use.declaredAt()));
+    }
+    return used;
+  }
+
+  /** What uses it, for a finding: {@code service(combo).store(/var/lib/combo)}. */
+  String what() {
+    return store.map(each -> each.id().toString()).orElseGet(() -> unit + " uses");
+  }
+}
