@@ -1,6 +1,7 @@
 package io.hadsl.components.haproxy;
 
 import io.hadsl.components.FileHeader;
+import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
@@ -77,14 +78,13 @@ final class HaproxyConfig {
     }
   }
 
-  /** HAProxy 1.8, Debian 10's, has headers of the check only as part of its version string. */
   private static void check(Instance instance, Haproxy haproxy, StringBuilder out) {
     if (haproxy.checkHost().isEmpty()) {
       out.append("\toption httpchk GET ").append(haproxy.checkPath()).append('\n');
       return;
     }
     String host = haproxy.checkHost().get().value();
-    if (instance.os().major() < 11) {
+    if (!DebianFacts.of(instance.os()).haproxy().checkHeaders()) {
       out.append("\toption httpchk GET ").append(haproxy.checkPath());
       out.append(" HTTP/1.1\\r\\nHost:\\ ").append(host).append('\n');
     } else {

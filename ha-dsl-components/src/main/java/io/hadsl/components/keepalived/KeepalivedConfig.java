@@ -3,6 +3,7 @@ package io.hadsl.components.keepalived;
 import io.hadsl.components.FileHeader;
 import io.hadsl.core.fact.VrrpInstance;
 import io.hadsl.core.fact.VrrpTrack;
+import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.value.AbsolutePath;
 
@@ -34,11 +35,11 @@ final class KeepalivedConfig {
     out.append(FileHeader.of(instance, "#", "The address " + holder.address() + "."));
     StringBuilder processes = new StringBuilder();
     StringBuilder scripts = new StringBuilder();
+    DebianFacts.Keepalived facts = DebianFacts.of(instance.os()).keepalived();
     int number = 1;
     for (VrrpTrack track : holder.tracks()) {
       String label = name + "_" + number++;
-      // Debian 10 has 2.0.10; processes are tracked since 2.0.11.
-      if (track.kind() == VrrpTrack.Kind.PROCESS && instance.os().major() > 10) {
+      if (track.kind() == VrrpTrack.Kind.PROCESS && facts.tracksProcesses()) {
         process(label, track, out);
         processes.append("\t\t").append(label).append('\n');
       } else {

@@ -2,6 +2,7 @@ package io.hadsl.components.packaged;
 
 import io.hadsl.core.fact.Binds;
 import io.hadsl.core.fact.UpgradeWindow;
+import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
@@ -120,7 +121,7 @@ public record PackagedService(
           unit,
           restarting.contains(unit)
               ? RestartPolicy.MISSING
-              : PackagedUnits.restartOf(instance.os(), unit));
+              : DebianFacts.of(instance.os()).restartOf(unit));
     }
     if (packages.stream().anyMatch(each -> listensOnLoopback(instance, each))) {
       facts.states(Binds.LOOPBACK);
@@ -133,7 +134,7 @@ public record PackagedService(
 
   /** Whether a package is configured by nobody, and listens on loopback then. */
   private static boolean listensOnLoopback(Instance instance, String packageName) {
-    return PackagedUnits.loopbackUnless(packageName)
+    return DebianFacts.listensOnLoopbackUntil(packageName)
         .filter(
             place ->
                 instance.node().local().files().stream()

@@ -14,6 +14,7 @@ import io.hadsl.core.fact.Scheduler.Guard;
 import io.hadsl.core.fact.Scheduler.Kind;
 import io.hadsl.core.fact.ShippedAccount;
 import io.hadsl.core.fact.UsesPath;
+import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Instance;
@@ -34,8 +35,6 @@ import java.util.Optional;
  * its secret, and where its instances meet.
  */
 final class BrickFacts {
-
-  private static final int LAST_WITH_PYTHON_2 = 10;
 
   /** {@code processes} in the packages' uWSGI files, which we leave as it is. */
   private static final int UWSGI_PROCESSES = 500;
@@ -102,7 +101,7 @@ final class BrickFacts {
   }
 
   private static void addJobs(PublikBrick brick, Instance instance, List<Fact> facts) {
-    boolean old = instance.os().major() <= LAST_WITH_PYTHON_2;
+    boolean old = DebianFacts.of(instance.os()).python() == 2;
     switch (brick) {
       case COMBO -> {
         if (old) {

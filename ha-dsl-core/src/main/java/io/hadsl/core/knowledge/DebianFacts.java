@@ -1,6 +1,7 @@
 package io.hadsl.core.knowledge;
 
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
+import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.OsRelease;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,8 +17,20 @@ import java.util.Set;
  * @param mariadb the MariaDB server
  * @param caddy the Caddy web server, packaged since Debian 12
  * @param puppet the Puppet server and agent
+ * @param haproxy the HAProxy load balancer
+ * @param keepalived Keepalived, for virtual addresses
+ * @param python the Python that packaged applications run on, 2 or 3
+ * @param units what the unit files of packages say, as far as they were read
  */
-public record DebianFacts(Php php, MariaDb mariadb, Optional<Caddy> caddy, Puppet puppet) {
+public record DebianFacts(
+    Php php,
+    MariaDb mariadb,
+    Optional<Caddy> caddy,
+    Puppet puppet,
+    Haproxy haproxy,
+    Keepalived keepalived,
+    int python,
+    Map<String, RestartPolicy> units) {
 
   /**
    * PHP: one minor version per release, whose number is part of every name.
@@ -105,6 +118,21 @@ public record DebianFacts(Php php, MariaDb mariadb, Optional<Caddy> caddy, Puppe
       String agentPackage,
       CertificateCommand certificates) {}
 
+  /**
+   * The HAProxy load balancer.
+   *
+   * @param checkHeaders whether {@code http-check send} gives a check's headers, since 2.2; before,
+   *     they are part of the version string of {@code option httpchk}
+   */
+  public record Haproxy(boolean checkHeaders) {}
+
+  /**
+   * Keepalived.
+   *
+   * @param tracksProcesses whether it knows {@code vrrp_track_process}, since 2.0.11
+   */
+  public record Keepalived(boolean tracksProcesses) {}
+
   /** The command that signs agents' certificates. */
   public enum CertificateCommand {
     /** {@code puppet cert sign NAME}, up to Puppet 5. */
@@ -112,6 +140,13 @@ public record DebianFacts(Php php, MariaDb mariadb, Optional<Caddy> caddy, Puppe
     /** {@code puppetserver ca sign --certname NAME}, since Puppet 6. */
     PUPPETSERVER_CA
   }
+
+  private static final Map<String, AbsolutePath> LOOPBACK =
+      Map.of(
+          "mariadb-server", AbsolutePath.of("/etc/mysql"),
+          "memcached", AbsolutePath.of("/etc/memcached.conf"),
+          "postgresql", AbsolutePath.of("/etc/postgresql"),
+          "redis-server", AbsolutePath.of("/etc/redis"));
 
   private static final Map<OsRelease, DebianFacts> BY_RELEASE = new EnumMap<>(OsRelease.class);
 
@@ -122,28 +157,44 @@ public record DebianFacts(Php php, MariaDb mariadb, Optional<Caddy> caddy, Puppe
             new Php("7.3", RestartPolicy.MISSING),
             new MariaDb("10.3", "mysql"),
             Optional.empty(),
-            puppet5("5.5.10")));
+            puppet5("5.5.10"),
+            new Haproxy(false),
+            new Keepalived(false),
+            2,
+            Map.of()));
     BY_RELEASE.put(
         OsRelease.DEBIAN_11,
         new DebianFacts(
             new Php("7.4", RestartPolicy.MISSING),
             new MariaDb("10.5", "mariadb"),
             Optional.empty(),
-            puppet5("5.5.22")));
+            puppet5("5.5.22"),
+            new Haproxy(true),
+            new Keepalived(true),
+            3,
+            Map.of()));
     BY_RELEASE.put(
         OsRelease.DEBIAN_12,
         new DebianFacts(
             new Php("8.2", RestartPolicy.MISSING),
             new MariaDb("10.11", "mariadb"),
             Optional.of(new Caddy("2.6.2")),
-            puppet7("7.23")));
+            puppet7("7.23"),
+            new Haproxy(true),
+            new Keepalived(true),
+            3,
+            unitsOf12()));
     BY_RELEASE.put(
         OsRelease.DEBIAN_13,
         new DebianFacts(
             new Php("8.4", RestartPolicy.SHIPPED),
             new MariaDb("11.8", "mariadb"),
             Optional.of(new Caddy("2.6.2")),
-            puppet7("8.10")));
+            puppet7("8.10"),
+            new Haproxy(true),
+            new Keepalived(true),
+            3,
+            Map.of()));
   }
 
   /**
@@ -158,6 +209,45 @@ public record DebianFacts(Php php, MariaDb mariadb, Optional<Caddy> caddy, Puppe
       throw new IllegalStateException("no facts about " + release.id());
     }
     return facts;
+  }
+
+  /**
+   * Whether a packaged unit is started again when its program dies.
+   *
+   * @param unit such as {@code nginx.service}
+   * @return what its file says, {@link RestartPolicy#UNKNOWN} if nobody read it
+   */
+  public RestartPolicy restartOf(String unit) {
+    return units.getOrDefault(unit, RestartPolicy.UNKNOWN);
+  }
+
+  /**
+   * Where a package is configured that listens on loopback until it is; of one name in all
+   * releases.
+   *
+   * @param packageName a Debian package
+   * @return a file or directory; empty if it listens elsewhere, or it is not known
+   */
+  public static Optional<AbsolutePath> listensOnLoopbackUntil(String packageName) {
+    return Optional.ofNullable(LOOPBACK.get(packageName));
+  }
+
+  private static Map<String, RestartPolicy> unitsOf12() {
+    return Map.ofEntries(
+        Map.entry("caddy.service", RestartPolicy.MISSING),
+        Map.entry("chrony.service", RestartPolicy.MISSING),
+        Map.entry("corosync.service", RestartPolicy.MISSING),
+        Map.entry("garb.service", RestartPolicy.MISSING),
+        Map.entry("haproxy.service", RestartPolicy.HASTY),
+        Map.entry("keepalived.service", RestartPolicy.MISSING),
+        Map.entry("mariadb.service", RestartPolicy.SHIPPED),
+        Map.entry("memcached.service", RestartPolicy.HASTY),
+        Map.entry("nginx.service", RestartPolicy.MISSING),
+        Map.entry("pgbouncer.service", RestartPolicy.MISSING),
+        Map.entry("php8.2-fpm.service", RestartPolicy.MISSING),
+        Map.entry("rabbitmq-server.service", RestartPolicy.SHIPPED),
+        Map.entry("redis-server.service", RestartPolicy.HASTY),
+        Map.entry("supervisor.service", RestartPolicy.SHIPPED));
   }
 
   private static Puppet puppet5(String version) {
