@@ -3,6 +3,7 @@ package io.hadsl.core.knowledge;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.resource.Content;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.AbsolutePath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,15 @@ public record GivenFiles(List<GivenFile> files, List<GivenUnit> units) {
       }
     }
     return new GivenFiles(files, units);
+  }
+
+  /**
+   * Where these files mount something.
+   *
+   * @return the mount points of mount units and of {@code /etc/fstab}
+   */
+  public List<AbsolutePath> mountPoints() {
+    return GivenMounts.points(this);
   }
 
   private static String text(Content content) {

@@ -1,5 +1,7 @@
 package io.hadsl.core.knowledge;
 
+import io.hadsl.core.value.AbsolutePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,7 @@ final class GivenMounts {
       }
     }
     for (GivenFile file : files.files()) {
-      if (file.path().value().equals("/etc/fstab")) {
+      if (isFstab(file)) {
         fstab(file, all);
       }
     }
@@ -42,23 +44,52 @@ final class GivenMounts {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
-  private static void fstab(GivenFile file, List<MountClaim> all) {
+  /** Where a node's given files mount something. */
+  static List<AbsolutePath> points(GivenFiles files) {
+    List<AbsolutePath> points = new ArrayList<>();
+    for (GivenUnit unit : files.units()) {
+      if (unit.unit().endsWith(".mount")) {
+        UnitPaths.mountPoint(unit.unit()).ifPresent(points::add);
+      }
+    }
+    for (GivenFile file : files.files()) {
+      if (isFstab(file)) {
+        lines(file).forEach(fields -> UnitPaths.path(fields[1]).ifPresent(points::add));
+      }
+    }
+    return points;
+  }
+
+  private static boolean isFstab(GivenFile file) {
+    return file.path().value().equals("/etc/fstab");
+  }
+
+  /** The fields of each line of fstab(5); the last two may be left out. */
+  private static List<String[]> lines(GivenFile file) {
+    List<String[]> lines = new ArrayList<>();
     for (String line : file.text().split("\n", -1)) {
       String[] fields = line.trim().split("\\s+", -1);
       if (fields.length >= 4 && !fields[0].startsWith("#")) {
-        all.add(
-            new MountClaim(
-                file.node(),
-                List.of(file.node().id()),
-                file.node().name() + ".file(" + file.path() + ") " + fields[1],
-                fields[0],
-                fields[1],
-                fields[2],
-                List.of(fields[3].split(",", -1)),
-                true,
-                Optional.empty(),
-                file.declaredAt()));
+        lines.add(fields);
       }
+    }
+    return lines;
+  }
+
+  private static void fstab(GivenFile file, List<MountClaim> all) {
+    for (String[] fields : lines(file)) {
+      all.add(
+          new MountClaim(
+              file.node(),
+              List.of(file.node().id()),
+              file.node().name() + ".file(" + file.path() + ") " + fields[1],
+              fields[0],
+              fields[1],
+              fields[2],
+              List.of(fields[3].split(",", -1)),
+              true,
+              Optional.empty(),
+              file.declaredAt()));
     }
   }
 }

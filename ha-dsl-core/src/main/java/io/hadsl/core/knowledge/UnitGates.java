@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * What the units of one node wait for: the mount points that the planner writes into drop-ins for
- * the units that run services, and what units and drop-ins say that are given as files.
+ * the units that run services, and what units and drop-ins say that are given as files. A unit that
+ * is not started where nothing is mounted counts as one that waits.
  */
 public final class UnitGates {
 
@@ -38,6 +39,7 @@ public final class UnitGates {
     }
     for (GivenUnit unit : index.given(node).units()) {
       gates.of(unit.unit()).addAll(UnitPaths.waitedFor(unit));
+      gates.of(unit.unit()).addAll(UnitPaths.askedFor(unit));
     }
     return gates;
   }

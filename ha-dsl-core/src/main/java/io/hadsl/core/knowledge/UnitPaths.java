@@ -21,17 +21,46 @@ public final class UnitPaths {
 
   /** Settings whose paths systemd waits for as if RequiresMountsFor= named them. */
   private static final List<String> WAITED_FOR =
-      List.of("Unit.RequiresMountsFor", "Service.WorkingDirectory", "Service.RootDirectory");
+      List.of(
+          "Unit.RequiresMountsFor",
+          "Service.WorkingDirectory",
+          "Service.RootDirectory",
+          "Service.RootImage");
+
+  /** Settings with which a unit does not start before another does (systemd.unit(5)). */
+  private static final List<String> REQUIRES =
+      List.of("Unit.BindsTo", "Unit.Requires", "Unit.Requisite");
+
+  /** Settings with which a unit does not start where nothing is mounted (systemd.unit(5)). */
+  private static final List<String> ASKS =
+      List.of("Unit.ConditionPathIsMountPoint", "Unit.AssertPathIsMountPoint");
 
   private static final List<String> READ =
       List.of(
+          "Service.ExecCondition",
           "Service.ExecStart",
           "Service.ExecStartPre",
           "Service.ExecStartPost",
+          "Service.ExecReload",
           "Service.ExecStop",
+          "Service.ExecStopPost",
+          "Service.WorkingDirectory",
           "Service.ReadWritePaths",
           "Service.EnvironmentFile",
           "Service.PIDFile");
+
+  /** Settings whose path stands before a colon: what is shown, then where the unit sees it. */
+  private static final List<String> BEFORE_COLON =
+      List.of("Service.BindPaths", "Service.BindReadOnlyPaths");
+
+  /** Settings whose path stands after a colon, such as {@code append:/var/log/app.log}. */
+  private static final List<String> AFTER_COLON =
+      List.of(
+          "Service.StandardInput",
+          "Service.StandardOutput",
+          "Service.StandardError",
+          "Service.LoadCredential",
+          "Service.LoadCredentialEncrypted");
 
   private UnitPaths() {}
 
@@ -49,12 +78,27 @@ public final class UnitPaths {
     }
     DIRECTORIES.forEach(
         (key, root) -> unit.words(key).forEach(word -> path(root + word).ifPresent(paths::add)));
-    for (String key : List.of("Unit.BindsTo", "Unit.Requires")) {
+    for (String key : REQUIRES) {
       for (String other : unit.words(key)) {
         if (other.endsWith(".mount") && unit.words("Unit.After").contains(other)) {
           mountPoint(other).ifPresent(paths::add);
         }
       }
+    }
+    return paths;
+  }
+
+  /**
+   * The mount points without which the unit is not started, whether or not it waits for them.
+   *
+   * @param unit a unit file or drop-in
+   * @return paths in the order of the file
+   */
+  static Set<AbsolutePath> askedFor(GivenUnit unit) {
+    Set<AbsolutePath> paths = new LinkedHashSet<>();
+    for (String key : ASKS) {
+      // One with | or ! before it may let the unit start all the same, and is no path.
+      unit.words(key).forEach(word -> path(word).ifPresent(paths::add));
     }
     return paths;
   }
@@ -69,6 +113,13 @@ public final class UnitPaths {
     Set<AbsolutePath> paths = new LinkedHashSet<>();
     for (String key : READ) {
       unit.words(key).forEach(word -> paths.addAll(inWord(word)));
+    }
+    for (String key : BEFORE_COLON) {
+      unit.words(key).forEach(word -> paths.addAll(inWord(word.split(":", 2)[0])));
+    }
+    for (String key : AFTER_COLON) {
+      unit.words(key)
+          .forEach(word -> path(word.substring(word.indexOf(':') + 1)).ifPresent(paths::add));
     }
     paths.addAll(waitedFor(unit));
     return paths;

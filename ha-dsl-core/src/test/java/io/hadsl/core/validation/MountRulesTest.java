@@ -50,7 +50,11 @@ class MountRulesTest {
       strings = {
         "[Unit]\nRequiresMountsFor=/srv/nfs/reports\n",
         "[Unit]\nBindsTo=srv-nfs.mount\nAfter=network.target srv-nfs.mount\n",
-        "[Service]\nWorkingDirectory=/srv/nfs\n"
+        "[Unit]\nRequisite=srv-nfs.mount\nAfter=srv-nfs.mount\n",
+        "[Unit]\nConditionPathIsMountPoint=/srv/nfs\n",
+        "[Unit]\nAssertPathIsMountPoint=/srv/nfs\n",
+        "[Service]\nWorkingDirectory=/srv/nfs\n",
+        "[Service]\nRootImage=/srv/nfs/image.raw\n"
       })
   void theseWait(String waiting) {
     assertEquals(
@@ -64,6 +68,17 @@ class MountRulesTest {
         "[Service]\nExecStart=/usr/bin/x --to=/srv/nfs/a\n",
         "[Service]\nExecStartPre=-/srv/nfs/bin/prepare\n",
         "[Service]\nExecStart=/usr/bin/x \\\n  /var/app/a\n",
+        "[Service]\nBindPaths=/srv/nfs/a:/var/lib/a:rbind\n",
+        "[Service]\nBindReadOnlyPaths=-/etc/a /srv/nfs/b\n",
+        "[Service]\nStandardOutput=append:/srv/nfs/a.log\n",
+        "[Service]\nStandardError=truncate:/srv/nfs/a.log\n",
+        "[Service]\nStandardInput=file:/srv/nfs/a.txt\n",
+        "[Service]\nLoadCredential=key:/srv/nfs/key\n",
+        "[Service]\nPIDFile=/srv/nfs/a.pid\n",
+        "[Service]\nEnvironmentFile=-/srv/nfs/a.env\n",
+        "[Service]\nExecReload=/bin/touch /srv/nfs/a\n",
+        "[Service]\nWorkingDirectory=-/srv/nfs\n",
+        "[Unit]\nConditionPathIsMountPoint=!/srv/nfs\n[Service]\nExecStart=/x /srv/nfs/a\n",
         "[Unit]\nRequires=srv-nfs.mount\n[Service]\nExecStart=/x /srv/nfs/a\n"
       })
   void theseTouchTheShareAndDoNotWait(String text) {
@@ -94,6 +109,34 @@ class MountRulesTest {
     List<Finding> findings = RuleCases.findings("requires-mounts-for", topology);
     assertEquals(1, findings.size());
     assertEquals(List.of("web1", "web2"), findings.get(0).nodes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[Service]\nBindPaths=/var/lib/a:/srv/nfs\n",
+        "[Service]\nStandardOutput=journal\nStandardError=inherit\nStandardInput=null\n",
+        "[Service]\nLoadCredential=key\n"
+      })
+  void theseTouchNoShare(String text) {
+    assertEquals(List.of(), ofNode("requires-mounts-for", unit(text)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/mnt/disk", "/mnt/disk/"})
+  void whatFstabMountsIsMountedHoweverItIsWritten(String point) {
+    Topology topology =
+        Topology.named(
+            "example",
+            t ->
+                t.node(
+                    "web1",
+                    "10.77.0.21",
+                    DEBIAN_12,
+                    n ->
+                        n.file(TextFile.of("/etc/fstab", "/dev/sdb1 " + point + " ext4 defaults\n"))
+                            .file(unit("[Unit]\nRequiresMountsFor=/mnt/disk/a\n"))));
+    assertEquals(List.of(), RuleCases.findings("requires-mounts-for-has-unit", topology));
   }
 
   @Test

@@ -41,25 +41,9 @@ final class RequiresMountsForHasUnit extends AbstractRule {
     NodePaths paths = index.paths(node.id());
     return !paths.mountsCrossed(path).isEmpty()
         || paths.isOnLocalMount(path)
-        || index.given(node.id()).units().stream()
-            .filter(unit -> unit.unit().endsWith(".mount"))
-            .flatMap(unit -> UnitPaths.mountPoint(unit.unit()).stream())
-            .anyMatch(path::isWithin)
-        || isInFstab(index, node, path);
-  }
-
-  private static boolean isInFstab(TopologyIndex index, Node node, AbsolutePath path) {
-    return index.given(node.id()).files().stream()
-        .filter(file -> file.path().value().equals("/etc/fstab"))
-        .flatMap(file -> file.text().lines())
-        .map(line -> line.trim().split("\\s+", -1))
-        .anyMatch(
-            fields ->
-                fields.length > 2
-                    && !fields[0].startsWith("#")
-                    && fields[1].startsWith("/")
-                    && fields[1].length() > 1
-                    && (path.value() + "/").startsWith(fields[1] + "/"));
+        || index.given(node.id()).mountPoints().stream()
+            .filter(point -> !point.equals(AbsolutePath.ROOT))
+            .anyMatch(path::isWithin);
   }
 
   private static void report(
