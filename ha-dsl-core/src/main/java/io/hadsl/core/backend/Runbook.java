@@ -19,6 +19,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page that a person begins with: what there is, and what to do in which order. */
@@ -174,8 +176,14 @@ final class Runbook {
           Markdown.code(each.finding().rule()),
           Markdown.code(each.finding().subject().path())
               + (group.more() > 0 ? " and " + group.more() + " more" : ""),
-          Markdown.sentence(each.finding().message()),
+          messages(group),
           Markdown.sentence(each.acknowledgement().reason()));
     }
+  }
+
+  private static String messages(AcceptedTogether group) {
+    return Stream.concat(Stream.of(group.first().finding()), group.also().stream())
+        .map(each -> Markdown.sentence(each.message()))
+        .collect(Collectors.joining(" "));
   }
 }

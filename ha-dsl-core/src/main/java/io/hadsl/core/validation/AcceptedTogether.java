@@ -9,12 +9,19 @@ import java.util.Map;
 
 /**
  * Findings of one rule that one line accepts for one reason, as in a loop over many parts: a person
- * needs to read one of them.
+ * needs to read what is found of one of them. Of that one all is shown, because an acknowledgement
+ * also accepts what is found later, and nobody would see it in a count.
  *
  * @param first the first of them
- * @param more how many others there are
+ * @param also what else its acknowledgement accepts
+ * @param more how many findings there are of other elements
  */
-public record AcceptedTogether(AcknowledgedFinding first, int more) {
+public record AcceptedTogether(AcknowledgedFinding first, List<Finding> also, int more) {
+
+  /** Copies the list. */
+  public AcceptedTogether {
+    also = List.copyOf(also);
+  }
 
   private record Line(String rule, String reason, SourceLocation where) {
 
@@ -40,17 +47,23 @@ public record AcceptedTogether(AcknowledgedFinding first, int more) {
    * @return the groups, in the order of their first findings
    */
   public static List<AcceptedTogether> of(List<AcknowledgedFinding> acknowledged) {
-    Map<Line, AcknowledgedFinding> first = new LinkedHashMap<>();
-    Map<Line, Integer> counts = new LinkedHashMap<>();
+    Map<Line, List<AcknowledgedFinding>> lines = new LinkedHashMap<>();
     for (AcknowledgedFinding each : acknowledged) {
       Acknowledgement by = each.acknowledgement();
       Line line = new Line(by.rule(), by.reason(), by.declaredAt().location());
-      first.putIfAbsent(line, each);
-      counts.merge(line, 1, Integer::sum);
+      lines.computeIfAbsent(line, key -> new ArrayList<>()).add(each);
     }
-    List<AcceptedTogether> groups = new ArrayList<>();
-    first.forEach(
-        (line, each) -> groups.add(new AcceptedTogether(each, counts.getOrDefault(line, 1) - 1)));
-    return groups;
+    return lines.values().stream().map(AcceptedTogether::group).toList();
+  }
+
+  private static AcceptedTogether group(List<AcknowledgedFinding> accepted) {
+    AcknowledgedFinding first = accepted.get(0);
+    List<Finding> also =
+        accepted.stream()
+            .skip(1)
+            .map(AcknowledgedFinding::finding)
+            .filter(each -> each.subject().equals(first.finding().subject()))
+            .toList();
+    return new AcceptedTogether(first, also, accepted.size() - 1 - also.size());
   }
 }

@@ -55,7 +55,7 @@ public final class FindingFormatter {
 
   /**
    * The findings that are accepted, each with its reason, a blank line between two. Of those that
-   * one line accepts, the first is shown and the others are counted.
+   * one line accepts, what is found of the first element is shown and the others are counted.
    *
    * @param acknowledged in the order to print them
    * @return lines that end in a newline; empty without findings
@@ -69,6 +69,9 @@ public final class FindingFormatter {
       }
       head(out, each.finding(), "ACCEPTED", "ACCEPTED".length());
       out.append("  ").append(each.finding().message()).append('\n');
+      for (Finding also : group.also()) {
+        out.append("  also: ").append(also.message()).append('\n');
+      }
       out.append("  reason: ").append(each.acknowledgement().reason());
       String where = each.acknowledgement().declaredAt().toString();
       if (!where.isEmpty()) {

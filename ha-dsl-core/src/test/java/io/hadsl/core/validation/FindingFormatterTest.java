@@ -95,17 +95,34 @@ class FindingFormatterTest {
         text);
   }
 
+  @Test
+  void showsAllThatOneAcknowledgementAccepts() {
+    String text =
+        FindingFormatter.plain()
+            .formatAcknowledged(
+                List.of(
+                    accepted("combo", 12),
+                    accepted("combo", 12, "something that came later"),
+                    accepted("wcs", 12)));
+    assertEquals(
+        """
+        ACCEPTED  some-rule
+          message about combo
+          also: something that came later
+          reason: a reason   (Fleet.java:12)
+          and 1 more, accepted by the same line
+        """,
+        text);
+  }
+
   private static AcknowledgedFinding accepted(String service, int line) {
+    return accepted(service, line, "message about " + service);
+  }
+
+  private static AcknowledgedFinding accepted(String service, int line, String message) {
     ElementId id = ElementId.of("service", service);
     return new AcknowledgedFinding(
-        new Finding(
-            "some-rule",
-            Severity.WARNING,
-            id,
-            List.of(),
-            "message about " + service,
-            List.of(),
-            "fix"),
+        new Finding("some-rule", Severity.WARNING, id, List.of(), message, List.of(), "fix"),
         new Acknowledgement(
             "some-rule",
             id,
