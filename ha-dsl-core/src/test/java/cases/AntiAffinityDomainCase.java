@@ -24,8 +24,8 @@ public final class AntiAffinityDomainCase implements RuleCase {
   public void repaired(TopologyBuilder t) {
     Zone rackA = t.zone("rack-a");
     Zone rackB = t.zone("rack-b");
-    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12, n -> n.in(rackA));
-    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12, n -> n.in(rackB));
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12, n -> n.in(rackB));
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12, n -> n.in(rackA));
     t.service("combo", app("combo"), s -> s.on(web1, web2).activeActive());
     t.service("wcs", app("wcs"), s -> s.on(web1, web2).activeActive());
   }

@@ -31,10 +31,9 @@ public final class NofailNeedsGateCase implements RuleCase {
   public void repaired(TopologyBuilder t) {
     Node app1 = t.node("app1", "10.77.0.12", DEBIAN_12);
     External nas = t.external("nfs-prod", Endpoint.of("nfs-prod", 2049));
-    SharedMount nfs = t.sharedMount("/srv/cloud").nfs4(nas, "/export").options("nofail").on(app1);
+    SharedMount nfs = t.sharedMount("/srv/cloud").nfs4(nas, "/export").on(app1);
     CronSpec.Scheduled jobs =
-        CronSpec.scheduled("tidy", CronSchedule.everyMinutes(5), "www-data", "/usr/bin/tidy")
-            .asTimer();
+        CronSpec.scheduled("tidy", CronSchedule.everyMinutes(5), "www-data", "/usr/bin/tidy");
     t.service(
         "cloud",
         app("cloud"),

@@ -25,8 +25,8 @@ public final class ZoneLossKeepsQuorumCase implements RuleCase {
     Zone rackA = t.zone("rack-a");
     Zone rackB = t.zone("rack-b");
     Zone rackC = t.zone("rack-c");
-    Node db1 = t.node("db1", "10.77.0.41", DEBIAN_12, n -> n.in(rackA));
-    Node db2 = t.node("db2", "10.77.0.42", DEBIAN_12, n -> n.in(rackC));
+    Node db1 = t.node("db1", "10.77.0.41", DEBIAN_12, n -> n.in(rackC));
+    Node db2 = t.node("db2", "10.77.0.42", DEBIAN_12, n -> n.in(rackA));
     Node db3 = t.node("db3", "10.77.0.43", DEBIAN_12, n -> n.in(rackB));
     t.service("db", app("galera"), s -> s.on(db1, db2, db3).quorum(2));
   }

@@ -17,7 +17,8 @@ import java.util.TreeSet;
  * @param subject the element it is about; an acknowledgement names it
  * @param nodes names of the nodes concerned, in order; empty if it is not about nodes
  * @param message what is wrong, in one sentence
- * @param values the facts it rests on, most telling first
+ * @param values the facts it rests on; the first is at the line that has to change, or, where two
+ *     clash, at that of the later declaration
  * @param fix what to do about it, as an imperative
  */
 public record Finding(

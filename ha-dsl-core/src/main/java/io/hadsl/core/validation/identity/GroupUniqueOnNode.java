@@ -41,13 +41,13 @@ final class GroupUniqueOnNode extends AbstractRule {
           .on(each.nodes())
           .says(each.what() + ": addgroup refuses the second, and the account is not made")
           .because(
-              "user(" + first.name() + ").group(" + first.group() + ").gid",
-              first.gid(),
-              first.declaredAt())
-          .because(
               "user(" + second.name() + ").group(" + second.group() + ").gid",
               second.gid(),
               second.declaredAt())
+          .because(
+              "user(" + first.name() + ").group(" + first.group() + ").gid",
+              first.gid(),
+              first.declaredAt())
           .fix("give each group one number of its own with .gid(...), or share one group by name");
     }
   }

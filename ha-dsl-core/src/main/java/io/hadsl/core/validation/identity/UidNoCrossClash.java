@@ -62,8 +62,8 @@ final class UidNoCrossClash extends AbstractRule {
                   + ", which share "
                   + String.join(", ", each.mounts())
                   + ": each can read and change the other's files there")
-          .because(label(each.at(), each.owner()), each.owner().uid(), each.owner().declaredAt())
           .because(label(each.there(), each.other()), each.other().uid(), each.other().declaredAt())
+          .because(label(each.at(), each.owner()), each.owner().uid(), each.owner().declaredAt())
           .fix("give one of the accounts a UID that no other account has on any of these nodes");
     }
   }

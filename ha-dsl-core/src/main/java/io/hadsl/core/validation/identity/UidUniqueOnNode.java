@@ -42,8 +42,8 @@ final class UidUniqueOnNode extends AbstractRule {
                   + second.name()
                   + "` have one UID: to the kernel they are one account, and adduser refuses the"
                   + " second")
-          .because("user(" + first.name() + ").uid", first.uid(), first.declaredAt())
           .because("user(" + second.name() + ").uid", second.uid(), second.declaredAt())
+          .because("user(" + first.name() + ").uid", first.uid(), first.declaredAt())
           .fix("give each account a UID of its own");
     }
   }

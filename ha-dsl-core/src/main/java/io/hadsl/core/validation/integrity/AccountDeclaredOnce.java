@@ -30,8 +30,8 @@ final class AccountDeclaredOnce extends AbstractRule {
       out.about(each.second())
           .on(each.nodes())
           .says("system user `" + each.what() + "` is declared twice for the same node")
-          .because(each.first().id() + ".uid", uid(each.first()), each.first().declaredAt())
           .because(each.second().id() + ".uid", uid(each.second()), each.second().declaredAt())
+          .because(each.first().id() + ".uid", uid(each.first()), each.first().declaredAt())
           .fix("declare it once, with .on(...) of all its nodes");
     }
   }

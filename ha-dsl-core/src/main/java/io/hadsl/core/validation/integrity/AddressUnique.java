@@ -29,8 +29,8 @@ final class AddressUnique extends AbstractRule {
                 "two nodes have the address "
                     + node.address()
                     + ": what is meant for one reaches the other")
-            .because(other.name() + ".address", other.address(), other.declaredAt())
             .because(node.name() + ".address", node.address(), node.declaredAt())
+            .because(other.name() + ".address", other.address(), other.declaredAt())
             .fix("give each node the address that its peers reach it by");
       }
     }

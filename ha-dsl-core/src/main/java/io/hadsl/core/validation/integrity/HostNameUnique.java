@@ -31,8 +31,8 @@ final class HostNameUnique extends AbstractRule {
                     + node.hostName()
                     + ": the second gets no certificate, and conditions on the host name hold on"
                     + " both")
-            .because(other.name() + ".hostName", other.hostName(), other.declaredAt())
             .because(node.name() + ".hostName", node.hostName(), node.declaredAt())
+            .because(other.name() + ".hostName", other.hostName(), other.declaredAt())
             .fix("give each node its own full name with .hostName(...)");
       }
     }

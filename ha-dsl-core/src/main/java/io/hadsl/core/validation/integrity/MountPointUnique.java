@@ -46,8 +46,8 @@ final class MountPointUnique extends AbstractRule {
               "two file systems are mounted at "
                   + each.what()
                   + ": the one mounted last hides the other's files")
-          .because("first mount", each.first().id(), each.first().declaredAt())
           .because("second mount", each.second().id(), each.second().declaredAt())
+          .because("first mount", each.first().id(), each.first().declaredAt())
           .fix("mount one of them at another path, or declare the mount once for all its nodes");
     }
   }

@@ -43,8 +43,8 @@ final class StoreNotNested extends AbstractRule {
                   + outer.path()
                   + ", which becomes a link onto a shared mount: it would be made on the share"
                   + " itself, or link to itself")
-          .because("outer path", outer.path(), outer.declaredAt())
           .because("inner path", each.what(), each.second().declaredAt())
+          .because("outer path", outer.path(), outer.declaredAt())
           .fix("keep only the outer path, or only inner ones");
     }
   }

@@ -39,13 +39,13 @@ final class StorePathUnique extends AbstractRule {
                   + " is kept on two shared mounts: one link cannot lead to both, and half of the"
                   + " data is lost from sight")
           .because(
-              each.first().id().toString(),
-              ((Store) each.first()).mount(),
-              each.first().declaredAt())
-          .because(
               each.second().id().toString(),
               ((Store) each.second()).mount(),
               each.second().declaredAt())
+          .because(
+              each.first().id().toString(),
+              ((Store) each.first()).mount(),
+              each.first().declaredAt())
           .fix("keep the path on one mount");
     }
   }

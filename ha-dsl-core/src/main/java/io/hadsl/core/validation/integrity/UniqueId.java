@@ -69,8 +69,8 @@ final class UniqueId extends AbstractRule {
             "two elements are called `"
                 + second.id()
                 + "`: what refers to the second means the first")
-        .because("first declaration", first.id(), first.declaredAt())
         .because("second declaration", second.id(), second.declaredAt())
+        .because("first declaration", first.id(), first.declaredAt())
         .fix("give one of them another name, or declare it once for all its places");
   }
 }

@@ -95,13 +95,13 @@ final class PortUniqueOnNode extends AbstractRule {
                 + Places.names(clash.nodes())
                 + ": the one that starts later fails")
         .because(
-            clash.first().service().id() + ".listens",
-            clash.port() + " on " + binds(index, clash.first()),
-            clash.first().service().declaredAt())
-        .because(
             clash.second().service().id() + ".listens",
             clash.port() + " on " + binds(index, clash.second()),
             clash.second().service().declaredAt())
+        .because(
+            clash.first().service().id() + ".listens",
+            clash.port() + " on " + binds(index, clash.first()),
+            clash.first().service().declaredAt())
         .fix("let one of them listen elsewhere, or run on other nodes");
   }
 

@@ -84,11 +84,7 @@ final class DbConnectionBudget extends AbstractRule {
                     + demand.total
                     + " connections, and it takes "
                     + free
-                    + ": at the peak, or when one hangs, the others are refused")
-            .because(
-                server + ".connections",
-                limit.fact().most() + " - " + limit.fact().reserved() + " reserved",
-                limit.declaredAt());
+                    + ": at the peak, or when one hangs, the others are refused");
     demand.byService.forEach(
         (service, most) -> {
           Known<OpensConnections> said = demand.said.get(service);
@@ -99,6 +95,10 @@ final class DbConnectionBudget extends AbstractRule {
                 said.declaredAt());
           }
         });
+    finding.because(
+        server + ".connections",
+        limit.fact().most() + " - " + limit.fact().reserved() + " reserved",
+        limit.declaredAt());
     finding.fix("lower the number of workers, raise the limit, or put a pooler between them");
   }
 }
