@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Real programs that read what we write. */
+/**
+ * Real programs that read what we write. They are run here and not by the runner of the proof,
+ * because the tests of core use them too, and the proof needs core.
+ */
 public final class Programs {
 
   private static final int MOST_MINUTES = 10;

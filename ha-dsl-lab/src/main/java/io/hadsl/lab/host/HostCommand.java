@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its output goes through files, not pipes: what it leaves running in the background cannot keep
  * us waiting.
+ *
+ * <p>The proof has a runner of its own, which neither module could use from the other, and core,
+ * the only one that both know, starts no programs. They also want different things: here the limit
+ * must outlive this process, the environment is what root's shell has, output is followed while it
+ * grows, and errors are kept apart from it; there a program reads as the person would, and all that
+ * it says is one text.
  */
 public final class HostCommand {
 

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * One run of a program: in a folder, with a bounded time, with nothing on standard input unless
- * something is given. Texts are UTF-8 whatever the locale of this machine says.
+ * something is given. Texts are UTF-8 whatever the locale of this machine says. The lab's commands
+ * want other things, and say so at {@code HostCommand}.
  */
 public final class Launch {
 
