@@ -5,7 +5,6 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.resource.Command;
-import io.hadsl.core.resource.Content;
 import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.resource.ResourceSink;
@@ -78,15 +77,7 @@ public final class Probe {
 
   /** A file's text with the names of secrets where their values will be. */
   public String text(String path) {
-    StringBuilder out = new StringBuilder();
-    for (Content.Segment segment : file(path).content().segments()) {
-      if (segment instanceof Content.Literal literal) {
-        out.append(literal.text());
-      } else if (segment instanceof Content.Secret secret) {
-        out.append('<').append(secret.secret()).append('>');
-      }
-    }
-    return out.toString();
+    return file(path).content().text(each -> "<" + each.secret() + ">");
   }
 
   /** Writes a file's text for a real program, with a value for each secret. */

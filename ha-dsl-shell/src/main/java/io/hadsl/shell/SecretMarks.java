@@ -27,19 +27,8 @@ final class SecretMarks {
 
   /** The text with {@code @secret:ESCAPING:KEY@} in the place of each secret. */
   static String mark(Content content, String mark) {
-    if (!content.isSecret()) {
-      return content.plainText();
-    }
-    StringBuilder out = new StringBuilder();
-    for (Content.Segment segment : content.segments()) {
-      if (segment instanceof Content.Literal literal) {
-        out.append(literal.text());
-      } else if (segment instanceof Content.Secret secret) {
-        out.append(mark).append(WORDS.get(secret.escaping())).append(':');
-        out.append(secret.secret().key()).append('@');
-      }
-    }
-    return out.toString();
+    return content.text(
+        each -> mark + WORDS.get(each.escaping()) + ':' + each.secret().key() + '@');
   }
 
   private static Map<Content.Escaping, String> words() {
@@ -52,14 +41,6 @@ final class SecretMarks {
 
   /** Whether the text holds the mark; literals may stand side by side and hold it together. */
   private static boolean holds(Content content, String mark) {
-    StringBuilder text = new StringBuilder();
-    for (Content.Segment segment : content.segments()) {
-      if (segment instanceof Content.Literal literal) {
-        text.append(literal.text());
-      } else {
-        text.append('\0');
-      }
-    }
-    return text.indexOf(mark) >= 0;
+    return content.text(secret -> "\0").contains(mark);
   }
 }

@@ -1,7 +1,6 @@
 package io.hadsl.core.knowledge;
 
 import io.hadsl.core.model.Node;
-import io.hadsl.core.resource.Content;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.ArrayList;
@@ -26,7 +25,8 @@ public record GivenFiles(List<GivenFile> files, List<GivenUnit> units) {
     List<GivenUnit> units = new ArrayList<>();
     for (int i = 0; i < declared.size(); i++) {
       TextFile each = declared.get(i);
-      GivenFile file = new GivenFile(node, each.path(), text(each.content()), node.lineOfFile(i));
+      String text = each.content().text(secret -> "");
+      GivenFile file = new GivenFile(node, each.path(), text, node.lineOfFile(i));
       files.add(file);
       if (GivenUnit.isUnit(each.path())) {
         units.add(GivenUnit.read(file));
@@ -42,15 +42,5 @@ public record GivenFiles(List<GivenFile> files, List<GivenUnit> units) {
    */
   public List<AbsolutePath> mountPoints() {
     return GivenMounts.points(this);
-  }
-
-  private static String text(Content content) {
-    StringBuilder text = new StringBuilder();
-    for (Content.Segment segment : content.segments()) {
-      if (segment instanceof Content.Literal literal) {
-        text.append(literal.text());
-      }
-    }
-    return text.toString();
   }
 }

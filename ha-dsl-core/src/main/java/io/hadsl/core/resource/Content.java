@@ -4,6 +4,7 @@ import io.hadsl.core.value.SecretRef;
 import io.hadsl.core.value.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The text of a file: literal pieces, and secrets by reference that are filled in on the machine.
@@ -134,15 +135,29 @@ public record Content(List<Segment> segments) {
    * @throws IllegalStateException if it holds a secret
    */
   public String plainText() {
+    return text(
+        secret -> {
+          throw new IllegalStateException("content holds a secret; it has no plain text");
+        });
+  }
+
+  /**
+   * The text with something in the place of each secret.
+   *
+   * @param shown what stands there
+   * @return the whole text
+   */
+  public String text(Function<Secret, String> shown) {
     if (segments.size() == 1 && segments.get(0) instanceof Literal literal) {
       return literal.text();
     }
     StringBuilder out = new StringBuilder();
     for (Segment segment : segments) {
-      if (!(segment instanceof Literal literal)) {
-        throw new IllegalStateException("content holds a secret; it has no plain text");
+      if (segment instanceof Literal literal) {
+        out.append(literal.text());
+      } else if (segment instanceof Secret secret) {
+        out.append(shown.apply(secret));
       }
-      out.append(literal.text());
     }
     return out.toString();
   }
