@@ -2,6 +2,7 @@ package io.hadsl.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
@@ -85,6 +86,21 @@ class ReportFormatsTest {
   }
 
   @Test
+  void findingsOfOneRuleAndElementAreToldApart() throws IOException {
+    Files.writeString(
+        Path.of(topology),
+        SOURCE.replace(
+            "Node two =",
+            "t.systemUser(\"a\").uid(7001).on(one); t.systemUser(\"b\").uid(7001).on(one);"
+                + " t.systemUser(\"c\").uid(7001).on(one); Node two ="));
+    Run run = Run.of("check", topology, "--format", "sarif", "--only", "uid-unique-on-node");
+    List<String> prints =
+        run.out().lines().filter(line -> line.contains("ruleElementAndGrounds/v2")).toList();
+    assertEquals(2, prints.size(), run.out());
+    assertNotEquals(prints.get(0), prints.get(1));
+  }
+
+  @Test
   void junitHasATestForEachRuleThatWasAsked() throws Exception {
     Run run = Run.of("check", topology, "--format", "junit", "--only", ONLY);
     Element suite =
@@ -117,7 +133,13 @@ class ReportFormatsTest {
             .startsWith(
                 "::error file=Shaky.java,line=13,title=uid-parity::system user `redis` has"),
         run.out());
-    assertTrue(lines.get(0).contains("%0Afix: "), run.out());
+    assertTrue(
+        lines
+            .get(0)
+            .contains(
+                "%0Aone.user(redis).uid = 105 (Shaky.java:13)"
+                    + "%0Atwo.user(redis).uid = 2106 (Shaky.java:14)%0Afix: "),
+        run.out());
     assertTrue(lines.get(1).startsWith("::warning file=Shaky.java,line=13,"), run.out());
   }
 

@@ -3,6 +3,7 @@ package io.hadsl.cli.report;
 import io.hadsl.core.validation.Finding;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.ValidationReport;
+import io.hadsl.core.validation.Value;
 import io.hadsl.core.value.SourceLocation;
 import java.io.PrintWriter;
 
@@ -28,9 +29,19 @@ public final class ReportGithub {
       if (!place.equals(SourceLocation.UNKNOWN)) {
         out.print("file=" + property(sources.pathOf(place)) + ",line=" + place.line() + ",");
       }
-      String message = finding.message() + "\nfix: " + finding.fix();
-      out.print("title=" + property(finding.rule()) + "::" + data(message) + "\n");
+      out.print("title=" + property(finding.rule()) + "::" + data(message(finding)) + "\n");
     }
+  }
+
+  private static String message(Finding finding) {
+    StringBuilder message = new StringBuilder(finding.message());
+    for (Value value : finding.values()) {
+      message.append('\n').append(value.subject()).append(" = ").append(value.value());
+      if (!value.where().equals(SourceLocation.UNKNOWN)) {
+        message.append(" (").append(value.where()).append(')');
+      }
+    }
+    return message.append("\nfix: ").append(finding.fix()).toString();
   }
 
   private static String command(Severity severity) {

@@ -135,9 +135,15 @@ public final class ReportSarif {
       }
       json.writeEndArray();
     }
-    // Lines move; what is wrong with what stays the same.
+    // Lines move; what a finding rests on stays the same.
     json.writeObjectPropertyStart("partialFingerprints");
-    json.writeStringProperty("ruleAndElement/v1", finding.rule() + " " + finding.subject().path());
+    json.writeStringProperty(
+        "ruleElementAndGrounds/v2",
+        finding.rule()
+            + " "
+            + finding.subject().path()
+            + ": "
+            + String.join(", ", finding.grounds()));
     json.writeEndObject();
     if (!suppressedBy.isEmpty()) {
       json.writeArrayPropertyStart("suppressions");

@@ -8,9 +8,11 @@ import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Guess;
+import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,9 @@ final class UnknownReference extends AbstractRule {
   /** A guess looks at every name, so only so many different references get one. */
   private static final int GUESSES = 50;
 
+  /** Of more places a person learns nothing more. */
+  private static final int SHOWN = 8;
+
   UnknownReference() {
     super(
         "unknown-reference",
@@ -28,19 +33,40 @@ final class UnknownReference extends AbstractRule {
         "Every node, zone, mount, service or external that is referred to is in the topology");
   }
 
+  /** A place that refers to something. */
+  private record Reference(ElementId from, String as, DeclaredAt declaredAt) {}
+
+  /** What is missing is one cause, however many refer to it. */
   @Override
   public void check(TopologyIndex index, Findings out) {
     Topology topology = index.topology();
-    Map<ElementId, String> guesses = new HashMap<>();
+    Map<ElementId, List<Reference>> missing = new LinkedHashMap<>();
     DanglingReferences.visit(
         topology,
         (from, as, to, declaredAt) ->
-            out.about(from)
-                .says("`" + from + "` refers to `" + to + "`, which is not in the topology")
-                .because(from + "." + as, to, declaredAt)
-                .fix(
-                    "declare it in this topology, or refer to one that is"
-                        + guess(topology, to, guesses)));
+            missing
+                .computeIfAbsent(to, key -> new ArrayList<>())
+                .add(new Reference(from, as, declaredAt)));
+    Map<ElementId, String> guesses = new HashMap<>();
+    missing.forEach(
+        (to, references) -> {
+          Findings.Sentence finding =
+              out.about(references.get(0).from())
+                  .says(who(references, to) + " to `" + to + "`, which is not in the topology");
+          for (Reference each : references.subList(0, Math.min(SHOWN, references.size()))) {
+            finding.because(each.from() + "." + each.as(), to, each.declaredAt());
+          }
+          finding.fix(
+              "declare it in this topology, or refer to one that is"
+                  + guess(topology, to, guesses));
+        });
+  }
+
+  private static String who(List<Reference> references, ElementId to) {
+    long more = references.stream().map(Reference::from).distinct().count() - 1;
+    ElementId from = references.get(0).from();
+    String first = from.equals(to) ? "an acknowledgement" : "`" + from + "`";
+    return more == 0 ? first + " refers" : first + " and " + more + " more refer";
   }
 
   private static String guess(Topology topology, ElementId to, Map<ElementId, String> guesses) {
