@@ -23,6 +23,20 @@ stages() {
 STAGES
 }
 
+# A secret a line that others know already: its name, and what asks for it.
+given() {
+  cat <<'GIVEN'
+publik__authentic2-multitenant__db sql-prod:5432
+publik__bijoe__db sql-prod:5432
+publik__broker amqp-prod:5672
+publik__chrono__db sql-prod:5432
+publik__combo__db sql-prod:5432
+publik__fargo__db sql-prod:5432
+publik__hobo__db sql-prod:5432
+publik__passerelle__db sql-prod:5432
+GIVEN
+}
+
 # ---- How this script works --------------------------------------------------
 
 NL='
@@ -119,6 +133,26 @@ check_nodes() {
     refused="$refused $node"
   done
   [ -z "$refused" ] || die "nothing was changed on any node; not reached or not fit:$refused"
+}
+
+# The chosen nodes' secrets that others know and that are not in the store: name, what asks for it.
+missing_given() {
+  { given && chosen_secrets; } | sort | awk 'NF == 1 { key = $1 } NF > 1 && $1 == key' |
+    while read -r key asker; do
+      [ -s "$store/$key" ] || say "$key $asker"
+    done
+}
+
+require_given() {
+  lacking=$(missing_given)
+  [ -n "$lacking" ] || return 0
+  mkdir -p "$store"
+  chmod 0700 "$store"
+  die "nothing was done, because these secrets belong to what others run, where a random value would open nothing. Ask those who run it, write each value into its file, and run this again:$(
+    printf '%s\n' "$lacking" | while read -r key asker; do
+      printf '\n  %s\n    which %s asks for' "$store/$key" "$asker"
+    done
+  )"
 }
 
 make_secrets() {
@@ -266,8 +300,13 @@ main() {
     die "refused: a run of ha-dsl was cut short while it changed this output, so some files are new and some old: run ha-dsl synth $TOPOLOGY again, which mends it"
   fi
   if [ "$mode" = dry-run ]; then
+    lacking=$(missing_given)
     for key in $(chosen_secrets); do
-      [ -s "$store/$key" ] || say "would make secret $key in $store"
+      [ -s "$store/$key" ] && continue
+      case "$NL$lacking" in
+        *"$NL$key "*) say "would refuse: secret $key is not in $store, and others know its value" ;;
+        *) say "would make secret $key in $store" ;;
+      esac
     done
     for node in $(chosen_nodes); do
       say "would check $node at $(row "$node" | cut -d ' ' -f 1) and push its $(keys_of "$node" | wc -w | tr -d ' ') secrets"
@@ -285,6 +324,7 @@ main() {
     verify) verify_nodes ;;
     compare-packages) compare_packages || exit 2 ;;
     *)
+      require_given
       check_nodes
       make_secrets
       push_secrets

@@ -12,6 +12,15 @@ publik__combo__db
 publik__fargo__db
 publik__hobo__db
 publik__passerelle__db'
+# Those that others know already, each with what asks for it.
+GIVEN='publik__authentic2-multitenant__db sql-prod:5432
+publik__bijoe__db sql-prod:5432
+publik__broker amqp-prod:5672
+publik__chrono__db sql-prod:5432
+publik__combo__db sql-prod:5432
+publik__fargo__db sql-prod:5432
+publik__hobo__db sql-prod:5432
+publik__passerelle__db sql-prod:5432'
 
 # Values that are there already are kept, whichever file of the folder holds them, so a value of
 # your own only has to be written there first:
@@ -57,6 +66,19 @@ known() {
   done
   return 1
 }
+
+lacking=$(
+  echo "$GIVEN" | while read -r key asker; do
+    [ -z "$key" ] || known "$key" || echo "ha_dsl::secret::$key: ''  # which $asker asks for"
+  done
+)
+if [ -n "$lacking" ]; then
+  echo "secrets.sh: nothing was made, because these secrets belong to what others run, where a random" \
+    "value would open nothing. Ask those who run it, write these lines to $FOLDER/own.yaml with the" \
+    "values between the quotes, and run this again:" >&2
+  echo "$lacking" >&2
+  exit 1
+fi
 
 made=0
 for key in $KEYS; do

@@ -101,6 +101,35 @@ class RolloutLabTest {
 
   @Test
   @Order(8)
+  void shareThatIsAwayDuringTheBootIsMountedWhenItIsBackWithWhatNeedsIt() throws Throwable {
+    web.shell(
+            SOON,
+            """
+            set -eu
+            mkdir -p /etc/systemd/system/nginx.service.d
+            printf '[Unit]\\nRequiresMountsFor=/srv/archive\\n' >/etc/systemd/system/nginx.service.d/test.conf
+            chmod a-x /sbin/mount.nfs4
+            sync
+            """)
+        .orFail("take the share away");
+    web.kill();
+    web.start();
+    assertEquals("failed\n", web.run("systemctl", "is-active", "srv-archive.mount").out());
+    assertEquals("inactive\n", web.run("systemctl", "is-active", "nginx.service").out());
+
+    web.run("chmod", "a+x", "/sbin/mount.nfs4").orFail("bring the share back");
+    eventually(
+        Duration.ofMinutes(2),
+        () ->
+            assertEquals(
+                "active\nactive\n",
+                web.run("systemctl", "is-active", "srv-archive.mount", "nginx.service").out()));
+    usersReadThePage();
+    web.run("rm", "/etc/systemd/system/nginx.service.d/test.conf").orFail("tidy up");
+  }
+
+  @Test
+  @Order(9)
   void noOtherHostIsReached() {
     String ssh = lab.machines().folder().resolve("programs/ssh").toString();
     Outcome refused = HostCommand.of(ssh, "-o", "BatchMode=yes", "root@192.0.2.1", "true").run();

@@ -8,6 +8,7 @@ import io.hadsl.core.output.FileTreeWriter;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.Planner;
 import io.hadsl.core.validation.ValidationReport;
+import io.hadsl.core.value.SecretRef;
 import io.hadsl.lab.host.Folders;
 import io.hadsl.lab.host.LabException;
 import io.hadsl.lab.host.Outcome;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -42,6 +44,7 @@ public final class Lab {
   private final LabTree tree;
   private final Topology topology;
   private final Map<String, List<String>> packages;
+  private final Set<SecretRef> ofOthers;
   private final LabLog log;
 
   private Lab(Machines machines, LabTree tree, Plan plan, LabLog log) {
@@ -49,6 +52,7 @@ public final class Lab {
     this.tree = tree;
     this.topology = plan.topology();
     this.packages = PackageSets.of(plan);
+    this.ofOthers = plan.givenSecrets().keySet();
     this.log = log;
   }
 
@@ -177,9 +181,11 @@ public final class Lab {
    */
   private void install() {
     if (tree.control().isEmpty()) {
+      OthersSecrets.store(ofOthers, ShellRollout.secrets(machines));
       new RolloutLog(machines, log).run();
       return;
     }
+    OthersSecrets.store(ofOthers, machines.machine(tree.control()));
     // All at once: agents install their packages while the server does, and then wait for it, and
     // for its signature.
     Parallel.each(

@@ -68,10 +68,15 @@ public final class ShellRollout {
     return machines
         .onNetwork(words.toArray(new String[0]))
         .with("PATH", programs + ":" + HostCommand.PATH)
-        .with("HA_DSL_SECRETS", machines.folder().resolve("secrets").toString())
+        .with("HA_DSL_SECRETS", secrets(machines).toString())
         .within(COMMAND.multipliedBy(tree.nodes().size()))
         // Its advice is to call it again, which people would do with an ssh that leaves the lab.
         .telling(line -> lines.accept(line.replace(script, "ha-dsl lab rollout " + machines.id())))
         .run();
+  }
+
+  /** Where the rollout of a lab keeps its secrets on this computer. */
+  static Path secrets(Machines machines) {
+    return machines.folder().resolve("secrets");
   }
 }

@@ -285,6 +285,32 @@ final class BootstrapTest {
   }
 
   @Test
+  void secretsThatOthersKnowAreNotMadeUp() throws IOException {
+    Path store = folder.resolve("etc/hiera");
+    Path script = folder.resolve("bootstrap/secrets.sh");
+    Files.writeString(
+        script,
+        Files.readString(script)
+            .replace("/etc/ha-dsl-secrets/hiera", store.toString())
+            .replace("GIVEN=''", "GIVEN='sample__db sql-prod:5432'"));
+    standIn("id", "echo 0");
+    standIn("chown", ":");
+    Result refused = run(script.toString());
+    assertEquals(1, refused.status());
+    assertTrue(
+        refused
+            .output()
+            .endsWith("\nha_dsl::secret::sample__db: ''  # which sql-prod:5432 asks for\n"),
+        refused.output());
+    Files.writeString(store.resolve("own.yaml"), "ha_dsl::secret::sample__db: 'theirs'\n");
+    Result done = run(script.toString());
+    assertEquals(0, done.status(), done.output());
+    try (Stream<Path> files = Files.list(store)) {
+      assertEquals(List.of(store.resolve("own.yaml")), files.toList());
+    }
+  }
+
+  @Test
   void exactlyTheNodesAreSignedAndForgedRequestsRefused() throws IOException {
     Programs.require("ruby", "ruby");
     Path authority = folder.resolve("ca");

@@ -7,7 +7,7 @@ import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.Stage;
 import io.hadsl.core.value.SecretRef;
 
-/** Writes {@code rollout.sh}: two tables of the plan, then how the script works. */
+/** Writes {@code rollout.sh}: three tables of the plan, then how the script works. */
 final class RolloutScript {
 
   private RolloutScript() {}
@@ -32,6 +32,9 @@ final class RolloutScript {
     out.blank();
     out.comment("A stage a line: number, nodes, what it brings. Each waits for the one before.");
     out.function("stages").call("cat").hereDocument(0, "STAGES", stages(plan)).end().endFunction();
+    out.blank();
+    out.comment("A secret a line that others know already: its name, and what asks for it.");
+    out.function("given").call("cat").hereDocument(0, "GIVEN", given(plan)).end().endFunction();
     return out.code(Library.ROLLOUT).toString();
   }
 
@@ -46,6 +49,13 @@ final class RolloutScript {
       }
       rows.append('\n');
     }
+    return rows.toString();
+  }
+
+  private static String given(Plan plan) {
+    StringBuilder rows = new StringBuilder();
+    plan.givenSecrets()
+        .forEach((secret, by) -> rows.append(secret.key() + ' ' + by.endpoint() + '\n'));
     return rows.toString();
   }
 

@@ -31,7 +31,11 @@ class RolloutTest {
     sandbox.installStandIn("/usr/local/bin/ssh");
     sandbox.must("ssh -o BatchMode=yes root@10.77.0.21 true && ssh root@10.77.0.22 true");
     sandbox.must("rm /fake/ssh");
-    for (GeneratedFile file : new ShellBackend().render(plan(), RenderContext.standard()).files()) {
+    write(plan().build());
+  }
+
+  private void write(Plan plan) {
+    for (GeneratedFile file : new ShellBackend().render(plan, RenderContext.standard()).files()) {
       sandbox.write("/out/" + file.path(), new String(file.content(), StandardCharsets.UTF_8));
     }
   }
@@ -42,7 +46,7 @@ class RolloutTest {
   }
 
   /** web1 makes something that web2 needs; both need a secret, web2 one more. */
-  private static Plan plan() {
+  private static SamplePlan plan() {
     return new SamplePlan()
         .node("web1", "10.77.0.21")
         .add(withSecret("shared"))
@@ -52,8 +56,9 @@ class RolloutTest {
         .add(withSecret("shared"), withSecret("own"))
         .add(
             Command.unless(
-                "use", "[ ! -e /srv/broken ]\necho used >>/srv/order\n", "grep -q used /srv/order"))
-        .build();
+                "use",
+                "[ ! -e /srv/broken ]\necho used >>/srv/order\n",
+                "grep -q used /srv/order"));
   }
 
   private static TextFile withSecret(String name) {
@@ -188,6 +193,36 @@ class RolloutTest {
                 "rollout.sh: web1 holds secret demo__shared, but /home/op/.ha-dsl/sample/secrets does"),
         elsewhere.output());
     assertEquals("my own", sandbox.read("/nodes/10.77.0.21/etc/secret-shared"));
+  }
+
+  @Test
+  void whatOthersKnowIsNotMadeUp() {
+    write(plan().given("demo/own", "sql-prod").build());
+    String store = "/home/op/.ha-dsl/sample/secrets";
+    assertEquals(
+        List.of(
+            "would refuse: secret demo__own is not in " + store + ", and others know its value",
+            "would make secret demo__shared in " + store),
+        rollout("--dry-run").output().lines().limit(2).toList());
+    Programs.Result refused = rollout("");
+    assertEquals(1, refused.status());
+    assertTrue(
+        refused
+            .output()
+            .endsWith(
+                " and run this again:\n  "
+                    + store
+                    + "/demo__own\n    which sql-prod:5432 asks for\n"),
+        refused.output());
+    assertEquals("none\n", sandbox.must("ls /fake/ssh " + store + "/* 2>/dev/null || echo none"));
+
+    Programs.Result other = rollout("--node web1");
+    assertEquals(0, other.status(), other.output());
+
+    sandbox.write(store + "/demo__own", "theirs\n");
+    Programs.Result done = rollout("");
+    assertEquals(0, done.status(), done.output());
+    assertEquals("theirs", sandbox.read("/nodes/10.77.0.22/etc/secret-own"));
   }
 
   @Test

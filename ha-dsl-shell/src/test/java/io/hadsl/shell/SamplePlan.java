@@ -1,7 +1,12 @@
 package io.hadsl.shell;
 
+import io.hadsl.core.model.Component;
+import io.hadsl.core.model.ComponentFacts;
+import io.hadsl.core.model.External;
+import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.plan.NodePlan;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.PlannedProfile;
@@ -11,12 +16,17 @@ import io.hadsl.core.plan.Provenance;
 import io.hadsl.core.plan.Stage;
 import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.ResourceId;
+import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.value.Endpoint;
 import io.hadsl.core.value.OsRelease;
 import io.hadsl.core.value.SecretRef;
+import io.hadsl.core.value.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,6 +34,7 @@ import java.util.TreeSet;
 final class SamplePlan {
 
   private final List<Node> nodes = new ArrayList<>();
+  private final Map<SecretRef, String> given = new LinkedHashMap<>();
   private final List<List<PlannedResource>> steps = new ArrayList<>();
   private final List<Precondition> preconditions = new ArrayList<>();
   private int stage;
@@ -70,6 +81,12 @@ final class SamplePlan {
     return this;
   }
 
+  /** Makes a secret one that somebody else's server asks for. */
+  SamplePlan given(String secret, String host) {
+    given.put(new SecretRef(secret), host);
+    return this;
+  }
+
   /** Adds a precondition of every node. */
   SamplePlan require(Precondition precondition) {
     preconditions.add(precondition);
@@ -102,8 +119,40 @@ final class SamplePlan {
     }
     List<Stage> order = new ArrayList<>();
     stages.forEach((number, members) -> order.add(new Stage(number, members, "part " + number)));
-    Topology topology = Topology.named("sample", t -> nodes.forEach(t::add));
+    Topology topology = Topology.named("sample", this::declare);
     return new Plan(topology, plans, order);
+  }
+
+  private void declare(TopologyBuilder t) {
+    nodes.forEach(t::add);
+    given.forEach(
+        (secret, host) -> {
+          External server = t.external(host, Endpoint.of(host, 5432));
+          t.service(
+              "client-of-" + host,
+              new Client(),
+              s -> s.on(nodes.get(0)).single().uses(server, secret));
+        });
+  }
+
+  private record Client() implements Component {
+    @Override
+    public String type() {
+      return "client";
+    }
+
+    @Override
+    public Settings settings() {
+      return Settings.NONE;
+    }
+
+    @Override
+    public ComponentFacts facts(Instance instance) {
+      return ComponentFacts.builder().build();
+    }
+
+    @Override
+    public void plan(Instance instance, ResourceSink out) {}
   }
 
   /** The script of the first node, as a rollout brings it there: with the functions it calls. */

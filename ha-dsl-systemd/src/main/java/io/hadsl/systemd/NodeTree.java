@@ -14,6 +14,7 @@ import io.hadsl.core.resource.OsUser;
 import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.resource.UnitFile;
+import io.hadsl.core.value.AbsolutePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * it. For several threads.
  */
 final class NodeTree {
+
+  private static final AbsolutePath UNITS = AbsolutePath.of("/etc/systemd/system");
+  private static final AbsolutePath NOTHING = AbsolutePath.of("/dev/null");
 
   private final String header;
   private final String confName;
@@ -53,6 +57,8 @@ final class NodeTree {
         if (resource instanceof UnitFile unit) {
           GeneratedFile file = units.computeIfAbsent(unit, this::unit);
           files.add(file.copyTo(root + file.path(), origin(planned.provenance())));
+        } else if (resource instanceof Symlink link && isMask(link)) {
+          files.add(GeneratedFile.text(root + link.path(), "", origin(planned.provenance())));
         } else if (resource instanceof OsGroup || resource instanceof OsUser) {
           accounts.add(resource);
         } else if (resource instanceof Directory || resource instanceof Symlink) {
@@ -70,6 +76,11 @@ final class NodeTree {
         .computeIfAbsent(LocalPlaces.of(places, index, node.node()), this::tmpfiles)
         .ifPresent(file -> files.add(file.copyTo(root + file.path(), ofNode)));
     return files;
+  }
+
+  /** A tree holds no links, but systemd takes an empty file for the same (systemd.unit(5)). */
+  private static boolean isMask(Symlink link) {
+    return link.path().parent().equals(UNITS) && link.target().equals(NOTHING);
   }
 
   private GeneratedFile unit(UnitFile unit) {

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.backend.RenderContext;
+import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.output.Origin;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.resource.OsPackage;
+import io.hadsl.core.resource.Symlink;
+import io.hadsl.core.value.AbsolutePath;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,19 @@ class SystemdBackendTest {
     assertTrue(text.contains("tar -C hosts/web1/systemd "), text);
     assertTrue(text.contains("ssh root@10.77.0.21 "), text);
     assertTrue(text.contains("systemd-sysusers ha-dsl-pair.conf"), text);
+  }
+
+  @Test
+  void aMaskIsAnEmptyFileAsSystemdHasIt() {
+    Plan plan =
+        Plans.of(
+            new Symlink(
+                AbsolutePath.of("/etc/systemd/system/a.service"), AbsolutePath.of("/dev/null")));
+
+    GeneratedFile mask =
+        Plans.render(plan).get("hosts/web1/systemd/etc/systemd/system/a.service").orElseThrow();
+
+    assertEquals(0, mask.content().length);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.hadsl.components.apt;
 
 import io.hadsl.components.FileHeader;
 import io.hadsl.core.fact.AptSource;
+import io.hadsl.core.fact.Prerequisite;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
@@ -108,9 +109,15 @@ public record AptRepository(
 
   @Override
   public ComponentFacts facts(Instance instance) {
-    return ComponentFacts.builder()
-        .states(new AptSource(name, line(suite.orElse(instance.os().codename()))))
-        .build();
+    ComponentFacts.Builder facts =
+        ComponentFacts.builder()
+            .states(new AptSource(name, line(suite.orElse(instance.os().codename()))));
+    keyring.ifPresent(
+        path ->
+            facts.states(
+                Prerequisite.onNodes(
+                    "the key that signs the packages of " + uri + ", in `" + path + "`")));
+    return facts.build();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.hadsl.core.fact.Binds;
 import io.hadsl.core.fact.Certificate;
 import io.hadsl.core.fact.EndsTls;
 import io.hadsl.core.fact.HealthCheck;
+import io.hadsl.core.fact.Prerequisite;
 import io.hadsl.core.fact.ProxyTimeouts;
 import io.hadsl.core.fact.Retries;
 import io.hadsl.core.fact.Serves;
@@ -39,6 +40,12 @@ public record CaddyProxy(
 
   /** The type's id. */
   public static final String TYPE = "caddy-proxy";
+
+  /** The HTTP-01 and TLS-ALPN-01 challenges of RFC 8555 and RFC 8737. */
+  private static final Prerequisite INTERNET =
+      Prerequisite.onNodes(
+          "the Internet, in both directions: certificates are asked for over HTTPS, and the"
+              + " authority then asks for a proof at port 80 or 443");
 
   /** A text that every answer matches. */
   private static final String ANYTHING = ".";
@@ -136,6 +143,9 @@ public record CaddyProxy(
                         ? Certificate.Source.ACME
                         : Certificate.Source.OWN_AUTHORITY,
                     CaddyServer.STORAGE));
+    if (certificates == Certificates.PUBLIC) {
+      facts.states(INTERNET);
+    }
     for (Instance.Used used : instance.uses()) {
       if (used.provider() instanceof Service service) {
         facts.states(new Balances(service.id(), service.nodes()));

@@ -3,6 +3,7 @@ package io.hadsl.components.glusterfs;
 import io.hadsl.core.fact.Arbiter;
 import io.hadsl.core.fact.Binds;
 import io.hadsl.core.fact.DiffersPerNode;
+import io.hadsl.core.fact.Prerequisite;
 import io.hadsl.core.fact.RewrittenPath;
 import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.fact.Votes;
@@ -50,6 +51,12 @@ public record GlusterFs(String volume) implements Component {
   private static final int VOTERS = 3;
   private static final int VOTES_NEEDED = 2;
 
+  /** glusterd.vol's {@code base-port} and {@code max-port}, as Debian ships it. */
+  private static final Prerequisite BRICK_PORTS =
+      Prerequisite.onNodes(
+          "ports 49152 to 60999, open to each other and to those who mount the volume: each brick"
+              + " takes any one of them");
+
   /** Checks the volume's name. */
   public GlusterFs {
     Texts.matching("volume", volume, NAME, "letters, digits, - and _");
@@ -83,7 +90,7 @@ public record GlusterFs(String volume) implements Component {
             .unit(UNIT, RestartPolicy.HASTY)
             .packageAccount("glusterfs-common", "gluster")
             .listens(PORT)
-            .states(Binds.ALL, new Votes(VOTES_NEEDED))
+            .states(Binds.ALL, new Votes(VOTES_NEEDED), BRICK_PORTS)
             .states(new RewrittenPath(AbsolutePath.of("/var/lib/glusterd"), "glusterd"))
             .states(
                 new UsesPath(UnitName.of(UNIT), folder(), UsesPath.Kind.STATE),

@@ -7,6 +7,7 @@ import io.hadsl.core.fact.MigratesAtStart;
 import io.hadsl.core.fact.OpensConnections;
 import io.hadsl.core.fact.PackageConffiles;
 import io.hadsl.core.fact.PostinstChowns;
+import io.hadsl.core.fact.Prerequisite;
 import io.hadsl.core.fact.RequestTimeout;
 import io.hadsl.core.fact.RewrittenAtStart;
 import io.hadsl.core.fact.Scheduler;
@@ -93,7 +94,7 @@ final class BrickFacts {
   static ComponentFacts of(PublikBrick brick, Instance instance) {
     List<Fact> facts = new ArrayList<>(4);
     if (brick.sendsMessages()) {
-      facts.add(Broker.meetingPoint(Broker.ofBrick(instance, brick)));
+      facts.addAll(Broker.facts(Broker.ofBrick(instance, brick)));
     }
     addJobs(brick, instance, facts);
     List<SecretRef> secrets = addDatabase(brick, instance, facts);
@@ -139,10 +140,18 @@ final class BrickFacts {
       if (used.provider() instanceof External database
           && secret.isPresent() == brick.database().isPresent()) {
         facts.add(new OpensConnections(database.id(), UWSGI_PROCESSES));
+        facts.add(Prerequisite.at(database.id(), database(brick)));
         return secret.isPresent() ? List.of(secret.get()) : List.of();
       }
     }
     return List.of();
+  }
+
+  private static String database(PublikBrick brick) {
+    return brick
+        .database()
+        .map(name -> "database `" + name + "`, owned by the role `" + name + "`")
+        .orElse("the databases that the tenants of `" + brick.id() + "` name");
   }
 
   private static Scheduler cron(String path) {

@@ -1,24 +1,26 @@
 package io.hadsl.components.publik;
 
 import io.hadsl.components.FileHeader;
+import io.hadsl.core.fact.Fact;
 import io.hadsl.core.fact.MeetingPoint;
+import io.hadsl.core.fact.Prerequisite;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.resource.Content;
 import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.AbsolutePath;
-import io.hadsl.core.value.Endpoint;
 import io.hadsl.core.value.SecretRef;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The RabbitMQ over which hobo tells the other bricks, and their agents, what changes.
  *
- * @param endpoint where it listens
+ * @param external what others run
  * @param password the password of the account {@code publik}
  */
-record Broker(Endpoint endpoint, SecretRef password) {
+record Broker(External external, SecretRef password) {
 
   private static final String ACCOUNT = "publik";
 
@@ -38,17 +40,22 @@ record Broker(Endpoint endpoint, SecretRef password) {
       if (used.provider() instanceof External external
           && used.use().secret().isPresent()
           && left-- == 0) {
-        return Optional.of(new Broker(external.endpoint(), used.use().secret().get()));
+        return Optional.of(new Broker(external, used.use().secret().get()));
       }
     }
     return Optional.empty();
   }
 
   /** Where messages go; without a broker of ours, to the node itself, as the packages have it. */
-  static MeetingPoint meetingPoint(Optional<Broker> broker) {
-    return new MeetingPoint(
-        MeetingPoint.Kind.BROKER,
-        broker.map(each -> each.endpoint().host().value()).orElse("localhost"));
+  static List<Fact> facts(Optional<Broker> broker) {
+    if (broker.isEmpty()) {
+      return List.of(new MeetingPoint(MeetingPoint.Kind.BROKER, "localhost"));
+    }
+    External external = broker.get().external();
+    return List.of(
+        new MeetingPoint(MeetingPoint.Kind.BROKER, external.endpoint().host().value()),
+        Prerequisite.at(
+            external.id(), "account `" + ACCOUNT + "`, with all rights in the virtual host `/`"));
   }
 
   /** A file in a {@code settings.d}, which is Python. */
@@ -60,7 +67,7 @@ record Broker(Endpoint endpoint, SecretRef password) {
             .text(FileHeader.of(instance, "#", "The broker that all nodes use."))
             .text("BROKER_URL = 'amqp://" + ACCOUNT + ":")
             .secret(password, Content.Escaping.UNRESERVED)
-            .line("@" + endpoint.host() + ":" + endpoint.port() + "/'")
+            .line("@" + external.endpoint().host() + ":" + external.endpoint().port() + "/'")
             .build(),
         owner);
   }

@@ -1,8 +1,8 @@
 package io.hadsl.components.publik;
 
 import io.hadsl.components.internal.Directories;
+import io.hadsl.core.fact.Fact;
 import io.hadsl.core.fact.LoneWorker;
-import io.hadsl.core.fact.MeetingPoint;
 import io.hadsl.core.fact.PackageConffiles;
 import io.hadsl.core.fact.Scheduler;
 import io.hadsl.core.fact.Supervised;
@@ -22,6 +22,7 @@ import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,8 +80,11 @@ public record HoboAgent() implements Component {
 
   @Override
   public ComponentFacts facts(Instance instance) {
-    MeetingPoint meeting = Broker.meetingPoint(Broker.ofAgent(instance));
-    return ALWAYS.and(List.of(), waits(instance) ? List.of(meeting) : List.of(meeting, WORKER));
+    List<Fact> facts = new ArrayList<>(Broker.facts(Broker.ofAgent(instance)));
+    if (!waits(instance)) {
+      facts.add(WORKER);
+    }
+    return ALWAYS.and(List.of(), facts);
   }
 
   @Override

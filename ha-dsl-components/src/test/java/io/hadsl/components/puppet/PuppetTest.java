@@ -2,11 +2,13 @@ package io.hadsl.components.puppet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hadsl.components.Probe;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.value.DataSize;
 import io.hadsl.core.value.OsRelease;
@@ -58,10 +60,42 @@ final class PuppetTest {
     assertTrue(read.output().startsWith("-Xms512m -Xmx512m "), read.output());
   }
 
+  /** Puppet's own program writes the file, in a mount namespace of its own. */
   @Test
-  void leavesPuppetConfToTheBootstrap() {
-    assertTrue(
-        Probe.of(topology(OsRelease.DEBIAN_12), "agent", "node").ids().stream()
-            .noneMatch(id -> id.name().contains("puppet.conf")));
+  void theAgentIsToldItsServerOnce() {
+    Programs.require("puppet", "puppet-agent");
+    Programs.require("unshare", "util-linux");
+    boolean root = Programs.run("unshare", "--mount", "true").status() == 0;
+    assertTrue(root || System.getenv("CI") == null, "CI must be able to unshare a mount namespace");
+    assumeTrue(root, "needs root to have a puppet.conf of its own");
+    Command settings =
+        Probe.of(topology(OsRelease.DEBIAN_12), "agent", "node").all(Command.class).get(0);
+    Programs.Result result =
+        Programs.run(
+            "unshare",
+            "--mount",
+            "env",
+            "SERVER=control",
+            "CERTIFICATE=node",
+            "sh",
+            "-euc",
+            """
+            mount -t tmpfs tmpfs /etc/puppet
+            printf '[main]\\nssldir = /var/lib/puppet/ssl\\nserver = other\\n' >/etc/puppet/puppet.conf
+            if sh -euc "$1"; then echo "set already"; fi
+            sh -euc "$0"
+            sh -euc "$1"
+            grep . /etc/puppet/puppet.conf
+            """,
+            settings.script(),
+            ((Command.Unless) settings.guard()).script());
+    assertEquals(
+        """
+        [main]
+        ssldir = /var/lib/puppet/ssl
+        server = control
+        certname = node
+        """,
+        result.output());
   }
 }

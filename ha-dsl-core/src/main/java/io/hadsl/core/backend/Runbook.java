@@ -1,6 +1,7 @@
 package io.hadsl.core.backend;
 
 import io.hadsl.core.backend.Backend.Purpose;
+import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.plan.NodePlan;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +49,11 @@ final class Runbook {
             + ". Change that and run `ha-dsl synth` again, instead of changing these files: one that was"
             + " edited by hand is not overwritten without `--force`.");
     machines();
+    Beforehand.write(report.index(), page);
     work();
     stages();
     secrets();
+    Remaining.write(report.index(), page);
     accepted();
     return page.text();
   }
@@ -154,11 +158,21 @@ final class Runbook {
     page.paragraph(
         "None of them is in these files. Each is made at first use, random, on the machine that"
             + " hands it out, and kept; a value that you put there before is respected.");
-    page.header("secret", "needed on");
+    SortedMap<SecretRef, External> given = plan.givenSecrets();
+    if (!given.isEmpty()) {
+      page.paragraph(
+          "Those that something asks for which others run are not made: nothing is begun before"
+              + " their values are there. The scripts say where.");
+    }
+    page.header("secret", "needed on", "asked for by");
     List<Map.Entry<SecretRef, List<String>>> rows = new ArrayList<>(nodesBySecret.entrySet());
     rows.sort(Map.Entry.comparingByKey());
     for (Map.Entry<SecretRef, List<String>> row : rows) {
-      page.row(Markdown.code(row.getKey().name()), Markdown.codes(row.getValue()));
+      External by = given.get(row.getKey());
+      page.row(
+          Markdown.code(row.getKey().name()),
+          Markdown.codes(row.getValue()),
+          by == null ? "" : Markdown.code(by.endpoint().toString()));
     }
   }
 

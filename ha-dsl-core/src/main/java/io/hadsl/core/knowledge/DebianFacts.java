@@ -21,6 +21,8 @@ import java.util.Set;
  * @param keepalived Keepalived, for virtual addresses
  * @param python the Python that packaged applications run on, 2 or 3
  * @param units what the unit files of packages say, as far as they were read
+ * @param onMirrors whether Debian's mirrors still have the release, which its archive has for good
+ *     (debian.org, "Debian Distribution Archives")
  */
 public record DebianFacts(
     Php php,
@@ -30,7 +32,8 @@ public record DebianFacts(
     Haproxy haproxy,
     Keepalived keepalived,
     int python,
-    Map<String, RestartPolicy> units) {
+    Map<String, RestartPolicy> units,
+    boolean onMirrors) {
 
   /**
    * PHP: one minor version per release, whose number is part of every name.
@@ -161,7 +164,8 @@ public record DebianFacts(
             new Haproxy(false),
             new Keepalived(false),
             2,
-            Map.of()));
+            Map.of(),
+            false));
     BY_RELEASE.put(
         OsRelease.DEBIAN_11,
         new DebianFacts(
@@ -172,7 +176,8 @@ public record DebianFacts(
             new Haproxy(true),
             new Keepalived(true),
             3,
-            Map.of()));
+            Map.of(),
+            true));
     BY_RELEASE.put(
         OsRelease.DEBIAN_12,
         new DebianFacts(
@@ -183,7 +188,8 @@ public record DebianFacts(
             new Haproxy(true),
             new Keepalived(true),
             3,
-            unitsOf12()));
+            unitsOf12(),
+            true));
     BY_RELEASE.put(
         OsRelease.DEBIAN_13,
         new DebianFacts(
@@ -194,7 +200,8 @@ public record DebianFacts(
             new Haproxy(true),
             new Keepalived(true),
             3,
-            Map.of()));
+            Map.of(),
+            true));
   }
 
   /**

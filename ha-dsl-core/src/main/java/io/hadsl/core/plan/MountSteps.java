@@ -59,6 +59,9 @@ final class MountSteps {
     Step file =
         sink.add(UnitFile.unit(unit, document(index, mount, draft.node()))).notifies(reload);
     mounted.after(file);
+    if (mount.source().server().isPresent()) {
+      mounted.after(sink.add(Remount.TEMPLATE).notifies(reload));
+    }
     if (awaited.isPresent()) {
       sink.add(
               Command.unless(
@@ -102,6 +105,9 @@ final class MountSteps {
                     + " nodes; services that keep files here require it.")
             .section("Unit")
             .text("Description", "Shared files at " + mount.path());
+    if (mount.source().server().isPresent()) {
+      unit.raw("OnFailure", Remount.OF_THIS_UNIT);
+    }
     String what;
     String type;
     MountSource source = mount.source();

@@ -40,6 +40,15 @@ public final class ValidationReport {
   }
 
   /**
+   * What was judged, with what its components said when rules asked them.
+   *
+   * @return the index of the topology
+   */
+  public TopologyIndex index() {
+    return index;
+  }
+
+  /**
    * What the topology was held to. Where an error of {@link Wave#INTEGRITY} was found, rules of
    * later waves were not asked.
    *

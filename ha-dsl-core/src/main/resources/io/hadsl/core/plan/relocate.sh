@@ -58,10 +58,36 @@ is_at_work() {
     esac
 }
 
-stopped=
+stopped="" held=""
 start_again() {
-    for unit in $stopped; do
+    for unit in $stopped $held; do
         systemctl start "$unit" || :
+    done
+}
+
+cron_is_parent() {
+    grep -q '/cron\.service$' /proc/self/cgroup
+}
+
+# Debian's unit leaves jobs alone when it stops (KillMode=process); they stay in its control group,
+# which is in another place where systemd has the older hierarchy.
+has_jobs() {
+    cat /sys/fs/cgroup/system.slice/cron.service/cgroup.procs \
+        /sys/fs/cgroup/systemd/system.slice/cron.service/cgroup.procs 2>/dev/null | grep -q .
+}
+
+# Jobs write too: none starts while data is copied, and those that run are waited for.
+hold_cron() {
+    is_at_work cron.service || return 0
+    systemctl stop cron.service
+    held=cron.service
+    ! cron_is_parent || return 0
+    left=60
+    while has_jobs; do
+        left=$((left - 1))
+        [ "$left" -gt 0 ] ||
+            fail "jobs of cron run for longer than five minutes; nothing was moved: run this again when they have ended"
+        sleep 5
     done
 }
 
@@ -93,13 +119,15 @@ case $action in
                     stopped="$stopped $unit"
                 fi
             done
+            hold_cron
             mkdir -p -- "$(dirname -- "$to")"
             # A copy that was interrupted is not data: it was never in use.
             rm -rf -- "$to.partial-copy"
             cp -a -T -- "$from" "$to.partial-copy"
             sync -f "$to.partial-copy"
             mv -T -- "$to.partial-copy" "$to"
-            trap - EXIT
+            # What comes after the link starts them.
+            stopped=
         fi
         put_link
         ;;

@@ -73,7 +73,8 @@ final class RelocationTest {
   @Test
   void dataIsMovedWithItsModesAndAKeptCopyAndTheUnitIsStoppedFirst() throws IOException {
     assertOutput(
-        "hello\n640\nkept\nlink\nis-active app.service\nstop app.service\n",
+        "hello\n640\nkept\nlink\nis-active app.service\nstop app.service\n"
+            + "is-active cron.service\nstop cron.service\nstart cron.service\n",
         run(
             """
             mkdir -p "$F/sub"; echo hello > "$F/sub/file"; chmod 640 "$F/sub/file"
@@ -95,7 +96,7 @@ final class RelocationTest {
             STATE=activating r move "$S" "$F" "$T" app.service
             F=$F-2 T=$T-2; mkdir -p "$F"; echo 1 > "$F/file"
             STATE=inactive r move "$S" "$F" "$T" app.service
-            cat "$LOG"
+            grep app "$LOG"
             """));
   }
 
@@ -109,8 +110,45 @@ final class RelocationTest {
             cat "$LOG" "$F/file"; [ ! -L "$F" ]
             """);
     assertTrue(
-        result.output().endsWith("is-active app.service\nstop app.service\nstart app.service\n1\n"),
+        result
+            .output()
+            .endsWith(
+                "stop app.service\nis-active cron.service\nstop cron.service\n"
+                    + "start app.service\nstart cron.service\n1\n"),
         result.output());
+  }
+
+  @Test
+  void jobsOfCronThatRunAreWaitedFor() throws IOException {
+    assertOutput(
+        "stop cron.service\nwaited\nstart cron.service\n",
+        run(
+            """
+            mkdir -p "$F"; echo 1 > "$F/file"
+            mount -t tmpfs tmpfs /sys/fs/cgroup; G=/sys/fs/cgroup/system.slice/cron.service
+            mkdir -p "$G"; echo 4711 > "$G/cgroup.procs"
+            printf '#!/bin/sh\necho waited >> "$LOG"; : > %s\n' "$G/cgroup.procs" > "$D/bin/sleep"
+            chmod +x "$D/bin/sleep"
+            r move "$S" "$F" "$T"
+            grep -v is-active "$LOG"
+            """));
+  }
+
+  @Test
+  void jobsThatDoNotEndKeepTheDataWhereItIs() throws IOException {
+    Programs.Result result =
+        run(
+            """
+            mkdir -p "$F"; echo 1 > "$F/file"
+            mount -t tmpfs tmpfs /sys/fs/cgroup; G=/sys/fs/cgroup/systemd/system.slice/cron.service
+            mkdir -p "$G"; echo 4711 > "$G/cgroup.procs"
+            printf '#!/bin/sh\n' > "$D/bin/sleep"; chmod +x "$D/bin/sleep"
+            r move "$S" "$F" "$T" app.service && exit 9
+            [ ! -L "$F" ] && [ ! -e "$T" ]; tail -n 2 "$LOG"
+            """);
+    assertTrue(result.output().contains("jobs of cron run for longer"), result.output());
+    assertTrue(
+        result.output().endsWith("start app.service\nstart cron.service\n"), result.output());
   }
 
   @Test

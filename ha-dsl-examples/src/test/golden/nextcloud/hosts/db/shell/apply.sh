@@ -19,9 +19,9 @@ preconditions() {
 # steps_in STAGE: how many steps it has, of all stages if it is empty.
 steps_in() {
   case $1 in
-    '') echo 12 ;;
+    '') echo 13 ;;
     1) echo 8 ;;
-    2) echo 4 ;;
+    2) echo 5 ;;
     *) echo 0 ;;
   esac
 }
@@ -128,6 +128,16 @@ Restart=on-failure
 RestartSec=5s
 UNIT
   guarded_command 'reload systemd for puppet.service' notified run=script_1
+  guarded_command 'tell the agent its server and its name' unless SERVER=control CERTIFICATE=db 3<<'CHECK' <<'SCRIPT'
+awk -F ' *= *' -v server="$SERVER" -v certificate="$CERTIFICATE" '
+  $1 == "server" && $2 == server { found++ }
+  $1 == "certname" && $2 == certificate { found++ }
+  END { exit found != 2 }
+' /etc/puppet/puppet.conf
+CHECK
+puppet config set --section main server "$SERVER"
+puppet config set --section main certname "$CERTIFICATE"
+SCRIPT
   unit_state puppet.service running enabled restart
 }
 

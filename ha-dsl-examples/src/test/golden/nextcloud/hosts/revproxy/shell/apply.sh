@@ -19,8 +19,8 @@ preconditions() {
 # steps_in STAGE: how many steps it has, of all stages if it is empty.
 steps_in() {
   case $1 in
-    '') echo 9 ;;
-    2) echo 4 ;;
+    '') echo 10 ;;
+    2) echo 5 ;;
     5) echo 5 ;;
     *) echo 0 ;;
   esac
@@ -51,6 +51,17 @@ steps() {
   notify 'command(reload systemd for puppet.service)'
   unit_file /etc/systemd/system/puppet.service.d/20-restart.conf unit_1
   guarded_command 'reload systemd for puppet.service' notified run=script_1
+  guarded_command 'tell the agent its server and its name' unless SERVER=control \
+      CERTIFICATE=revproxy 3<<'CHECK' <<'SCRIPT'
+awk -F ' *= *' -v server="$SERVER" -v certificate="$CERTIFICATE" '
+  $1 == "server" && $2 == server { found++ }
+  $1 == "certname" && $2 == certificate { found++ }
+  END { exit found != 2 }
+' /etc/puppet/puppet.conf
+CHECK
+puppet config set --section main server "$SERVER"
+puppet config set --section main certname "$CERTIFICATE"
+SCRIPT
   unit_state puppet.service running enabled restart
 
   # ==== caddy_proxy: Installs and runs caddy proxy.

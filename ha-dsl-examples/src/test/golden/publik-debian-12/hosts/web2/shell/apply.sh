@@ -20,8 +20,8 @@ preconditions() {
 # steps_in STAGE: how many steps it has, of all stages if it is empty.
 steps_in() {
   case $1 in
-    '') echo 176 ;;
-    1) echo 27 ;;
+    '') echo 177 ;;
+    1) echo 28 ;;
     2) echo 149 ;;
     *) echo 0 ;;
   esac
@@ -179,10 +179,36 @@ is_at_work() {
     esac
 }
 
-stopped=
+stopped="" held=""
 start_again() {
-    for unit in $stopped; do
+    for unit in $stopped $held; do
         systemctl start "$unit" || :
+    done
+}
+
+cron_is_parent() {
+    grep -q '/cron\.service$' /proc/self/cgroup
+}
+
+# Debian's unit leaves jobs alone when it stops (KillMode=process); they stay in its control group,
+# which is in another place where systemd has the older hierarchy.
+has_jobs() {
+    cat /sys/fs/cgroup/system.slice/cron.service/cgroup.procs \
+        /sys/fs/cgroup/systemd/system.slice/cron.service/cgroup.procs 2>/dev/null | grep -q .
+}
+
+# Jobs write too: none starts while data is copied, and those that run are waited for.
+hold_cron() {
+    is_at_work cron.service || return 0
+    systemctl stop cron.service
+    held=cron.service
+    ! cron_is_parent || return 0
+    left=60
+    while has_jobs; do
+        left=$((left - 1))
+        [ "$left" -gt 0 ] ||
+            fail "jobs of cron run for longer than five minutes; nothing was moved: run this again when they have ended"
+        sleep 5
     done
 }
 
@@ -214,13 +240,15 @@ case $action in
                     stopped="$stopped $unit"
                 fi
             done
+            hold_cron
             mkdir -p -- "$(dirname -- "$to")"
             # A copy that was interrupted is not data: it was never in use.
             rm -rf -- "$to.partial-copy"
             cp -a -T -- "$from" "$to.partial-copy"
             sync -f "$to.partial-copy"
             mv -T -- "$to.partial-copy" "$to"
-            trap - EXIT
+            # What comes after the link starts them.
+            stopped=
         fi
         put_link
         ;;
@@ -236,6 +264,7 @@ SCRIPT
 
 [Unit]
 Description=Shared files at /srv/nfs
+OnFailure=remount@%n.service
 
 [Mount]
 What=nfs-prod:/export
@@ -244,6 +273,20 @@ Type=nfs4
 
 [Install]
 WantedBy=multi-user.target
+UNIT
+  notify 'command(reload systemd for srv-nfs.mount)'
+  unit_file /etc/systemd/system/remount@.service <<'UNIT'
+# Tries a mount that has failed until it succeeds, then starts what waited for it:
+# all that the boot wanted. To end the tries: systemctl stop 'remount@*'
+
+[Unit]
+Description=Mounting of %i, tried every minute
+StartLimitIntervalSec=0
+
+[Service]
+ExecStart=/bin/sh -c 'systemctl start "$$1" && exec systemctl --no-block start multi-user.target' remount %i
+Restart=on-failure
+RestartSec=60
 UNIT
   guarded_command 'reload systemd for srv-nfs.mount' notified run=script_3
   unit_state srv-nfs.mount running enabled restart

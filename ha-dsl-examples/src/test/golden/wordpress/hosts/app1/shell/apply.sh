@@ -20,10 +20,10 @@ preconditions() {
 # steps_in STAGE: how many steps it has, of all stages if it is empty.
 steps_in() {
   case $1 in
-    '') echo 59 ;;
+    '') echo 61 ;;
     1) echo 6 ;;
-    2) echo 8 ;;
-    3) echo 45 ;;
+    2) echo 9 ;;
+    3) echo 46 ;;
     *) echo 0 ;;
   esac
 }
@@ -115,6 +115,16 @@ SCRIPT
   notify 'command(reload systemd for puppet.service)'
   unit_file /etc/systemd/system/puppet.service.d/20-restart.conf unit_1
   guarded_command 'reload systemd for puppet.service' notified run=script_1
+  guarded_command 'tell the agent its server and its name' unless SERVER=control CERTIFICATE=app1 3<<'CHECK' <<'SCRIPT'
+awk -F ' *= *' -v server="$SERVER" -v certificate="$CERTIFICATE" '
+  $1 == "server" && $2 == server { found++ }
+  $1 == "certname" && $2 == certificate { found++ }
+  END { exit found != 2 }
+' /etc/puppet/puppet.conf
+CHECK
+puppet config set --section main server "$SERVER"
+puppet config set --section main certname "$CERTIFICATE"
+SCRIPT
   unit_state puppet.service running enabled restart
 
   # ==== shared_mounts_glusterfs: File systems that nodes of this infrastructure serve.
@@ -183,10 +193,36 @@ is_at_work() {
     esac
 }
 
-stopped=
+stopped="" held=""
 start_again() {
-    for unit in $stopped; do
+    for unit in $stopped $held; do
         systemctl start "$unit" || :
+    done
+}
+
+cron_is_parent() {
+    grep -q '/cron\.service$' /proc/self/cgroup
+}
+
+# Debian's unit leaves jobs alone when it stops (KillMode=process); they stay in its control group,
+# which is in another place where systemd has the older hierarchy.
+has_jobs() {
+    cat /sys/fs/cgroup/system.slice/cron.service/cgroup.procs \
+        /sys/fs/cgroup/systemd/system.slice/cron.service/cgroup.procs 2>/dev/null | grep -q .
+}
+
+# Jobs write too: none starts while data is copied, and those that run are waited for.
+hold_cron() {
+    is_at_work cron.service || return 0
+    systemctl stop cron.service
+    held=cron.service
+    ! cron_is_parent || return 0
+    left=60
+    while has_jobs; do
+        left=$((left - 1))
+        [ "$left" -gt 0 ] ||
+            fail "jobs of cron run for longer than five minutes; nothing was moved: run this again when they have ended"
+        sleep 5
     done
 }
 
@@ -218,13 +254,15 @@ case $action in
                     stopped="$stopped $unit"
                 fi
             done
+            hold_cron
             mkdir -p -- "$(dirname -- "$to")"
             # A copy that was interrupted is not data: it was never in use.
             rm -rf -- "$to.partial-copy"
             cp -a -T -- "$from" "$to.partial-copy"
             sync -f "$to.partial-copy"
             mv -T -- "$to.partial-copy" "$to"
-            trap - EXIT
+            # What comes after the link starts them.
+            stopped=
         fi
         put_link
         ;;
@@ -241,6 +279,7 @@ SCRIPT
 
 [Unit]
 Description=Shared files at /srv/wordpress
+OnFailure=remount@%n.service
 After=network-online.target glusterd.service
 Wants=network-online.target
 
@@ -252,6 +291,20 @@ Options=_netdev,backup-volfile-servers=10.78.0.13:10.78.0.14
 
 [Install]
 WantedBy=multi-user.target
+UNIT
+  notify 'command(reload systemd for srv-wordpress.mount)'
+  unit_file /etc/systemd/system/remount@.service <<'UNIT'
+# Tries a mount that has failed until it succeeds, then starts what waited for it:
+# all that the boot wanted. To end the tries: systemctl stop 'remount@*'
+
+[Unit]
+Description=Mounting of %i, tried every minute
+StartLimitIntervalSec=0
+
+[Service]
+ExecStart=/bin/sh -c 'systemctl start "$$1" && exec systemctl --no-block start multi-user.target' remount %i
+Restart=on-failure
+RestartSec=60
 UNIT
   guarded_command 'reload systemd for srv-wordpress.mount' notified run=script_1
   guarded_command 'wait for /srv/wordpress' unless timeout=120 tries=30 pause=10 \

@@ -26,6 +26,11 @@ public record PlacedUnit(String name, String text, Place place) {
     return name.indexOf('/') >= 0;
   }
 
+  /** Whether it keeps systemd from loading the unit (systemd.unit(5)). */
+  public boolean isMask() {
+    return text.isEmpty() && !isDropIn();
+  }
+
   /** What it holds, as UTF-8. */
   public byte[] bytes() {
     return text.getBytes(StandardCharsets.UTF_8);

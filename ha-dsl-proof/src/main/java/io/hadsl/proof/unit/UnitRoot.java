@@ -58,10 +58,13 @@ public final class UnitRoot {
     UnitRoot made = new UnitRoot(root, set);
     made.link(copyPackaged(scratch));
     for (PlacedUnit file : set.files()) {
-      if (file.isDropIn()) {
+      if (file.isDropIn() || file.isMask()) {
         made.standIn(file.unit());
       }
-      made.write(made.local(file), file.bytes());
+      // Behind a mask systemd reads no drop-in, but they have to be right when it is taken away.
+      if (!file.isMask()) {
+        made.write(made.local(file), file.bytes());
+      }
     }
     for (String unit : set.units()) {
       made.programs(unit);
@@ -128,7 +131,7 @@ public final class UnitRoot {
 
   private void standIn(String unit) throws IOException {
     Path path = packaged().resolve(unit);
-    boolean own = set.files().stream().anyMatch(file -> file.name().equals(unit));
+    boolean own = set.files().stream().anyMatch(file -> file.name().equals(unit) && !file.isMask());
     if (!own && !Files.exists(path) && unit.endsWith(".service")) {
       write(path, STAND_IN.getBytes(StandardCharsets.UTF_8));
     }

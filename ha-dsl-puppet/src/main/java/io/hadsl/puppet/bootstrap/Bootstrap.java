@@ -51,8 +51,12 @@ public final class Bootstrap {
   private static String secrets(Plan plan, Set<SecretRef> secrets) {
     List<List<String>> keys = new ArrayList<>();
     secrets.forEach(secret -> keys.add(List.of(secret.key())));
+    List<List<String>> given = new ArrayList<>();
+    plan.givenSecrets()
+        .forEach((secret, by) -> given.add(List.of(secret.key(), by.endpoint().toString())));
     return new ShellTable(purpose(plan, "Makes the secrets that Puppet hands out, once."))
         .rows("KEYS", "The secrets of this topology.", keys)
+        .rows("GIVEN", "Those that others know already, each with what asks for it.", given)
         .then(Resources.read(Bootstrap.class, "secrets.sh"));
   }
 

@@ -43,6 +43,19 @@ known() {
   return 1
 }
 
+lacking=$(
+  echo "$GIVEN" | while read -r key asker; do
+    [ -z "$key" ] || known "$key" || echo "ha_dsl::secret::$key: ''  # which $asker asks for"
+  done
+)
+if [ -n "$lacking" ]; then
+  echo "secrets.sh: nothing was made, because these secrets belong to what others run, where a random" \
+    "value would open nothing. Ask those who run it, write these lines to $FOLDER/own.yaml with the" \
+    "values between the quotes, and run this again:" >&2
+  echo "$lacking" >&2
+  exit 1
+fi
+
 made=0
 for key in $KEYS; do
   if ! known "$key"; then

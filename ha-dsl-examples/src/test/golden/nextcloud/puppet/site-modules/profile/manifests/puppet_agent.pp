@@ -2,7 +2,12 @@
 # refuses to overwrite what was edited by hand.
 
 # @summary Installs and runs puppet agent.
-class profile::puppet_agent {
+#
+# @param certificate
+#   What commands of this class know as CERTIFICATE.
+class profile::puppet_agent (
+  String[1] $certificate,
+) {
   Exec {
     path      => ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'],
     provider  => shell,
@@ -41,10 +46,28 @@ class profile::puppet_agent {
     refreshonly => true,
   }
 
+  exec { 'tell the agent its server and its name':
+    command     => @(SH),
+      set -eu
+      puppet config set --section main server "$SERVER"
+      puppet config set --section main certname "$CERTIFICATE"
+      | SH
+    environment => ['SERVER=control', "CERTIFICATE=${certificate}"],
+    unless      => @(SH),
+      set -eu
+      awk -F ' *= *' -v server="$SERVER" -v certificate="$CERTIFICATE" '
+        $1 == "server" && $2 == server { found++ }
+        $1 == "certname" && $2 == certificate { found++ }
+        END { exit found != 2 }
+      ' /etc/puppet/puppet.conf
+      | SH
+    require     => Package['puppet-agent'],
+  }
+
   service { 'puppet.service':
     ensure   => running,
     enable   => true,
     provider => systemd,
-    require  => Exec['reload systemd for puppet.service'],
+    require  => Exec['reload systemd for puppet.service', 'tell the agent its server and its name'],
   }
 }

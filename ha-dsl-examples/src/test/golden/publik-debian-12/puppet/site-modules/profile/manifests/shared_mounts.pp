@@ -53,6 +53,16 @@ class profile::shared_mounts {
     notify  => Exec['reload systemd for srv-nfs.mount'],
   }
 
+  file { '/etc/systemd/system/remount@.service':
+    ensure  => file,
+    owner   => 'root',
+    group   => 'root',
+    mode    => '0644',
+    source  => 'puppet:///modules/profile/shared_mounts/etc/systemd/system/remount_.service',
+    require => Package['nfs-common'],
+    notify  => Exec['reload systemd for srv-nfs.mount'],
+  }
+
   exec { 'reload systemd for srv-nfs.mount':
     command     => 'systemctl daemon-reload',
     refreshonly => true,

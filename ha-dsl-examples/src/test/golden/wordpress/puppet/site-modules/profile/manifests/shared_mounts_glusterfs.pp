@@ -64,6 +64,16 @@ class profile::shared_mounts_glusterfs (
     notify  => Exec['reload systemd for srv-wordpress.mount'],
   }
 
+  file { '/etc/systemd/system/remount@.service':
+    ensure  => file,
+    owner   => 'root',
+    group   => 'root',
+    mode    => '0644',
+    source  => 'puppet:///modules/profile/shared_mounts_glusterfs/etc/systemd/system/remount_.service',
+    require => Package['glusterfs-client'],
+    notify  => Exec['reload systemd for srv-wordpress.mount'],
+  }
+
   exec { 'reload systemd for srv-wordpress.mount':
     command     => 'systemctl daemon-reload',
     refreshonly => true,
