@@ -1,7 +1,6 @@
 package io.hadsl.components.nextcloud;
 
 import io.hadsl.components.FileHeader;
-import io.hadsl.components.mariadb.MariaDb;
 import io.hadsl.components.redis.Redis;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.resource.Content;
@@ -59,7 +58,7 @@ final class ConfigFile {
 
   private static Content content(Instance instance, HostName site, Surroundings around) {
     NextcloudSecrets secrets = NextcloudSecrets.of(instance);
-    String database = MariaDb.databaseOf(instance.service());
+    String database = around.database().name();
     return new PhpArray(FileHeader.of(instance, "//", "Nextcloud's config.php."), "CONFIG")
         .comment("Equal on all nodes: caches, previews and encrypted values depend on them.")
         .secret("instanceid", "oc", secrets.instanceId())
@@ -79,10 +78,10 @@ final class ConfigFile {
         .flag("appstoreenabled", false)
         .text("datadirectory", around.data().value())
         .text("dbtype", "mysql")
-        .text("dbhost", around.database().inUrl() + ":" + MariaDb.PORT)
+        .text("dbhost", around.database().host())
         .text("dbname", database)
         .text("dbuser", database)
-        .secret("dbpassword", "", around.databasePassword())
+        .secret("dbpassword", "", around.database().password())
         .text("dbtableprefix", "oc_")
         .flag("mysql.utf8mb4", true)
         .comment("APCu is this node's own; what nodes share, locks above all, is in Redis.")

@@ -2,6 +2,7 @@ package io.hadsl.components.nextcloud;
 
 import io.hadsl.components.caddy.CaddyServer;
 import io.hadsl.components.mariadb.MariaDb;
+import io.hadsl.components.mariadb.MariaDbAccess;
 import io.hadsl.components.php.PhpFpm;
 import io.hadsl.core.fact.Binds;
 import io.hadsl.core.fact.HealthPage;
@@ -192,7 +193,7 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
             new LearnsScheme(LearnsScheme.From.CONFIGURATION),
             new ServesNames(List.of(site)),
             new TrustsProxies(instance.userAddresses()))
-        .states(Surroundings.servers(instance))
+        .states(MariaDbAccess.servers(instance))
         .build();
   }
 

@@ -1,6 +1,5 @@
 package io.hadsl.components.nextcloud;
 
-import io.hadsl.components.mariadb.MariaDb;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.Phase;
@@ -30,7 +29,7 @@ final class Setup {
 
   static Step add(Instance instance, Surroundings around, ResourceSink out) {
     TextFile admin = TextFile.secret(NextcloudSecrets.of(instance).admin());
-    TextFile database = TextFile.secret(around.databasePassword());
+    TextFile database = TextFile.secret(around.database().password());
     Step folder = out.add(TextFile.SECRETS);
     out.add(admin).after(folder);
     out.add(database).after(folder);
@@ -43,8 +42,8 @@ final class Setup {
             .with("UPGRADING_FILE", ConfigFile.upgrading(around.data()).value())
             .with("INSTALLING_FILE", around.data().resolve(".ha-dsl-installing").value())
             .with("GRACE", "60")
-            .with("DATABASE_HOST", around.database().inUrl() + ":" + MariaDb.PORT)
-            .with("DATABASE", MariaDb.databaseOf(instance.service()))
+            .with("DATABASE_HOST", around.database().host())
+            .with("DATABASE", around.database().name())
             .with("DATABASE_PASSWORD_FILE", database.path().value())
             .with("ADMIN_PASSWORD_FILE", admin.path().value())
             .patient(Duration.ofHours(1), 1, Duration.ZERO);

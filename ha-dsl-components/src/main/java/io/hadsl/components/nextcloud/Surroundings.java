@@ -1,9 +1,7 @@
 package io.hadsl.components.nextcloud;
 
-import io.hadsl.components.mariadb.MariaDb;
+import io.hadsl.components.mariadb.MariaDbAccess;
 import io.hadsl.components.redis.Redis;
-import io.hadsl.core.fact.ConnectsTo;
-import io.hadsl.core.fact.Fact;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Store;
@@ -11,37 +9,26 @@ import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.IpAddress;
 import io.hadsl.core.value.SecretRef;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What a Nextcloud finds around it in the topology.
  *
- * @param database where its database is
- * @param databasePassword the database account's password
+ * @param database how it reaches its database
  * @param cache where Redis is
  * @param cachePassword what Redis asks for
  * @param data its data directory, the same on all nodes
  * @param proxies the addresses whose word about a client's address it takes
  */
 record Surroundings(
-    IpAddress database,
-    SecretRef databasePassword,
+    MariaDbAccess database,
     IpAddress cache,
     SecretRef cachePassword,
     AbsolutePath data,
     List<IpAddress> proxies) {
 
   static Surroundings of(Instance instance) {
-    Instance.Used database =
-        instance
-            .usesComponent(MariaDb.class)
-            .orElseThrow(
-                () ->
-                    PlanException.of(
-                        instance.service(),
-                        "has no database",
-                        "add .uses(mariadb, passwordFrom(\"...\")) with a service of MariaDB"));
+    MariaDbAccess database = MariaDbAccess.of(instance);
     Instance.Used cache =
         instance
             .usesComponent(Redis.class)
@@ -59,17 +46,7 @@ record Surroundings(
           "add .keeps(\"/srv/nextcloud/data\").on(mount)");
     }
     return new Surroundings(
-        addressOf(instance, database),
-        database
-            .use()
-            .secret()
-            .orElseThrow(
-                () ->
-                    PlanException.of(
-                        instance.service(),
-                        database.use(),
-                        "uses a database without a password",
-                        "write .uses(..., passwordFrom(\"...\"))")),
+        database,
         addressOf(instance, cache),
         passwordOf(cache),
         stores.get(0).path(),
@@ -82,16 +59,5 @@ record Surroundings(
 
   private static SecretRef passwordOf(Instance.Used cache) {
     return ((Redis) ((Service) cache.provider()).component()).password();
-  }
-
-  /** The database is known by the address of its first node; PHP states the cache. */
-  static Fact[] servers(Instance instance) {
-    List<Fact> known = new ArrayList<>(2);
-    for (Instance.Used used : instance.uses()) {
-      if (used.provider() instanceof Service service && service.component() instanceof MariaDb) {
-        known.add(new ConnectsTo(service.id(), service.nodes().get(0)));
-      }
-    }
-    return known.toArray(new Fact[0]);
   }
 }

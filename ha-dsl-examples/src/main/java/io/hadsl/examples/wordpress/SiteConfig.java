@@ -1,6 +1,7 @@
 package io.hadsl.examples.wordpress;
 
 import io.hadsl.components.FileHeader;
+import io.hadsl.components.mariadb.MariaDbAccess;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.resource.Content;
 import io.hadsl.core.resource.Ownership;
@@ -15,7 +16,7 @@ final class SiteConfig {
 
   private SiteConfig() {}
 
-  static TextFile file(WordPress wordPress, Instance instance, Database database) {
+  static TextFile file(WordPress wordPress, Instance instance, MariaDbAccess database) {
     Content.Builder out =
         Content.builder()
             .line("<?php")

@@ -1,9 +1,8 @@
 package io.hadsl.examples.wordpress;
 
-import io.hadsl.components.mariadb.MariaDb;
+import io.hadsl.components.mariadb.MariaDbAccess;
 import io.hadsl.core.fact.ApplicationJobs;
 import io.hadsl.core.fact.Binds;
-import io.hadsl.core.fact.ConnectsTo;
 import io.hadsl.core.fact.Fact;
 import io.hadsl.core.fact.HealthPage;
 import io.hadsl.core.fact.Installer;
@@ -18,7 +17,6 @@ import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Service;
 import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.SecretRef;
@@ -54,11 +52,7 @@ final class SiteFacts {
           new Installer(SiteTool.PATH + " setup", Optional.empty()),
           new Upgrader(SiteTool.PATH + " setup", Upgrader.Jobs.HELD));
     }
-    for (Instance.Used used : instance.uses()) {
-      if (used.provider() instanceof Service service && service.component() instanceof MariaDb) {
-        facts.states(new ConnectsTo(service.id(), service.nodes().get(0)));
-      }
-    }
+    facts.states(MariaDbAccess.servers(instance));
     return facts.states(
         Binds.OWN_ADDRESS,
         // 500 without its database.

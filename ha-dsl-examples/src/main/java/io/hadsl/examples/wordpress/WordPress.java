@@ -1,6 +1,7 @@
 package io.hadsl.examples.wordpress;
 
 import io.hadsl.components.mariadb.MariaDb;
+import io.hadsl.components.mariadb.MariaDbAccess;
 import io.hadsl.components.php.PhpFpm;
 import io.hadsl.core.fact.OpensConnections;
 import io.hadsl.core.model.Component;
@@ -103,7 +104,7 @@ public record WordPress(HostName site, String title, String email, int workers)
 
   @Override
   public void plan(Instance instance, ResourceSink out) {
-    Database database = Database.of(instance);
+    MariaDbAccess database = MariaDbAccess.of(instance);
     Step php = php().install(instance, out);
     WebSite.add(instance, out);
     // After PHP-FPM and nginx, or apt would bring Apache for want of a web server.

@@ -1,0 +1,69 @@
+package io.hadsl.components.mariadb;
+
+import io.hadsl.core.fact.ConnectsTo;
+import io.hadsl.core.fact.Fact;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Service;
+import io.hadsl.core.plan.PlanException;
+import io.hadsl.core.value.SecretRef;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a service reaches its database on a {@link MariaDb} of the topology. Clients know one server:
+ * that of its first node.
+ *
+ * @param host address and port
+ * @param name of the database and of the account that owns it
+ * @param password the account's
+ */
+public record MariaDbAccess(String host, String name, SecretRef password) {
+
+  /**
+   * The access that a service declares by {@code uses(mariadb, passwordFrom(...))}.
+   *
+   * @param client the service on one of its nodes
+   * @return the access to the first MariaDB that it uses
+   * @throws PlanException if it uses none, or one without a password
+   */
+  public static MariaDbAccess of(Instance client) {
+    Instance.Used used =
+        client
+            .usesComponent(MariaDb.class)
+            .orElseThrow(
+                () ->
+                    PlanException.of(
+                        client.service(),
+                        "has no database",
+                        "add .uses(mariadb, passwordFrom(\"...\")) with a service of MariaDB"));
+    Service server = (Service) used.provider();
+    return new MariaDbAccess(
+        client.nodesOf(server).get(0).address().inUrl() + ":" + MariaDb.PORT,
+        MariaDb.databaseOf(client.service()),
+        used.use()
+            .secret()
+            .orElseThrow(
+                () ->
+                    PlanException.of(
+                        client.service(),
+                        used.use(),
+                        "uses a database without a password",
+                        "write .uses(..., passwordFrom(\"...\"))")));
+  }
+
+  /**
+   * Which servers a service knows, for its component to state.
+   *
+   * @param client the service on one of its nodes
+   * @return the first node of each MariaDB that it uses
+   */
+  public static Fact[] servers(Instance client) {
+    List<Fact> known = new ArrayList<>(2);
+    for (Instance.Used used : client.uses()) {
+      if (used.provider() instanceof Service service && service.component() instanceof MariaDb) {
+        known.add(new ConnectsTo(service.id(), service.nodes().get(0)));
+      }
+    }
+    return known.toArray(new Fact[0]);
+  }
+}
