@@ -15,10 +15,6 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Programs {
 
-  /** Where programs stand that only commands of the plan call. */
-  public static final Directory FOLDER =
-      new Directory(AbsolutePath.of("/usr/local/lib/ha-dsl"), Ownership.ROOT_DIRECTORY);
-
   private Programs() {}
 
   /**
@@ -26,10 +22,10 @@ public final class Programs {
    *
    * @param name the file's name, on the node and, with {@code .sh}, beside the class
    * @param beside a class of the package that holds the text
-   * @return the file; add {@link #FOLDER} before it
+   * @return the file; add {@link Directory#PROGRAMS} before it
    */
   public static TextFile library(String name, Class<?> beside) {
-    return executable(FOLDER.path().resolve(name), text(name + ".sh", beside));
+    return executable(Directory.PROGRAMS.path().resolve(name), text(name + ".sh", beside));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.hadsl.components.publik;
 
 import io.hadsl.components.internal.Directories;
 import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.Directory;
 import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.UnitState;
@@ -47,7 +48,7 @@ record BrickParts(
               Ownership.of("root", brick.account(), 0640),
               DjangoSettings.entries(brick),
               UwsgiCrons.command(brick),
-              UwsgiCrons.NOTES.path().resolve("uwsgi-cron-owner-" + brick.id())));
+              Directory.NOTES.path().resolve("uwsgi-cron-owner-" + brick.id())));
     }
   }
 

@@ -5,11 +5,9 @@ import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.Directory;
-import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
-import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.ElementId;
 import java.util.List;
 
@@ -28,10 +26,6 @@ final class UwsgiCrons {
   private static final String GIVE = PROGRAM.path() + " give \"$OWNER\" \"$INI\"";
   private static final String CHECK = PROGRAM.path() + " check \"$OWNER\" \"$INI\"";
 
-  /** Where nodes note which of them runs the jobs. */
-  static final Directory NOTES =
-      new Directory(AbsolutePath.of("/usr/local/share/ha-dsl"), Ownership.ROOT_DIRECTORY);
-
   private UwsgiCrons() {}
 
   static void plan(
@@ -41,14 +35,14 @@ final class UwsgiCrons {
     }
     if (instance.isFirst()) {
       String owner = ownerOf(instance).name();
-      Step folder = out.add(Programs.FOLDER);
+      Step folder = out.add(Directory.PROGRAMS);
       Step program = out.add(PROGRAM).after(folder);
       out.add(BrickParts.of(brick).jobsLeft().with("OWNER", owner, "INI", brick.uwsgiIni()))
           .after(program)
           .notifies(unit);
     }
     // uWSGI reads its file once. This note changes with the owner, and so restarts it everywhere.
-    Step notes = out.add(NOTES);
+    Step notes = out.add(Directory.NOTES);
     out.add(note).after(notes).notifies(unit);
   }
 

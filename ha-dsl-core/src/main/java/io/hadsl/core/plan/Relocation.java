@@ -6,7 +6,6 @@ import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
-import io.hadsl.core.value.AbsolutePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,18 +17,18 @@ import java.nio.charset.StandardCharsets;
  */
 final class Relocation {
 
-  static final String PROGRAM = "/usr/local/lib/ha-dsl/relocate";
-
   private static final TextFile FILE =
       TextFile.of(
-          AbsolutePath.of(PROGRAM), Content.text(read("relocate.sh")), Ownership.root(0755));
-  private static final Directory FOLDER =
-      new Directory(FILE.path().parent(), Ownership.ROOT_DIRECTORY);
+          Directory.PROGRAMS.path().resolve("relocate"),
+          Content.text(read("relocate.sh")),
+          Ownership.root(0755));
+
+  static final String PROGRAM = FILE.path().value();
 
   private Relocation() {}
 
   static void add(ResourceSink sink) {
-    Step folder = sink.add(FOLDER);
+    Step folder = sink.add(Directory.PROGRAMS);
     sink.add(FILE).after(folder);
   }
 

@@ -4,7 +4,6 @@ import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Store;
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.Directory;
-import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.resource.ResourceSink;
@@ -23,9 +22,6 @@ import java.util.StringJoiner;
  * node notes the checksums of the files that its units have read.
  */
 final class SharedFileNotes {
-
-  private static final Directory NOTES =
-      new Directory(AbsolutePath.of("/usr/local/share/ha-dsl"), Ownership.ROOT_DIRECTORY);
 
   /** A colon separates the files, as in PATH; no name that holds one is noted. */
   private static final char SEPARATOR = ':';
@@ -81,7 +77,7 @@ final class SharedFileNotes {
     String first = ((TextFile) files.get(0).resource()).path().value();
     Step[] units =
         own.steps().stream().filter(each -> readers.contains(each.id())).toArray(Step[]::new);
-    Step notes = own.add(NOTES);
+    Step notes = own.add(Directory.NOTES);
     own.add(
             Phase.CONFIGURE,
             Command.unless("notice changes of " + first + " by other nodes", NOTE, IS_NOTED)
@@ -89,7 +85,8 @@ final class SharedFileNotes {
                     "FILES",
                     names.toString(),
                     "NOTE",
-                    NOTES.path().value() + first.replace('/', '-').replaceFirst("-", "/")))
+                    Directory.NOTES.path().value()
+                        + first.replace('/', '-').replaceFirst("-", "/")))
         .after(notes)
         .after(files.toArray(Step[]::new))
         .notifies(units);

@@ -10,6 +10,14 @@ import io.hadsl.core.value.AbsolutePath;
  */
 public record Directory(AbsolutePath path, Ownership ownership) implements Resource {
 
+  /** Where programs stand that only commands of plans call. */
+  public static final Directory PROGRAMS =
+      new Directory(AbsolutePath.of("/usr/local/lib/ha-dsl"), Ownership.ROOT_DIRECTORY);
+
+  /** Where a node notes what it has seen, to tell later whether that has changed. */
+  public static final Directory NOTES =
+      new Directory(AbsolutePath.of("/usr/local/share/ha-dsl"), Ownership.ROOT_DIRECTORY);
+
   // By hand, because plans hash hundreds of thousands and generated methods are slow until C2
   // compiles them.
   @Override
