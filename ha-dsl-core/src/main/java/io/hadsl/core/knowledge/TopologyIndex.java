@@ -38,7 +38,7 @@ public final class TopologyIndex {
   private final Topology topology;
   private final Optional<LocalDate> today;
   private final Optional<Topology> older;
-  private final Placement placement;
+  private final NodeContents contents;
   private final InstanceFacts facts;
   private final Derived derived = new Derived();
   private final Map<ElementId, NodePaths> paths = new ConcurrentHashMap<>();
@@ -48,8 +48,8 @@ public final class TopologyIndex {
     this.topology = topology;
     this.today = today;
     this.older = older;
-    this.placement = new Placement(topology);
-    this.facts = new InstanceFacts(placement.instances());
+    this.contents = new NodeContents(topology);
+    this.facts = new InstanceFacts(contents.instances());
   }
 
   /**
@@ -120,7 +120,7 @@ public final class TopologyIndex {
    * @return by name, in the order of declaration
    */
   public Map<AccountName, SystemUser> accountsOn(ElementId node) {
-    return Collections.unmodifiableMap(placement.on(node).accounts());
+    return Collections.unmodifiableMap(contents.on(node).accounts());
   }
 
   /**
@@ -130,7 +130,7 @@ public final class TopologyIndex {
    * @return in the order of declaration
    */
   public List<SharedMount> mountsOn(ElementId node) {
-    return Collections.unmodifiableList(placement.on(node).mounts());
+    return Collections.unmodifiableList(contents.on(node).mounts());
   }
 
   /**
@@ -140,7 +140,7 @@ public final class TopologyIndex {
    * @return in the order of declaration
    */
   public List<Instance> instancesOn(ElementId node) {
-    return Collections.unmodifiableList(placement.on(node).instances());
+    return Collections.unmodifiableList(contents.on(node).instances());
   }
 
   /**
@@ -150,7 +150,7 @@ public final class TopologyIndex {
    * @return in the order of its nodes
    */
   public List<Instance> instancesOf(ElementId service) {
-    return Collections.unmodifiableList(placement.instancesOf(service));
+    return Collections.unmodifiableList(contents.instancesOf(service));
   }
 
   /**
@@ -184,7 +184,7 @@ public final class TopologyIndex {
    */
   public <T extends Fact> List<Stated<T>> factsOf(ElementId provider, Class<T> kind) {
     Set<Stated<T>> found = new LinkedHashSet<>();
-    for (Instance each : placement.instancesOf(provider)) {
+    for (Instance each : contents.instancesOf(provider)) {
       found.addAll(facts.of(each, kind));
     }
     Optional<External> external = topology.find(provider, External.class);
@@ -392,7 +392,7 @@ public final class TopologyIndex {
    * @return each mount once, in the order in which they are met
    */
   public List<TouchedPath> touchedBy(Instance instance) {
-    List<SharedMount> mounts = placement.on(instance.node().id()).mounts();
+    List<SharedMount> mounts = contents.on(instance.node().id()).mounts();
     return mounts.isEmpty() ? List.of() : Touching.paths(this, instance, mounts.size());
   }
 

@@ -111,7 +111,7 @@ public final class FileTreeWriter {
   public Optional<LastWrite> untouched() {
     try {
       return Files.isDirectory(directory)
-          ? Memory.recall(directory.toRealPath())
+          ? StateFile.recall(directory.toRealPath())
           : Optional.empty();
     } catch (IOException | InvalidPathException e) {
       // Whatever is wrong there, a write says it better.
@@ -204,7 +204,7 @@ public final class FileTreeWriter {
           }
         });
     if (certain.get()) {
-      Memory.save(output, workshop.scratch(), left, paths, List.of(stamps));
+      StateFile.save(output, workshop.scratch(), left, paths, List.of(stamps));
     }
   }
 

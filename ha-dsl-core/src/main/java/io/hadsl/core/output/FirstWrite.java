@@ -103,7 +103,7 @@ final class FirstWrite {
       List<String> paths = new ArrayList<>(stamps.length);
       files.forEach(file -> paths.add(file.path()));
       paths.add(manifest.path());
-      Memory.save(beside, workshop.scratch(), run.get(), paths, List.of(stamps));
+      StateFile.save(beside, workshop.scratch(), run.get(), paths, List.of(stamps));
     }
   }
 

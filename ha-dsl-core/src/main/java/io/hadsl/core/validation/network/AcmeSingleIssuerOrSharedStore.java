@@ -22,7 +22,7 @@ final class AcmeSingleIssuerOrSharedStore extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Shared.apart(index)
+    CertificatesApart.in(index)
         .forEach(
             (service, certificate) -> {
               if (certificate.source() == Certificate.Source.ACME) {

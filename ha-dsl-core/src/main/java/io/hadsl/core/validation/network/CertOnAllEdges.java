@@ -26,7 +26,7 @@ final class CertOnAllEdges extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Shared.apart(index)
+    CertificatesApart.in(index)
         .forEach(
             (service, certificate) -> {
               if (certificate.source() == Certificate.Source.OWN_AUTHORITY) {

@@ -19,13 +19,13 @@ import java.util.zip.CRC32;
  * left. It holds on this machine only; where it is missing or damaged, files are compared as if
  * there never had been one.
  */
-final class Memory {
+final class StateFile {
 
   private static final String HEAD = "ha-dsl-state-2\n";
   private static final long PAUSE_MILLIS = 2;
   private static final int MOST_PAUSES = 20;
 
-  private Memory() {}
+  private StateFile() {}
 
   /**
    * Writes down the stamps of files, all of which were seen to be right.

@@ -8,13 +8,13 @@ import io.hadsl.core.validation.shape.OnShare;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Whether the nodes of a service show one certificate. */
-final class Shared {
+/** Certificates of services that run on several nodes, each of which has files of its own. */
+final class CertificatesApart {
 
-  private Shared() {}
+  private CertificatesApart() {}
 
-  /** Certificates of services that run on several nodes, each of which has files of its own. */
-  static Map<Service, Certificate> apart(TopologyIndex index) {
+  /** The first such certificate of each service. */
+  static Map<Service, Certificate> in(TopologyIndex index) {
     Map<Service, Certificate> found = new LinkedHashMap<>();
     for (Known<Certificate> each : index.all(Certificate.class)) {
       Service service = each.instance().service();

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Who and what is on each node, found in one pass over a topology. */
-final class Placement {
+final class NodeContents {
 
   private static final Contents NOTHING = new Contents(Optional.empty());
 
@@ -50,7 +50,7 @@ final class Placement {
     }
   }
 
-  Placement(Topology topology) {
+  NodeContents(Topology topology) {
     this.topology = topology;
     this.contents = new HashMap<>(topology.nodes().size() * 2);
     this.instancesByService = new LinkedHashMap<>(topology.services().size() * 2);
