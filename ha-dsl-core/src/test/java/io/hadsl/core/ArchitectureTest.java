@@ -49,6 +49,7 @@ class ArchitectureTest {
               "validation",
               "knowledge",
               "model",
+              "fact",
               "resource",
               "value",
               "output",
