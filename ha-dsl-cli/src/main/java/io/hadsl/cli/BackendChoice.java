@@ -12,17 +12,17 @@ final class BackendChoice {
 
   @Option(
       names = {"-b", "--backend"},
-      paramLabel = "NAME",
-      split = ",",
+      paramLabel = "NAME,...",
       completionCandidates = BackendIds.class,
-      description = "Which backends, separated by commas (default: all; see ha-dsl list).")
+      description = "Which backends (default: all; see ha-dsl list).")
   private List<String> ids = new ArrayList<>();
 
   /** The backends chosen, among those that a class loader finds. */
   List<Backend> among(ClassLoader classes) {
+    List<String> names = CommaList.names("--backend", ids);
     Backends installed = Backends.installedIn(classes);
     try {
-      return ids.isEmpty() ? installed.all() : installed.require(ids);
+      return names.isEmpty() ? installed.all() : installed.require(names);
     } catch (IllegalArgumentException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));
     }

@@ -30,7 +30,7 @@ final class BaselineChoice {
   }
 
   /** The report with the known findings taken out; what happens to the file is told. */
-  ValidationReport apply(ValidationReport report, RuleChoice rules, Console console) {
+  ValidationReport apply(ValidationReport report, RuleNames rules, Console console) {
     if (file.path().isEmpty()) {
       if (update) {
         throw Failure.usage("--update-baseline needs a file: add --baseline FILE");

@@ -72,8 +72,8 @@ final class CheckCommand implements Callable<Integer> {
       loaded = topology.load();
       progress.phase("checking it");
       ValidationReport found = rules.judge(loaded, backends.among(loaded.classes()));
-      ValidationReport judged = baseline.apply(found, rules, console);
-      report = rules.areSome() ? judged : planned(judged);
+      ValidationReport judged = baseline.apply(found, rules.names(), console);
+      report = rules.names().areSome() ? judged : planned(judged);
     }
     print(report);
     return report.hasErrors() ? Failure.FINDINGS : Failure.OK;

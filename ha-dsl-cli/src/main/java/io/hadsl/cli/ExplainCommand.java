@@ -38,7 +38,13 @@ final class ExplainCommand implements Callable<Integer> {
     String page =
         RulePages.of(id)
             .orElseThrow(
-                () -> Failure.usage("there is no rule \"" + id + "\": " + Nearest.hint(id, known)));
+                () ->
+                    Failure.usage(
+                        "there is no rule \""
+                            + id
+                            + "\": "
+                            + Nearest.hint(id, known)
+                            + "\n  ha-dsl rules lists all rules."));
     console.out().print(PageText.of(page, console.isColoured(program.colour(), Console.OUT)));
     return Failure.OK;
   }

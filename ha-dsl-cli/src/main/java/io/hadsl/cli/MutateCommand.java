@@ -6,8 +6,6 @@ import io.hadsl.core.mutation.Mutant;
 import io.hadsl.core.mutation.MutationScore;
 import io.hadsl.core.mutation.MutationScore.Outcome;
 import io.hadsl.core.validation.Validator;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,21 +31,7 @@ final class MutateCommand implements Callable<Integer> {
 
   @Mixin private BackendChoice backends = new BackendChoice();
 
-  @Option(
-      names = "--only",
-      paramLabel = "RULE",
-      split = ",",
-      completionCandidates = RuleIds.class,
-      description = "Check with these rules, and those on which all others rely.")
-  private List<String> only = new ArrayList<>();
-
-  @Option(
-      names = "--without",
-      paramLabel = "RULE",
-      split = ",",
-      completionCandidates = RuleIds.class,
-      description = "Check without these rules.")
-  private List<String> without = new ArrayList<>();
+  @Mixin private RuleNames rules = new RuleNames();
 
   @Option(
       names = "--places",
@@ -83,8 +67,7 @@ final class MutateCommand implements Callable<Integer> {
       loaded = topology.load();
       progress.phase("breaking and checking it");
       Validator all = RuleChoice.all(loaded, backends.among(loaded.classes()));
-      score =
-          MutationScore.of(loaded.topology(), all, RuleChoice.chosen(all, only, without), places);
+      score = MutationScore.of(loaded.topology(), all, rules.of(all), places);
     }
     for (Outcome survivor : score.survivors()) {
       console.out().println(text(survivor.mutant()));

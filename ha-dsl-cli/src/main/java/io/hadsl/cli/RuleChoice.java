@@ -12,31 +12,19 @@ import io.hadsl.core.value.ExtensionException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which rules a command asks. */
 final class RuleChoice {
 
-  @Option(
-      names = "--only",
-      paramLabel = "RULE",
-      split = ",",
-      description = "Ask these rules, and those on which all others rely (see ha-dsl rules).")
-  private List<String> only = new ArrayList<>();
-
-  @Option(
-      names = "--without",
-      paramLabel = "RULE",
-      split = ",",
-      description = "Do not ask these rules.")
-  private List<String> without = new ArrayList<>();
+  @Mixin private RuleNames names = new RuleNames();
 
   @Option(
       names = "--since",
@@ -51,14 +39,9 @@ final class RuleChoice {
     return validator(loaded, backends).validate(loaded.topology());
   }
 
-  /** Whether no rule is left out. */
-  boolean areAll() {
-    return only.isEmpty() && without.isEmpty();
-  }
-
-  /** Whether the person asked for certain rules, and so wants to hear of nothing else. */
-  boolean areSome() {
-    return !only.isEmpty();
+  /** Which of the rules. */
+  RuleNames names() {
+    return names;
   }
 
   /**
@@ -72,9 +55,7 @@ final class RuleChoice {
             || backends.stream().anyMatch(backend -> isOfOthers(backend.getClass()))
             || ServiceLoader.load(Rule.class, loaded.classes()).stream()
                 .anyMatch(rule -> isOfOthers(rule.type()));
-    return areOthers
-        ? Optional.empty()
-        : Optional.of("on " + today() + " only " + only + " without " + without);
+    return areOthers ? Optional.empty() : Optional.of("on " + today() + " " + names);
   }
 
   private static boolean isOfOthers(Class<?> type) {
@@ -82,7 +63,7 @@ final class RuleChoice {
   }
 
   private Validator validator(Loaded loaded, List<Backend> backends) {
-    Validator validator = chosen(all(loaded, backends), only, without);
+    Validator validator = names.of(all(loaded, backends));
     return since == null ? validator : validator.since(older(since, loaded));
   }
 
@@ -134,14 +115,5 @@ final class RuleChoice {
 
   private static LocalDate today() {
     return LocalDate.now(ZoneId.systemDefault());
-  }
-
-  /** Some rules of a validator, all if none are named. */
-  static Validator chosen(Validator all, List<String> only, List<String> without) {
-    try {
-      return (only.isEmpty() ? all : all.only(only)).without(without);
-    } catch (IllegalArgumentException e) {
-      throw Failure.usage(String.valueOf(e.getMessage()));
-    }
   }
 }

@@ -74,6 +74,9 @@ final class SynthCommand implements Callable<Integer> {
       if (output != null && output.toString().isEmpty()) {
         throw Failure.usage("--output names no directory: write . for the current one");
       }
+      if (output != null && output.toAbsolutePath().normalize().getParent() == null) {
+        throw Failure.usage("--output " + output + " is the root of all files: name a directory");
+      }
       progress.phase("reading the topology");
       Optional<Destination> known = Optional.ofNullable(output).map(Destination::at);
       Loaded loaded = topology.load();
@@ -82,7 +85,7 @@ final class SynthCommand implements Callable<Integer> {
       progress.phase("checking it");
       List<Backend> chosen = backends.among(loaded.classes());
       Later<ValidationReport> report =
-          new Later<>(() -> baseline.apply(rules.judge(loaded, chosen), rules, console));
+          new Later<>(() -> baseline.apply(rules.judge(loaded, chosen), rules.names(), console));
       Optional<String> all = baseline.isGiven() ? Optional.empty() : rules.grounds(loaded, chosen);
       String grounds = all.orElseGet(() -> said(report.get()));
       Later<String> key =

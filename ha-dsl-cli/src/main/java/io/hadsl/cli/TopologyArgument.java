@@ -35,7 +35,7 @@ final class TopologyArgument {
     return name;
   }
 
-  /** The parameters given; more may be added before it is loaded. */
+  /** The parameters given. */
   Map<String, String> parameters() {
     return options.parameters();
   }

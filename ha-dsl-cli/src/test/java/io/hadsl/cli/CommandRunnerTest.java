@@ -37,6 +37,16 @@ class CommandRunnerTest {
         "check java.lang.String          | class java.lang.String writes no topology",
         "check publik --param ox=x       | topology publik has no parameter \"ox\": did you mean \"os\"",
         "check publik --param os=hurd    | operating system \"hurd\" is unknown",
+        "check publik -p os=debian-12 -p os=debian-13 | --param os is given twice, as \"debian-12\"",
+        "check publik -p os              | --param os is not allowed: use name=value",
+        "check publik --only ,           | --only \",\" lacks a name",
+        "check publik --without banana   | none of the",
+        "check publik --without banana   | ha-dsl rules lists all rules",
+        "explain banana                  | ha-dsl rules lists all rules",
+        "synth publik -b ,               | --backend \",\" lacks a name",
+        "synth publik -b shell,          | --backend \"shell,\" lacks a name",
+        "synth publik -o /               | is the root of all files: name a directory",
+        "synth publik -o /tmp/..         | is the root of all files: name a directory",
         "check publik --format yaml      | expected one of [text, json, sarif, junit, github]",
         "check publik --colour=always    | Possible solutions: --color",
         "check publik --classpath /none  | --classpath: there is no /none",
@@ -87,6 +97,8 @@ class CommandRunnerTest {
     Run run = Run.of("completion");
     assertTrue(run.out().startsWith("#!/usr/bin/env bash"), run.out());
     assertTrue(run.out().contains("nextcloud"), run.out());
+    assertTrue(
+        run.out().lines().filter(line -> line.contains("\"uid-parity\"")).count() >= 6, run.out());
   }
 
   @Test

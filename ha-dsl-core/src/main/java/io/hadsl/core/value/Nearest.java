@@ -10,6 +10,10 @@ import java.util.Locale;
 public final class Nearest {
 
   private static final int SHOWN = 3;
+
+  /** Of more names a list is no help. */
+  private static final int LISTED = 20;
+
   private static final int LONGEST = 80;
 
   private record Candidate(String name, int distance) {}
@@ -17,8 +21,8 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The known names that look most like an unknown one: at most a third of its letters differ, or
-   * one of the two begins with the other. Case does not count.
+   * The known names that look most like an unknown one: at most a third of its letters differ, the
+   * name holds what was written, or what was written begins with the name. Case does not count.
    *
    * @param unknown what was written
    * @param known the names that exist
@@ -40,8 +44,11 @@ public final class Nearest {
           continue;
         }
       }
-      boolean begins = other.startsWith(wanted) || (wanted.startsWith(other) && other.length() > 2);
-      if (begins) {
+      boolean holds =
+          other.startsWith(wanted)
+              || (other.contains(wanted) && wanted.length() > 2)
+              || (wanted.startsWith(other) && other.length() > 2);
+      if (holds) {
         near.add(new Candidate(name, most + 1));
       }
     }
@@ -51,7 +58,7 @@ public final class Nearest {
 
   /**
    * A remedy for an unknown name, to end a message with: what may have been meant, or else what
-   * there is.
+   * there is, if that is not too much to read.
    *
    * @param unknown what was written
    * @param known the names that exist
@@ -61,6 +68,9 @@ public final class Nearest {
     List<String> near = to(unknown, known);
     if (!near.isEmpty()) {
       return "did you mean \"" + String.join("\" or \"", near) + "\"?";
+    }
+    if (known.size() > LISTED) {
+      return "none of the " + known.size() + " that there are is like it";
     }
     return known.isEmpty() ? "there is none" : "use one of: " + String.join(", ", known);
   }

@@ -3,6 +3,7 @@ package io.hadsl.core.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NearestTest {
@@ -25,6 +26,12 @@ class NearestTest {
   }
 
   @Test
+  void findsTheNameThatHoldsAWord() {
+    assertEquals(List.of("cloud-init"), Nearest.to("init", BACKENDS));
+    assertEquals(List.of(), Nearest.to("it", BACKENDS), "two letters say too little");
+  }
+
+  @Test
   void givesTheNearestFirstAndAtMostThree() {
     List<String> names = List.of("web4", "web3", "web12", "web1", "db");
     assertEquals(List.of("web1", "web12", "web3"), Nearest.to("web1", names));
@@ -41,6 +48,9 @@ class NearestTest {
   void namesWhatThereIsWhereNothingIsNear() {
     assertEquals("did you mean \"lxc\"?", Nearest.hint("lxd", BACKENDS));
     assertEquals("use one of: puppet, shell", Nearest.hint("ansible", List.of("puppet", "shell")));
+    assertEquals(
+        "none of the 21 that there are is like it",
+        Nearest.hint("ansible", IntStream.range(0, 21).mapToObj(i -> "web" + i).toList()));
     assertEquals("there is none", Nearest.hint("ansible", List.of()));
   }
 }
