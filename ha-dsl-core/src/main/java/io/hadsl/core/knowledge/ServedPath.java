@@ -15,8 +15,13 @@ import java.util.Optional;
  */
 public record ServedPath(ElementId server, AbsolutePath path) {
 
-  /** What a mount shows at its top; empty for a bind mount, whose files are its node's to know. */
-  static Optional<ServedPath> of(MountSource source) {
+  /**
+   * What a mount shows at its top.
+   *
+   * @param source the mount's source
+   * @return empty for a bind mount, whose files are its node's to know
+   */
+  public static Optional<ServedPath> of(MountSource source) {
     if (source instanceof MountSource.Nfs4 nfs) {
       return Optional.of(new ServedPath(nfs.from(), nfs.export()));
     }

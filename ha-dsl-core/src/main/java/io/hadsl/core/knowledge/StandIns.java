@@ -3,10 +3,12 @@ package io.hadsl.core.knowledge;
 import io.hadsl.core.model.Entrypoint;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
+import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,25 +23,32 @@ import java.util.Set;
 record StandIns(Map<List<ElementId>, List<Service>> sets) {
 
   static StandIns of(Topology topology) {
-    Set<ElementId> entered = new HashSet<>();
+    Set<ElementId> needed = new HashSet<>();
     for (Entrypoint entrypoint : topology.all(Entrypoint.class)) {
-      entered.add(entrypoint.front());
-      entered.addAll(entrypoint.behind());
+      needed.add(entrypoint.front());
+      needed.addAll(entrypoint.behind());
     }
+    for (SharedMount mount : topology.all(SharedMount.class)) {
+      mount.source().server().ifPresent(needed::add);
+    }
+    // One set of nodes, in whatever order services name it.
+    Map<Set<ElementId>, List<ElementId>> first = new HashMap<>();
     Map<List<ElementId>, List<Service>> sets = new LinkedHashMap<>();
     for (Service service : topology.services()) {
-      if (isNeeded(topology, service, entered)) {
-        sets.computeIfAbsent(service.nodes(), nodes -> new ArrayList<>()).add(service);
+      if (isNeeded(topology, service, needed)) {
+        List<ElementId> nodes =
+            first.computeIfAbsent(Set.copyOf(service.nodes()), set -> service.nodes());
+        sets.computeIfAbsent(nodes, key -> new ArrayList<>()).add(service);
       }
     }
     return new StandIns(Collections.unmodifiableMap(sets));
   }
 
-  private static boolean isNeeded(Topology topology, Service service, Set<ElementId> entered) {
+  private static boolean isNeeded(Topology topology, Service service, Set<ElementId> needed) {
     return service.nodes().size() > 1
         && (!service.stores().isEmpty()
             || service.redundancy() instanceof Redundancy.Quorum
-            || entered.contains(service.id())
+            || needed.contains(service.id())
             || !topology.usersOf(service.id()).isEmpty());
   }
 }

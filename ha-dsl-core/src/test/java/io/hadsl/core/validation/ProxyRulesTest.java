@@ -202,4 +202,75 @@ class ProxyRulesTest {
       t.service("proxy", app("haproxy", certificate), s -> s.on(lb1, lb2).activeActive());
     };
   }
+
+  @Test
+  void usersOfAnEntrypointComeFromElsewhere() {
+    assertEquals(
+        List.of(
+            "`web` listens on loopback alone, and users of entrypoint `portal` come from elsewhere:"
+                + " their connections are refused"),
+        messages("backend-not-loopback", front(Binds.LOOPBACK)));
+    // It answers them on another address.
+    assertEquals(
+        List.of(), messages("backend-not-loopback", front(Binds.LOOPBACK, Binds.OWN_ADDRESS)));
+  }
+
+  private static Consumer<TopologyBuilder> front(Fact... binds) {
+    return t -> {
+      Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+      t.entrypoint("portal", t.service("web", app("nginx", binds), s -> s.on(web1).single()));
+    };
+  }
+
+  @Test
+  void aProxyOfOthersComesFromElsewhere() {
+    assertEquals(1, messages("backend-not-loopback", behindExternal(Binds.LOOPBACK)).size());
+    assertEquals(List.of(), messages("backend-not-loopback", behindExternal(Binds.ALL)));
+  }
+
+  @Test
+  void aClientBesideThePassiveInstanceComesFromElsewhere() {
+    assertEquals(
+        List.of(
+            "`cache` listens on loopback alone, and `combo` uses it from n1: its connections are"
+                + " refused"),
+        messages("backend-not-loopback", beside(true)));
+    assertEquals(List.of(), messages("backend-not-loopback", beside(false)));
+  }
+
+  private static Consumer<TopologyBuilder> beside(boolean passive) {
+    return t -> {
+      Node n0 = t.node("n0", "10.77.0.21", DEBIAN_12);
+      Node n1 = t.node("n1", "10.77.0.22", DEBIAN_12);
+      Service cache =
+          t.service(
+              "cache",
+              app("redis", Binds.LOOPBACK),
+              s -> passive ? s.on(n0, n1).activePassive(n0) : s.on(n0, n1).activeActive());
+      t.service("combo", app("combo"), s -> s.on(n0, n1).activeActive().uses(cache));
+    };
+  }
+
+  @Test
+  void whatIsStatedOfAnExternalProxyIsARoute() {
+    assertEquals(
+        1,
+        messages(
+                "sessions-shared-or-sticky",
+                t -> {
+                  Node app1 = t.node("app1", "10.77.0.12", DEBIAN_12);
+                  Node app2 = t.node("app2", "10.77.0.13", DEBIAN_12);
+                  Service combo =
+                      t.service(
+                          "combo",
+                          app("combo", new Sessions(ON_THE_NODE, LOCKED)),
+                          s -> s.on(app1, app2).activeActive());
+                  t.external(
+                      "haproxy",
+                      Endpoint.of("haproxy-prod", 443),
+                      new Balances(combo.id(), combo.nodes()),
+                      new Stickiness(Stickiness.Kept.NOWHERE));
+                })
+            .size());
+  }
 }

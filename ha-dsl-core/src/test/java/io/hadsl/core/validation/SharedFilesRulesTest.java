@@ -152,4 +152,76 @@ class SharedFilesRulesTest {
             });
     assertEquals(1, RuleCases.findings("store-on-shared-files", topology).size());
   }
+
+  @Test
+  void aGroupOfTwoAccountsHasOneNumber() {
+    assertEquals(1, groups(33, 34).size());
+    assertEquals(
+        "group `www` of system users `a`, `b` has different GIDs on nodes that share /srv: what the"
+            + " group may read on web1 it may not on web2",
+        groups(33, 34).get(0).message());
+    assertEquals(List.of(), groups(33, 33));
+  }
+
+  private static List<Finding> groups(int one, int other) {
+    return RuleCases.findings(
+        "gid-parity",
+        Topology.named(
+            "example",
+            t -> {
+              Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+              Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              SharedMount srv = t.sharedMount("/srv").nfs4(nas, "/export").on(web1, web2);
+              SystemUser a = t.systemUser("a").uid(2100).group("www").gid(one).on(web1);
+              t.systemUser("b").uid(2101).group("www").gid(other).on(web2);
+              t.service(
+                  "a", app("a"), s -> s.on(web1).single().runsAs(a).keeps("/var/lib/a").on(srv));
+            }));
+  }
+
+  @Test
+  void numbersOfFilesOutliveTheNodesThatWroteThem() {
+    Topology before = writes("combo", "web1", 2106, 2106);
+    assertEquals(List.of(), since(before, writes("combo", "web3", 2106, 2106)));
+    assertEquals(
+        List.of(
+            "system user `combo` had another UID before: its files keep the old number and belong"
+                + " to nobody"),
+        since(before, writes("combo", "web3", 2107, 2107)));
+    assertEquals(
+        List.of(
+            "system user `wcs` has the UID that was `combo`'s: it owns every file that `combo`"
+                + " left"),
+        since(before, writes("wcs", "web3", 2106, 2106)));
+    assertEquals(
+        List.of(
+            "group `combo` had another GID before: its files keep the old number and belong to"
+                + " nobody"),
+        since(before, writes("combo", "web3", 2106, 2200)));
+  }
+
+  private static List<String> since(Topology before, Topology now) {
+    return Validator.standard()
+        .only(List.of("uid-plan-append-only"))
+        .since(before)
+        .validate(now)
+        .findings()
+        .stream()
+        .map(Finding::message)
+        .toList();
+  }
+
+  private static Topology writes(String account, String node, int uid, int gid) {
+    return Topology.named(
+        "example",
+        t -> {
+          Node web = t.node(node, "10.77.0.21", DEBIAN_12);
+          External nas = t.external("nas", Endpoint.of("nas", 2049));
+          SharedMount srv = t.sharedMount("/srv").nfs4(nas, "/export").on(web);
+          SystemUser user = t.systemUser(account).uid(uid).gid(gid).on(web);
+          t.service(
+              "a", app("a"), s -> s.on(web).single().runsAs(user).keeps("/var/lib/a").on(srv));
+        });
+  }
 }

@@ -2,11 +2,14 @@ package io.hadsl.core.validation;
 
 import static io.hadsl.core.value.OsRelease.DEBIAN_12;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.core.fact.RebootWindow;
+import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.NodeGroup;
+import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.Endpoint;
@@ -73,5 +76,66 @@ class WindowsTest {
             RebootWindow.from(4, 0, 30),
             RebootWindow.from(2, 0, 30),
             RebootWindow.from(4, 20, 30)));
+  }
+
+  /** Two nodes of a service, which names them in some order. */
+  private static Topology pair(
+      boolean alsoReversed, List<RebootWindow> first, List<RebootWindow> second) {
+    return Topology.named(
+        "windows",
+        t -> {
+          Node n0 =
+              t.node("n0", "10.0.0.1", DEBIAN_12, n -> n.states(first.toArray(StatedFact[]::new)));
+          Node n1 =
+              t.node("n1", "10.0.0.2", DEBIAN_12, n -> n.states(second.toArray(StatedFact[]::new)));
+          t.entrypoint("a", t.service("a", cases.Stub.app("a"), s -> s.on(n0, n1).activeActive()));
+          if (alsoReversed) {
+            t.entrypoint(
+                "b", t.service("b", cases.Stub.app("b"), s -> s.on(n1, n0).activeActive()));
+          }
+        });
+  }
+
+  @Test
+  void windowsOfOneNodeDoNotMeetEachOther() {
+    RebootWindow night = RebootWindow.from(4, 0, 60);
+    RebootWindow within = RebootWindow.from(4, 10, 10);
+    RebootWindow late = RebootWindow.from(4, 30, 10);
+    assertEquals(
+        List.of(),
+        RuleCases.findings(
+            "reboot-window-disjoint", pair(false, List.of(night, within), List.of())));
+    // And the short one does not hide the long one.
+    List<Finding> findings =
+        RuleCases.findings(
+            "reboot-window-disjoint", pair(false, List.of(night, within), List.of(late)));
+    assertEquals(1, findings.size());
+    assertEquals(List.of("n0", "n1"), findings.get(0).nodes());
+  }
+
+  @Test
+  void theOrderInWhichServicesNameTheirNodesMakesNoSecondFinding() {
+    List<RebootWindow> same = List.of(RebootWindow.from(4, 0, 60));
+    List<Finding> findings = RuleCases.findings("reboot-window-disjoint", pair(true, same, same));
+    assertEquals(1, findings.size());
+    assertTrue(findings.get(0).message().contains("services `a`, `b`"), findings.get(0).message());
+  }
+
+  @Test
+  void whatServesAMountStandsInForItsOtherInstance() {
+    List<RebootWindow> same = List.of(RebootWindow.from(4, 0, 60));
+    StatedFact window = same.get(0);
+    Topology topology =
+        Topology.named(
+            "windows",
+            t -> {
+              Node n0 = t.node("n0", "10.0.0.1", DEBIAN_12, n -> n.states(window));
+              Node n1 = t.node("n1", "10.0.0.2", DEBIAN_12, n -> n.states(window));
+              Node web = t.node("web", "10.0.0.3", DEBIAN_12);
+              Service files =
+                  t.service("files", cases.Stub.app("files"), s -> s.on(n0, n1).activeActive());
+              t.sharedMount("/srv/nfs").glusterfs(files, "data").on(web);
+            });
+    assertEquals(1, RuleCases.findings("reboot-window-disjoint", topology).size());
   }
 }

@@ -8,11 +8,14 @@ import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Places;
 import io.hadsl.core.value.ElementId;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The group of an account that owns shared files has one number on all nodes that see them. Where
- * the group's number is the user's and the user's differs, {@code uid-parity} has said so already.
+ * The group of an account that owns shared files has one number on all nodes that see them, whoever
+ * else is in it there. Where the group's number is the user's and the user's differs, {@code
+ * uid-parity} has said so already.
  */
 final class GidParity extends AbstractRule {
 
@@ -27,8 +30,11 @@ final class GidParity extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    for (NumberParity.Difference each : NumberParity.of(index, GidParity::gid)) {
-      if (!each.declared().keySet().stream().allMatch(GidParity::followsUid)) {
+    for (NumberParity.Difference each : NumberParity.of(index, SystemUser::group, GidParity::gid)) {
+      boolean said =
+          names(each).size() == 1
+              && each.declared().keySet().stream().allMatch(GidParity::followsUid);
+      if (!said) {
         report(index, each, out);
       }
     }
@@ -42,9 +48,10 @@ final class GidParity extends AbstractRule {
             .on(each.nodes())
             .says(
                 "group `"
-                    + first.group()
-                    + "` of system user `"
-                    + each.account()
+                    + each.name()
+                    + "` of system "
+                    + (names(each).size() == 1 ? "user `" : "users `")
+                    + String.join("`, `", names(each))
                     + "` has different GIDs on nodes that share "
                     + String.join(", ", each.mounts())
                     + ": what the group may read on "
@@ -58,9 +65,17 @@ final class GidParity extends AbstractRule {
           side.getKey().declaredAt());
     }
     finding.fix(
-        "declare the user once, with "
-            + Places.on(index, each.nodes())
-            + ", or give both the same GID");
+        names(each).size() == 1
+            ? "declare the user once, with "
+                + Places.on(index, each.nodes())
+                + ", or give both the same GID"
+            : "give the group one GID, with .group(\"" + each.name() + "\").gid(...) on each user");
+  }
+
+  private static Set<String> names(NumberParity.Difference difference) {
+    Set<String> names = new LinkedHashSet<>();
+    difference.declared().keySet().forEach(user -> names.add(user.name().value()));
+    return names;
   }
 
   private static int gid(SystemUser user) {

@@ -7,92 +7,129 @@ import io.hadsl.core.model.SystemUser;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * Finds accounts that own shared files and whose number is not the same on all nodes that see them.
+ * Finds accounts, or groups of accounts, that own shared files and whose number is not the same on
+ * all nodes that see them.
  */
 final class NumberParity {
 
-  /** One account with its declarations; several shared mounts may show the same difference. */
-  private record Split(AccountName account, List<ElementId> declarations) {}
+  /** One name with its declarations; several shared mounts may show the same difference. */
+  private record Split(AccountName name, List<ElementId> declarations) {}
 
   /**
-   * An account with different numbers.
+   * A name with different numbers.
    *
-   * @param account its name
+   * @param name the account's or group's name
    * @param declared each declaration, with the first node that it holds for
-   * @param nodes the nodes that see the files and have the account
+   * @param nodes the nodes that see the files and have the name
    * @param mounts the mount points of the files
    */
   record Difference(
-      AccountName account,
+      AccountName name,
       Map<SystemUser, ElementId> declared,
       Set<ElementId> nodes,
       Set<String> mounts) {
 
     /** Two nodes on which the number is not the same, the first declared one first. */
     Sides sides(ToIntFunction<SystemUser> number) {
-      SystemUser first = declared.keySet().iterator().next();
-      for (Map.Entry<SystemUser, ElementId> other : declared.entrySet()) {
-        if (number.applyAsInt(other.getKey()) != number.applyAsInt(first)) {
-          return new Sides(nodes.iterator().next(), other.getValue());
+      for (Map.Entry<SystemUser, ElementId> one : declared.entrySet()) {
+        for (Map.Entry<SystemUser, ElementId> other : declared.entrySet()) {
+          if (number.applyAsInt(other.getKey()) != number.applyAsInt(one.getKey())
+              && !other.getValue().equals(one.getValue())) {
+            return new Sides(one.getValue(), other.getValue());
+          }
         }
       }
-      throw new IllegalStateException("the numbers of " + account + " are equal");
+      throw new IllegalStateException("the numbers of " + name + " are equal");
     }
   }
 
   /** Two nodes that disagree. */
   record Sides(ElementId one, ElementId other) {}
 
-  private NumberParity() {}
+  private record Holder(SystemUser user, ElementId node) {}
 
-  static Iterable<Difference> of(TopologyIndex index, ToIntFunction<SystemUser> number) {
-    Map<Split, Difference> found = new LinkedHashMap<>();
-    for (SharedFiles files : index.sharedFiles()) {
-      for (AccountName account : index.accountsOn(files)) {
-        if (differs(index, files, account, number)) {
-          add(index, files, account, found);
-        }
-      }
-    }
-    return found.values();
-  }
+  private final TopologyIndex index;
+  private final Function<SystemUser, AccountName> name;
+  private final ToIntFunction<SystemUser> number;
+  private final Map<Split, Difference> found = new LinkedHashMap<>();
 
-  private static boolean differs(
+  private NumberParity(
       TopologyIndex index,
-      SharedFiles files,
-      AccountName account,
+      Function<SystemUser, AccountName> name,
       ToIntFunction<SystemUser> number) {
-    SystemUser first = null;
-    for (ElementId node : files.nodes()) {
-      SystemUser user = index.accountsOn(node).get(account);
-      if (user != null) {
-        if (first == null) {
-          first = user;
-        } else if (number.applyAsInt(user) != number.applyAsInt(first)) {
-          return true;
+    this.index = index;
+    this.name = name;
+    this.number = number;
+  }
+
+  /** The names of those who own shared files that have different numbers. */
+  static Iterable<Difference> of(
+      TopologyIndex index,
+      Function<SystemUser, AccountName> name,
+      ToIntFunction<SystemUser> number) {
+    NumberParity parity = new NumberParity(index, name, number);
+    for (SharedFiles files : index.sharedFiles()) {
+      if (files.nodes().size() > 1) {
+        for (AccountName each : parity.differing(files, parity.owners(files))) {
+          parity.add(files, each);
         }
       }
     }
-    return false;
+    return parity.found.values();
   }
 
-  private static void add(
-      TopologyIndex index, SharedFiles files, AccountName account, Map<Split, Difference> found) {
+  private Set<AccountName> owners(SharedFiles files) {
+    Set<AccountName> owners = new LinkedHashSet<>();
+    for (AccountName account : index.accountsOn(files)) {
+      for (ElementId node : files.nodes()) {
+        SystemUser user = index.accountsOn(node).get(account);
+        if (user != null) {
+          owners.add(name.apply(user));
+        }
+      }
+    }
+    return owners;
+  }
+
+  private Set<AccountName> differing(SharedFiles files, Set<AccountName> owners) {
+    Map<AccountName, Holder> first = new HashMap<>();
+    Set<AccountName> differing = new LinkedHashSet<>();
+    for (ElementId node : owners.isEmpty() ? List.<ElementId>of() : files.nodes()) {
+      for (SystemUser user : index.accountsOn(node).values()) {
+        Holder other =
+            owners.contains(name.apply(user))
+                ? first.putIfAbsent(name.apply(user), new Holder(user, node))
+                : null;
+        // Two numbers on one node are another rule's.
+        if (other != null
+            && !other.node().equals(node)
+            && number.applyAsInt(other.user()) != number.applyAsInt(user)) {
+          differing.add(name.apply(user));
+        }
+      }
+    }
+    return differing;
+  }
+
+  private void add(SharedFiles files, AccountName owner) {
     Map<SystemUser, ElementId> declared = new LinkedHashMap<>();
     Set<ElementId> nodes = new LinkedHashSet<>();
     for (ElementId node : files.nodes()) {
-      SystemUser user = index.accountsOn(node).get(account);
-      if (user != null) {
-        declared.putIfAbsent(user, node);
-        nodes.add(node);
+      for (SystemUser user : index.accountsOn(node).values()) {
+        if (name.apply(user).equals(owner)) {
+          declared.putIfAbsent(user, node);
+          nodes.add(node);
+        }
       }
     }
     List<ElementId> ids = new ArrayList<>();
@@ -101,8 +138,8 @@ final class NumberParity {
     }
     Difference difference =
         found.computeIfAbsent(
-            new Split(account, ids),
-            split -> new Difference(account, declared, nodes, new LinkedHashSet<>()));
+            new Split(owner, ids),
+            split -> new Difference(owner, declared, nodes, new LinkedHashSet<>()));
     for (SharedMount mount : files.mounts()) {
       difference.mounts().add(mount.path().value());
     }

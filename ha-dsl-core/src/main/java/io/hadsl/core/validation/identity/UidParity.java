@@ -27,14 +27,14 @@ final class UidParity extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    for (NumberParity.Difference each : NumberParity.of(index, UidParity::uid)) {
+    for (NumberParity.Difference each : NumberParity.of(index, SystemUser::name, UidParity::uid)) {
       NumberParity.Sides sides = each.sides(UidParity::uid);
       Findings.Sentence finding =
           out.about(each.declared().keySet().iterator().next())
               .on(each.nodes())
               .says(
                   "system user `"
-                      + each.account()
+                      + each.name()
                       + "` has different UIDs on nodes that share "
                       + String.join(", ", each.mounts())
                       + ": files written on "
@@ -43,7 +43,7 @@ final class UidParity extends AbstractRule {
                       + sides.other().name());
       for (Map.Entry<SystemUser, ElementId> side : each.declared().entrySet()) {
         finding.because(
-            side.getValue().name() + ".user(" + each.account() + ").uid",
+            side.getValue().name() + ".user(" + each.name() + ").uid",
             side.getKey().uid(),
             side.getKey().declaredAt());
       }

@@ -1,22 +1,19 @@
 package io.hadsl.core.validation.identity;
 
 import io.hadsl.core.knowledge.TopologyIndex;
-import io.hadsl.core.model.SystemUser;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Since;
-import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.ElementId;
-import io.hadsl.core.value.Uid;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers that files bear are never given to somebody else. */
@@ -30,83 +27,69 @@ final class UidPlanAppendOnly extends AbstractRule {
         "An account that an older topology had keeps its number, and nobody else gets it");
   }
 
-  private record Account(AccountName name, ElementId node) {}
-
-  private record Owned(ElementId node, Uid uid) {}
-
-  private record Numbered(Account account, SystemUser user) {
-    Owned number() {
-      return new Owned(account.node(), user.uid());
-    }
-  }
-
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Map<Object, SystemUser> takers = new HashMap<>();
-    List<Since.Change<Numbered>> taken =
-        Since.changes(
-            index, UidPlanAppendOnly::accounts, Numbered::number, each -> each.account().name());
-    taken.forEach(each -> takers.putIfAbsent(each.before().account(), each.now().user()));
     Set<ElementId> said = new HashSet<>();
-    Set<Account> moved = new HashSet<>();
+    check(index, Numbered.Kind.USER, said, out);
+    check(index, Numbered.Kind.GROUP, said, out);
+  }
+
+  private static void check(
+      TopologyIndex index, Numbered.Kind kind, Set<ElementId> said, Findings out) {
+    Function<Topology, List<Numbered>> all = topology -> Numbered.of(topology, kind);
+    Map<Object, Numbered> takers = new HashMap<>();
+    List<Since.Change<Numbered>> taken = Since.changes(index, all, Numbered::taken, Numbered::name);
+    taken.forEach(each -> takers.putIfAbsent(each.before().owner(), each.now()));
+    Set<Object> moved = new HashSet<>();
     for (Since.Change<Numbered> each :
-        Since.changes(
-            index, UidPlanAppendOnly::accounts, Numbered::account, each -> each.user().uid())) {
-      moved.add(each.before().account());
+        Since.changes(index, all, Numbered::owner, Numbered::value)) {
+      moved.add(each.before().owner());
       if (said.add(each.now().user().id())) {
-        renumbered(each, takers.get(each.before().account()), out);
+        renumbered(each, takers.get(each.before().owner()), out);
       }
     }
     for (Since.Change<Numbered> each : taken) {
-      if (!moved.contains(each.before().account()) && said.add(each.now().user().id())) {
-        taken(each.before().user(), each.now().user(), out);
+      if (!moved.contains(each.before().owner()) && said.add(each.now().user().id())) {
+        taken(each.before(), each.now(), out);
       }
     }
-  }
-
-  private static List<Numbered> accounts(Topology topology) {
-    List<Numbered> all = new ArrayList<>();
-    for (SystemUser user : topology.all(SystemUser.class)) {
-      for (ElementId node : user.nodes()) {
-        all.add(new Numbered(new Account(user.name(), node), user));
-      }
-    }
-    return all;
   }
 
   private static void renumbered(
-      Since.Change<Numbered> change, @Nullable SystemUser taker, Findings out) {
-    SystemUser before = change.before().user();
-    SystemUser now = change.now().user();
+      Since.Change<Numbered> change, @Nullable Numbered taker, Findings out) {
+    Numbered before = change.before();
+    Numbered now = change.now();
     Findings.Sentence finding =
-        out.about(now)
-            .on(now.nodes())
+        out.about(now.user())
+            .on(now.user().nodes())
             .says(
-                "system user `"
-                    + now.name()
-                    + "` had another UID before: its files keep the old number and belong to "
+                now.inWords()
+                    + " had another "
+                    + now.kind().number()
+                    + " before: its files keep the old number and belong to "
                     + (taker == null ? "nobody" : "`" + taker.name() + "`"))
-            .because("user(" + now.name() + ").uid", now.uid(), now.declaredAt())
-            .because("before: user(" + before.name() + ").uid", before.uid(), before.declaredAt());
+            .because(now.what(), now.value(), now.user().declaredAt())
+            .because("before: " + before.what(), before.value(), before.user().declaredAt());
     if (taker != null) {
-      finding.because("user(" + taker.name() + ").uid", taker.uid(), taker.declaredAt());
+      finding.because(taker.what(), taker.value(), taker.user().declaredAt());
     }
-    finding.fix("give it back " + before.uid() + ", and new accounts numbers that nobody had");
+    finding.fix("give it back " + before.value() + ", and new accounts numbers that nobody had");
   }
 
-  private static void taken(SystemUser before, SystemUser now, Findings out) {
-    out.about(now)
-        .on(now.nodes())
+  private static void taken(Numbered before, Numbered now, Findings out) {
+    out.about(now.user())
+        .on(now.user().nodes())
         .says(
-            "system user `"
-                + now.name()
-                + "` has the UID that was `"
+            now.inWords()
+                + " has the "
+                + now.kind().number()
+                + " that was `"
                 + before.name()
                 + "`'s: it owns every file that `"
                 + before.name()
                 + "` left")
-        .because("user(" + now.name() + ").uid", now.uid(), now.declaredAt())
-        .because("before: user(" + before.name() + ").uid", before.uid(), before.declaredAt())
+        .because(now.what(), now.value(), now.user().declaredAt())
+        .because("before: " + before.what(), before.value(), before.user().declaredAt())
         .fix("give it a number that nobody had");
   }
 }

@@ -40,6 +40,18 @@ record Route(Element proxy, Service backend, String reason, DeclaredAt declaredA
               backend ->
                   add(routes, new Route(proxy, backend, proxy.id() + ".uses", each.declaredAt())));
     }
+    for (External proxy : index.topology().all(External.class)) {
+      for (Stated<Balances> each : index.factsOf(proxy.id(), Balances.class)) {
+        index
+            .topology()
+            .find(each.fact().service(), Service.class)
+            .ifPresent(
+                backend ->
+                    add(
+                        routes,
+                        new Route(proxy, backend, proxy.id() + ".backends", each.declaredAt())));
+      }
+    }
     for (Entrypoint each : index.topology().all(Entrypoint.class)) {
       Optional<External> front = index.topology().find(each.front(), External.class);
       for (ElementId behind : front.isPresent() ? each.behind() : List.<ElementId>of()) {

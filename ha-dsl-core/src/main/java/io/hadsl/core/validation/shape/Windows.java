@@ -66,24 +66,42 @@ public final class Windows {
   }
 
   /**
-   * The first two windows that overlap, in the order of the day; windows may run over midnight.
+   * The first two windows of different nodes that overlap, in the order of the day; windows may run
+   * over midnight.
    *
    * @return two of them, in the order given, or nothing
    */
   public static List<Owned> overlapping(List<Owned> windows) {
     List<Owned> sorted = new ArrayList<>(windows);
     sorted.sort((a, b) -> Integer.compare(a.window().start(), b.window().start()));
-    for (int i = 0; i < sorted.size() && sorted.size() > 1; i++) {
-      Owned one = sorted.get(i);
-      Owned next = sorted.get((i + 1) % sorted.size());
-      int gap = Math.floorMod(next.window().start() - one.window().start(), DAY);
-      // Equal starts leave no gap, also where the last and the first of the day are the same.
-      if (gap < one.window().minutes()) {
-        return windows.indexOf(one) < windows.indexOf(next)
-            ? List.of(one, next)
-            : List.of(next, one);
+    // The window that ends last, and that of another node that ends last.
+    Turn last = null;
+    Turn other = null;
+    // The second day meets what runs over midnight.
+    for (int i = 0; i < 2 * sorted.size(); i++) {
+      Owned now = sorted.get(i % sorted.size());
+      int start = now.window().start() + (i < sorted.size() ? 0 : DAY);
+      Turn before = last == null || last.isOf(now) ? other : last;
+      if (before != null && before.end() > start) {
+        return windows.indexOf(before.owned()) < windows.indexOf(now)
+            ? List.of(before.owned(), now)
+            : List.of(now, before.owned());
+      }
+      Turn turn = new Turn(now, start + now.window().minutes());
+      if (last == null || turn.end() >= last.end()) {
+        other = last == null || last.isOf(now) ? other : last;
+        last = turn;
+      } else if (!last.isOf(now) && (other == null || turn.end() > other.end())) {
+        other = turn;
       }
     }
     return List.of();
+  }
+
+  /** A window of one day, with its end in minutes after the first midnight. */
+  private record Turn(Owned owned, int end) {
+    boolean isOf(Owned another) {
+      return owned.who().id().equals(another.who().id());
+    }
   }
 }
