@@ -57,7 +57,7 @@ public class RuleBenchmark {
     index = index(pairs);
     asked = rule(rule);
     for (Rule each : Validator.standard().rules()) {
-      each.check(index, new Findings(each));
+      Answer.of(each, index);
     }
   }
 
@@ -76,9 +76,7 @@ public class RuleBenchmark {
   /** Asks the rule. */
   @Benchmark
   public List<Finding> ask() {
-    Findings out = new Findings(asked);
-    asked.check(index, out);
-    return out.take();
+    return Answer.of(asked, index).found();
   }
 
   /**

@@ -56,9 +56,7 @@ final class Acceptance {
   }
 
   private void ask(Rule rule) {
-    Findings out = new Findings(rule);
-    rule.check(index, out);
-    open.addAll(out.take());
+    open.addAll(Answer.of(rule, index).found());
   }
 
   List<Finding> open() {

@@ -195,20 +195,29 @@ public final class Validator {
    */
   public ValidationReport validate(Topology topology) {
     TopologyIndex index = TopologyIndex.of(topology, today, older);
+    List<Rule> asked = due(EnumSet.of(Wave.INTEGRITY));
+    List<Answer> answers = ask(asked, index);
+    if (answers.stream().noneMatch(Answer::holdsErrors)) {
+      index.askComponents();
+      List<Rule> others = due(EnumSet.of(Wave.AVAILABILITY, Wave.BACKEND));
+      asked.addAll(others);
+      answers.addAll(ask(others, index));
+    }
     List<Finding> found = new ArrayList<>();
     List<Unknown> unknowns = new ArrayList<>();
-    Set<String> asked = new LinkedHashSet<>();
     Set<Saying> replaced = new HashSet<>();
-    ask(EnumSet.of(Wave.INTEGRITY), index, found, unknowns, replaced, asked);
-    if (found.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
-      index.askComponents();
-      ask(EnumSet.of(Wave.AVAILABILITY, Wave.BACKEND), index, found, unknowns, replaced, asked);
+    for (Answer answer : answers) {
+      found.addAll(answer.found());
+      unknowns.addAll(answer.unknowns());
+      replaced.addAll(answer.replaced());
     }
     found.removeIf(each -> replaced.contains(Saying.of(each)));
-    Acceptance acceptance = new Acceptance(index, rules, asked);
+    Set<String> ids = new LinkedHashSet<>();
+    asked.forEach(rule -> ids.add(rule.id()));
+    Acceptance acceptance = new Acceptance(index, rules, ids);
     acceptance.sort(found);
     return new ValidationReport(
-        index, asked(asked), acceptance.open(), acceptance.accepted(), List.of(), unknowns);
+        index, asked(ids), acceptance.open(), acceptance.accepted(), List.of(), unknowns);
   }
 
   /** Whether a rule's findings can be accepted with a reason. */
@@ -223,32 +232,18 @@ public final class Validator {
         .toList();
   }
 
-  /** Rules know nothing of each other, so all processors ask. */
-  private void ask(
-      Set<Wave> waves,
-      TopologyIndex index,
-      List<Finding> found,
-      List<Unknown> unknowns,
-      Set<Saying> replaced,
-      Set<String> asked) {
-    List<Rule> due =
-        rules.values().stream()
-            .filter(rule -> waves.contains(rule.wave()) && !leftOut.contains(rule.id()))
-            .toList();
-    due.forEach(rule -> asked.add(rule.id()));
-    for (Answer answer : AllProcessors.map(due, 1, rule -> Answer.of(rule, index))) {
-      found.addAll(answer.found());
-      unknowns.addAll(answer.unknowns());
-      replaced.addAll(answer.replaced());
+  private List<Rule> due(Set<Wave> waves) {
+    List<Rule> due = new ArrayList<>();
+    for (Rule rule : rules.values()) {
+      if (waves.contains(rule.wave()) && !leftOut.contains(rule.id())) {
+        due.add(rule);
+      }
     }
+    return due;
   }
 
-  /** What a rule found. */
-  private record Answer(List<Finding> found, List<Unknown> unknowns, List<Saying> replaced) {
-    static Answer of(Rule rule, TopologyIndex index) {
-      Findings out = new Findings(rule);
-      rule.check(index, out);
-      return new Answer(out.take(), out.unknowns(), out.replaced());
-    }
+  /** Rules know nothing of each other, so all processors ask. */
+  private static List<Answer> ask(List<Rule> due, TopologyIndex index) {
+    return new ArrayList<>(AllProcessors.map(due, 1, rule -> Answer.of(rule, index)));
   }
 }

@@ -1,0 +1,36 @@
+package io.hadsl.core.validation;
+
+import io.hadsl.core.knowledge.TopologyIndex;
+import java.util.List;
+
+/**
+ * What one rule says of a topology.
+ *
+ * @param found its findings
+ * @param unknowns what keeps it silent
+ * @param replaced what other rules say less exactly
+ */
+record Answer(List<Finding> found, List<Unknown> unknowns, List<Saying> replaced) {
+
+  /**
+   * Asks a rule.
+   *
+   * @param rule the rule
+   * @param index the topology
+   * @return what it says
+   */
+  static Answer of(Rule rule, TopologyIndex index) {
+    Findings out = new Findings(rule);
+    rule.check(index, out);
+    return new Answer(out.take(), out.unknowns(), out.replaced());
+  }
+
+  /**
+   * Whether it refuses the topology.
+   *
+   * @return true if a finding is an error
+   */
+  boolean holdsErrors() {
+    return found.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+  }
+}
