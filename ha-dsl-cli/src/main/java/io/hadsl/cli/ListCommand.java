@@ -1,13 +1,16 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.failure.Failure;
+import io.hadsl.cli.source.TopologyLoader;
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.backend.Backends;
 import io.hadsl.examples.Example;
 import io.hadsl.examples.Examples;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Says what there is to choose from. */
 @Command(
@@ -18,6 +21,12 @@ import picocli.CommandLine.Command;
 final class ListCommand implements Callable<Integer> {
 
   private final Console console;
+
+  @Option(
+      names = {"-c", "--classpath"},
+      paramLabel = "PATH",
+      description = "Also list the topologies and backends in folders and jars of your own.")
+  private String classPath = "";
 
   ListCommand(Console console) {
     this.console = console;
@@ -32,8 +41,15 @@ final class ListCommand implements Callable<Integer> {
         row(text, "      ", 16, parameter.getKey() + "=...", parameter.getValue());
       }
     }
+    TopologyLoader loader = new TopologyLoader(classPath, Map.of());
+    List<String> own = loader.topologies();
+    if (!own.isEmpty()) {
+      text.append("\nYour topologies (ha-dsl synth NAME --classpath ").append(classPath);
+      text.append("):\n");
+      own.forEach(name -> text.append("  ").append(name).append('\n'));
+    }
     text.append("\nBackends (--backend NAME,...; all of them if none is named):\n");
-    for (Backend backend : Backends.installed().all()) {
+    for (Backend backend : Backends.installedIn(loader.classes()).all()) {
       row(text, "  ", 12, backend.id(), backend.summary());
     }
     console.out().print(text);

@@ -87,17 +87,22 @@ final class RuleChoice {
 
   /** The library's rules, the person's own, and what the backends cannot carry. */
   static Validator all(Loaded loaded, List<Backend> backends) {
+    return all(loaded.rules(), loaded.classes(), backends);
+  }
+
+  /** The same, for a topology's own rules and the classes that it may use. */
+  static Validator all(List<Rule> own, ClassLoader classes, List<Backend> backends) {
     Map<String, Rule> more = new LinkedHashMap<>();
     for (Backend backend : backends) {
       limitsOf(backend).forEach(rule -> more.putIfAbsent(rule.id(), rule));
     }
-    loaded.rules().forEach(rule -> more.putIfAbsent(rule.id(), rule));
+    own.forEach(rule -> more.putIfAbsent(rule.id(), rule));
     try {
-      Validator installed = Validator.installed(loaded.classes());
+      Validator installed = Validator.installed(classes);
       // A topology may bring a rule that its class path has for all topologies.
       installed
           .rules()
-          .forEach(rule -> more.computeIfPresent(rule.id(), (id, own) -> again(rule, own)));
+          .forEach(rule -> more.computeIfPresent(rule.id(), (id, other) -> again(rule, other)));
       return installed.with(more.values().toArray(Rule[]::new)).on(today());
     } catch (IllegalArgumentException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));

@@ -1,17 +1,12 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.failure.Failure;
-import io.hadsl.core.backend.Backend;
-import io.hadsl.core.backend.Backends;
 import io.hadsl.core.validation.Rule;
-import io.hadsl.core.validation.Validator;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** Says what topologies are held to. */
 @Command(
@@ -23,26 +18,22 @@ final class RulesCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Parameters(
+      paramLabel = "TOPOLOGY",
+      arity = "0..1",
+      completionCandidates = ExampleNames.class,
+      description = "Also list the rules that this topology brings along.")
+  private String topology = "";
+
+  @Mixin private SourceOptions options = new SourceOptions();
+
   RulesCommand(Console console) {
     this.console = console;
   }
 
-  /** The library's rules, and those of what its backends cannot carry. */
-  static List<Rule> all() {
-    // Several backends may share a limit.
-    Map<String, Rule> byId = new TreeMap<>();
-    Validator.standard().rules().forEach(rule -> byId.put(rule.id(), rule));
-    for (Backend backend : Backends.installed().all()) {
-      backend.limits().forEach(rule -> byId.put(rule.id(), rule));
-    }
-    List<Rule> all = new ArrayList<>(byId.values());
-    all.sort(Comparator.comparing(Rule::severity));
-    return all;
-  }
-
   @Override
   public Integer call() {
-    List<Rule> rules = all();
+    List<Rule> rules = KnownRules.of(topology, options);
     int widest = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
     StringBuilder text = new StringBuilder();
     for (Rule rule : rules) {

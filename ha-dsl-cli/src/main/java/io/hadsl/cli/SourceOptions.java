@@ -48,6 +48,11 @@ final class SourceOptions {
     return classPath;
   }
 
+  /** Finds those classes, and the program's own. */
+  ClassLoader classes() {
+    return new TopologyLoader(classPath, parameters()).classes();
+  }
+
   Loaded load(String name) {
     return new TopologyLoader(classPath, parameters()).load(name);
   }

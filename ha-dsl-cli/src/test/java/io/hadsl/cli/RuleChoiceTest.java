@@ -60,7 +60,7 @@ class RuleChoiceTest {
     assertEquals(Failure.FINDINGS, run.exitCode(), run.err());
     assertTrue(run.out().contains("DANGER   long-names  b2\n"), run.out());
     assertTrue(run.out().contains("(Own.java:11)"), run.out());
-    assertTrue(run.out().contains("fix: call it b2-long"), run.out());
+    assertTrue(run.out().contains("fix: call it b2-long\n\n"), run.out());
   }
 
   @Test
@@ -196,6 +196,28 @@ class RuleChoiceTest {
     assertTrue(page.out().startsWith("uid-parity\n\nERROR · availability"), page.out());
     assertTrue(page.out().contains("\n    Node web1 = t.node("), page.out());
     assertTrue(Run.of("explain", "uid-partiy").err().contains("did you mean \"uid-parity\""));
+  }
+
+  @Test
+  void aTopologysOwnRulesAreListedAndExplained() throws IOException {
+    String topology = source(ONE);
+    Run rules = Run.of("rules", topology);
+    assertTrue(rules.out().contains("\nDANGER   long-names "), rules.out());
+    Run page = Run.of("explain", "long-names", topology);
+    assertEquals(
+        """
+        long-names
+
+        DANGER · availability
+
+        Names have three letters.
+
+        A rule of class Own$LongNames.
+        """,
+        page.out());
+    Run unknown = Run.of("explain", "long-names");
+    assertEquals(Failure.USAGE, unknown.exitCode());
+    assertTrue(unknown.err().contains("ha-dsl explain long-names TOPOLOGY"), unknown.err());
   }
 
   @Test

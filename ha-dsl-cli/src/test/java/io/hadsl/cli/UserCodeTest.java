@@ -71,6 +71,9 @@ class UserCodeTest {
     assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, javac));
     Run run = Run.of("check", "Mine", "--classpath", classes.toString());
     assertEquals(Failure.OK, run.exitCode(), run.err());
+    Run list = Run.of("list", "--classpath", classes.toString());
+    assertTrue(list.out().contains("--classpath " + classes + "):\n  Mine\n"), list.out());
+    assertFalse(Run.of("list").out().contains("Your topologies"));
   }
 
   @Test

@@ -88,7 +88,9 @@ public final class ReportJson {
     }
     json.writeEndArray();
     json.writeStringProperty("fix", finding.fix());
-    json.writeStringProperty("help", finding.helpPage());
+    if (!finding.page().isEmpty()) {
+      json.writeStringProperty("help", finding.page());
+    }
   }
 
   private static void place(JsonGenerator json, String name, SourceLocation place) {

@@ -56,6 +56,26 @@ final class SourceClasses {
     return make(type);
   }
 
+  /** Those of some classes that write topologies. */
+  static List<String> among(List<String> names, ClassLoader loader) {
+    List<String> found = new ArrayList<>();
+    for (String name : names) {
+      if (isSource(name, loader)) {
+        found.add(name);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isSource(String name, ClassLoader loader) {
+    try {
+      Class<?> type = Class.forName(name, false, loader);
+      return TopologySource.class.isAssignableFrom(type) && isNamed(type);
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false; // what it needs is not there, so nothing can be made of it
+    }
+  }
+
   private static boolean isNamed(Class<?> type) {
     return !Modifier.isAbstract(type.getModifiers())
         && !type.isAnonymousClass()

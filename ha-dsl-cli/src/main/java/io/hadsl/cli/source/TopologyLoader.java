@@ -48,7 +48,7 @@ public final class TopologyLoader {
    * @throws UserCodeException if its code throws
    */
   public Loaded load(String name) {
-    ClassLoader loader = userClasses();
+    ClassLoader loader = classes();
     // Services of the person's own (components, backends, rules) are looked for in the same place.
     Thread.currentThread().setContextClassLoader(loader);
     if (name.endsWith(".json")) {
@@ -135,7 +135,31 @@ public final class TopologyLoader {
     return near.isEmpty() ? "" : ": did you mean \"" + String.join("\" or \"", near) + "\"?";
   }
 
-  private ClassLoader userClasses() {
+  /**
+   * The person's own classes that write topologies.
+   *
+   * @return their names, as {@link #load} takes them
+   * @throws Failure if a part of the class path is not there
+   */
+  public List<String> topologies() {
+    if (classPath.isEmpty()) {
+      return List.of();
+    }
+    ClassLoader loader = classes();
+    List<String> found = new ArrayList<>();
+    for (String part : classPath.split(File.pathSeparator, -1)) {
+      found.addAll(SourceClasses.among(ClassNames.in(Path.of(part)), loader));
+    }
+    return found;
+  }
+
+  /**
+   * Finds the person's own classes, and those of this program.
+   *
+   * @return a loader
+   * @throws Failure if a part of the class path is not there
+   */
+  public ClassLoader classes() {
     ClassLoader ours = TopologyLoader.class.getClassLoader();
     if (classPath.isEmpty()) {
       return ours;

@@ -67,7 +67,15 @@ public final class PlanException extends RuntimeException {
   static PlanException of(
       ElementId subject, List<String> nodes, String message, List<Value> values, String fix) {
     return new PlanException(
-        new Finding(PLANNABLE, Severity.ERROR, subject, nodes, message, values, fix));
+        new Finding(
+            PLANNABLE,
+            Severity.ERROR,
+            subject,
+            nodes,
+            message,
+            values,
+            fix,
+            "docs/rules/" + PLANNABLE + ".md"));
   }
 
   /**

@@ -42,4 +42,10 @@ public abstract class AbstractRule implements Rule {
   public final String summary() {
     return summary;
   }
+
+  /** The rules that come with the library have a page each; one's own may name theirs. */
+  @Override
+  public String page() {
+    return getClass().getName().startsWith("io.hadsl.") ? "docs/rules/" + id + ".md" : "";
+  }
 }

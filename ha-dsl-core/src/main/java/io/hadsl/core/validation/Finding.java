@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param values the facts it rests on; the first is at the line that has to change, or, where two
  *     clash, at that of the later declaration
  * @param fix what to do about it, as an imperative
+ * @param page where people read more, as {@link Rule#page} has it
  */
 public record Finding(
     String rule,
@@ -28,7 +29,8 @@ public record Finding(
     List<String> nodes,
     String message,
     List<Value> values,
-    String fix)
+    String fix,
+    String page)
     implements Comparable<Finding> {
 
   /** The value of an element that a finding shows for its line alone. */
@@ -79,15 +81,6 @@ public record Finding(
       grounds.add(message);
     }
     return Collections.unmodifiableSortedSet(grounds);
-  }
-
-  /**
-   * The page that explains the rule, relative to the project's root.
-   *
-   * @return such as {@code docs/rules/uid-parity.md}
-   */
-  public String helpPage() {
-    return "docs/rules/" + rule + ".md";
   }
 
   @Override

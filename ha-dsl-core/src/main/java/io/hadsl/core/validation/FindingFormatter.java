@@ -119,7 +119,9 @@ public final class FindingFormatter {
       out.append('\n');
     }
     out.append("  fix: ").append(finding.fix()).append('\n');
-    out.append("  https: ").append(finding.helpPage()).append('\n');
+    if (!finding.page().isEmpty()) {
+      out.append("  https: ").append(finding.page()).append('\n');
+    }
   }
 
   private static void pad(StringBuilder out, int width) {

@@ -204,7 +204,8 @@ public final class Findings {
               List.copyOf(nodes),
               message,
               values,
-              imperative));
+              imperative,
+              rule.page()));
     }
   }
 }

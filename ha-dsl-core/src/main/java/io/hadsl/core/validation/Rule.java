@@ -40,6 +40,16 @@ public interface Rule {
   String summary();
 
   /**
+   * Where people read more of it; its findings end with this.
+   *
+   * @return such as {@code docs/rules/uid-parity.md}, relative to the project's root, or an
+   *     address; empty if there is no page
+   */
+  default String page() {
+    return "";
+  }
+
+  /**
    * Whether its findings may be accepted with a reason. What cannot work or loses data may not,
    * unless the rule knows of a case where it may; errors of {@link Wave#INTEGRITY} never may,
    * whatever this says.

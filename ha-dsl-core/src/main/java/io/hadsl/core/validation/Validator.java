@@ -101,6 +101,7 @@ public final class Validator {
     ExtensionException.given(rule.severity(), rule, "severity()", "one of Severity");
     ExtensionException.given(rule.wave(), rule, "wave()", "Wave.AVAILABILITY, or another one");
     ExtensionException.given(rule.summary(), rule, "summary()", "one sentence");
+    ExtensionException.given(rule.page(), rule, "page()", "an empty text if there is none");
   }
 
   /**

@@ -23,7 +23,8 @@ class FindingFormatterTest {
           List.of(
               new Value("web1.user(combo).uid", "2106", new SourceLocation("PublikHa.java", 27)),
               new Value("web2.user(combo).uid", "2107", new SourceLocation("PublikHa.java", 31))),
-          "declare the user once, with .on(web), or give both the same UID");
+          "declare the user once, with .on(web), or give both the same UID",
+          "docs/rules/uid-parity.md");
 
   /** The sample that the project's design shows. */
   @Test
@@ -53,7 +54,8 @@ class FindingFormatterTest {
                 new Value("a", "1", new SourceLocation("A.java", 3)),
                 new Value("long", "23", SourceLocation.UNKNOWN),
                 new Value("b", "456", new SourceLocation("A.java", 4))),
-            "fix");
+            "fix",
+            "");
     String[] lines = FindingFormatter.plain().format(List.of(UID_PARITY, advice)).split("\n", -1);
     assertEquals("ERROR   uid-parity  web1, web2", lines[0]);
     assertEquals("", lines[6]);
@@ -61,6 +63,8 @@ class FindingFormatterTest {
     assertEquals("    a    = 1     (A.java:3)", lines[9]);
     assertEquals("    long = 23", lines[10]);
     assertEquals("    b    = 456   (A.java:4)", lines[11]);
+    assertEquals("  fix: fix", lines[12]);
+    assertEquals("", lines[13], "a rule without a page names none");
   }
 
   @Test
@@ -122,7 +126,7 @@ class FindingFormatterTest {
   private static AcknowledgedFinding accepted(String service, int line, String message) {
     ElementId id = ElementId.of("service", service);
     return new AcknowledgedFinding(
-        new Finding("some-rule", Severity.WARNING, id, List.of(), message, List.of(), "fix"),
+        new Finding("some-rule", Severity.WARNING, id, List.of(), message, List.of(), "fix", ""),
         new Acknowledgement(
             "some-rule",
             id,

@@ -262,7 +262,8 @@ class ValidatorTest {
         List.of(),
         "message",
         List.of(new Value("a", "b", new SourceLocation(file, line))),
-        "fix");
+        "fix",
+        "");
   }
 
   private static Acknowledging single(TopologyBuilder t, String acknowledged) {
