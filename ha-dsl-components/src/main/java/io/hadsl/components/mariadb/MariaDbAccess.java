@@ -2,18 +2,22 @@ package io.hadsl.components.mariadb;
 
 import io.hadsl.core.fact.ConnectsTo;
 import io.hadsl.core.fact.Fact;
+import io.hadsl.core.fact.Serves;
+import io.hadsl.core.model.External;
 import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Provider;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.value.SecretRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * How a service reaches its database on a {@link MariaDb} of the topology. Clients know one server:
- * that of its first node.
+ * How a service reaches its database: on a {@link MariaDb} of the topology, of which clients know
+ * one server, that of its first node; or on an external that keeps databases ({@link Serves}).
  *
- * @param host address and port
+ * @param host address or name, and port
  * @param name of the database and of the account that owns it
  * @param password the account's
  */
@@ -23,22 +27,21 @@ public record MariaDbAccess(String host, String name, SecretRef password) {
    * The access that a service declares by {@code uses(mariadb, passwordFrom(...))}.
    *
    * @param client the service on one of its nodes
-   * @return the access to the first MariaDB that it uses
+   * @return the access to the first database that it uses
    * @throws PlanException if it uses none, or one without a password
    */
   public static MariaDbAccess of(Instance client) {
     Instance.Used used =
-        client
-            .usesComponent(MariaDb.class)
+        used(client)
             .orElseThrow(
                 () ->
                     PlanException.of(
                         client.service(),
                         "has no database",
-                        "add .uses(mariadb, passwordFrom(\"...\")) with a service of MariaDB"));
-    Service server = (Service) used.provider();
+                        "add .uses(mariadb, passwordFrom(\"...\")) with a service of MariaDB, or"
+                            + " with an external of which Serves.Purpose.DATABASE is stated"));
     return new MariaDbAccess(
-        client.nodesOf(server).get(0).address().inUrl() + ":" + MariaDb.PORT,
+        host(client, used.provider()),
         MariaDb.databaseOf(client.service()),
         used.use()
             .secret()
@@ -49,6 +52,36 @@ public record MariaDbAccess(String host, String name, SecretRef password) {
                         used.use(),
                         "uses a database without a password",
                         "write .uses(..., passwordFrom(\"...\"))")));
+  }
+
+  /**
+   * The database that a service uses.
+   *
+   * @param client the service on one of its nodes
+   * @return the first MariaDB of the topology, else the first external that keeps databases
+   */
+  public static Optional<Instance.Used> used(Instance client) {
+    return client
+        .usesComponent(MariaDb.class)
+        .or(
+            () ->
+                client.uses().stream()
+                    .filter(each -> each.provider() instanceof External external && keeps(external))
+                    .findFirst());
+  }
+
+  private static boolean keeps(External external) {
+    return external.facts().stream()
+        .anyMatch(
+            each ->
+                each.fact() instanceof Serves serves
+                    && serves.purpose() == Serves.Purpose.DATABASE);
+  }
+
+  private static String host(Instance client, Provider provider) {
+    return provider instanceof Service server
+        ? client.nodesOf(server).get(0).address().inUrl() + ":" + MariaDb.PORT
+        : ((External) provider).endpoint().toString();
   }
 
   /**

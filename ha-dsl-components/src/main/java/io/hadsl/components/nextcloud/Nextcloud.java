@@ -1,7 +1,6 @@
 package io.hadsl.components.nextcloud;
 
 import io.hadsl.components.caddy.CaddyServer;
-import io.hadsl.components.mariadb.MariaDb;
 import io.hadsl.components.mariadb.MariaDbAccess;
 import io.hadsl.components.php.PhpFpm;
 import io.hadsl.core.fact.Binds;
@@ -29,9 +28,9 @@ import java.util.regex.Pattern;
 
 /**
  * Nextcloud with PHP-FPM and Caddy on each of its nodes. The service uses a {@link
- * io.hadsl.components.mariadb.MariaDb} with a password and a {@link
- * io.hadsl.components.redis.Redis}, and keeps its data directory on a shared mount; the proxies
- * that use the service are the ones it trusts.
+ * io.hadsl.components.mariadb.MariaDb}, or an external that keeps databases, with a password and a
+ * {@link io.hadsl.components.redis.Redis}, and keeps its data directory on a shared mount; the
+ * proxies that use the service are the ones it trusts.
  *
  * <p>What must be equal on all nodes comes from secrets ({@code SERVICE/instanceid}, {@code
  * /secret}, {@code /passwordsalt}); the first administrator, {@code admin}, gets {@code
@@ -173,8 +172,7 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
     facts.states(CaddyServer.paths());
     facts.states(Places.of(this, instance, php.units().get(0).name()));
     // Each worker keeps one connection, and so does the background job or an administrator's occ.
-    instance
-        .usesComponent(MariaDb.class)
+    MariaDbAccess.used(instance)
         .ifPresent(used -> facts.states(new OpensConnections(used.provider().id(), workers + 1)));
     NextcloudSecrets secrets = NextcloudSecrets.of(instance);
     return facts

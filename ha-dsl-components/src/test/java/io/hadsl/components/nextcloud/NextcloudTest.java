@@ -9,6 +9,9 @@ import io.hadsl.components.Probe;
 import io.hadsl.components.caddy.CaddyProxy;
 import io.hadsl.components.mariadb.MariaDb;
 import io.hadsl.components.redis.Redis;
+import io.hadsl.core.fact.OpensConnections;
+import io.hadsl.core.fact.Serves;
+import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
@@ -19,6 +22,7 @@ import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.DataSize;
+import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Endpoint;
 import io.hadsl.core.value.OsRelease;
 import io.hadsl.core.value.SecretRef;
@@ -108,6 +112,44 @@ final class NextcloudTest {
     assertTrue(text.contains("'memcache.locking' => '\\\\OC\\\\Memcache\\\\Redis',"), text);
     assertTrue(app2.text(CADDYFILE).contains("\tbind 10.0.0.3\n"), app2.text(CADDYFILE));
     assertTrue(app1.text(CADDYFILE).contains("trusted_proxies 10.0.0.1/32"), app1.text(CADDYFILE));
+  }
+
+  @Test
+  void takesADatabaseThatOthersRun() {
+    Topology topology =
+        Topology.named(
+            "demo",
+            t -> {
+              Node app1 = t.node("app1", "10.0.0.2", OsRelease.DEBIAN_12);
+              External db =
+                  t.external(
+                      "db",
+                      Endpoint.of("db.example.org", 3307),
+                      new Serves(Serves.Purpose.DATABASE));
+              Service cache =
+                  t.service(
+                      "cache",
+                      Redis.protectedBy(new SecretRef("cloud/cache")),
+                      s -> s.on(app1).single());
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              SharedMount data = t.sharedMount("/srv/files").nfs4(nas, "/export").on(app1);
+              t.service(
+                  "cloud",
+                  nextcloud,
+                  s ->
+                      s.on(app1)
+                          .single()
+                          .keeps("/srv/files/data")
+                          .on(data)
+                          .uses(db, new SecretRef("cloud/db"))
+                          .uses(cache));
+            });
+    Probe only = Probe.of(topology, "cloud", "app1");
+    assertTrue(only.text(CONFIG).contains("'dbhost' => 'db.example.org:3307',"));
+    TopologyIndex index = TopologyIndex.of(topology);
+    assertEquals(
+        List.of(ElementId.of("external", "db")),
+        index.all(OpensConnections.class).stream().map(each -> each.fact().server()).toList());
   }
 
   @Test

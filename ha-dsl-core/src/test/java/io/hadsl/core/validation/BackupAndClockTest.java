@@ -143,4 +143,31 @@ class BackupAndClockTest {
     assertEquals(List.of(), messages("clock-sync", silent));
     assertEquals(List.of("node(a)"), unknowns("clock-sync", silent));
   }
+
+  @Test
+  void twoNamesOfOneZoneAreOne() {
+    Consumer<TopologyBuilder> both =
+        t -> {
+          t.node("a", "10.0.0.1", DEBIAN_12, n -> n.states(clock("UTC", "x", "y", "z")));
+          t.node("b", "10.0.0.2", DEBIAN_12, n -> n.states(clock("Etc/UTC", "x", "y", "z")));
+        };
+    assertEquals(List.of(), messages("clock-sync", both));
+  }
+
+  @Test
+  void severalNodesShowAnotherTime() {
+    assertEquals(
+        List.of(
+            "d, e show another local time than the other nodes: jobs run at other hours, and logs"
+                + " cannot be laid side by side"),
+        messages(
+            "clock-sync",
+            t -> {
+              for (String name : List.of("a", "b", "c", "d", "e")) {
+                String zone = name.compareTo("d") < 0 ? "UTC" : "nobody knows it";
+                String address = "10.0.0." + (1 + name.charAt(0) - 'a');
+                t.node(name, address, DEBIAN_12, n -> n.states(clock(zone, "x", "y", "z")));
+              }
+            }));
+  }
 }

@@ -194,4 +194,32 @@ class IntegrityRulesTest {
                 + " a"),
         closed);
   }
+
+  @Test
+  void aJobRunsAsAnAccountOfItsOwner() {
+    assertEquals(
+        List.of(
+            "cron job `tidy` runs as `combo`, an account that is declared elsewhere and not on"
+                + " web2: the job never runs"),
+        messages("runs-as-account-exists", t -> job(t, "combo", true)));
+    // A package may make an account that nobody speaks of.
+    assertEquals(List.of(), messages("runs-as-account-exists", t -> job(t, "www-data", true)));
+    assertEquals(List.of(), messages("runs-as-account-exists", t -> job(t, "combo", false)));
+  }
+
+  private static void job(TopologyBuilder t, String user, boolean onOther) {
+    Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+    Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+    t.systemUser("combo").uid(2106).on(web1);
+    t.service(
+        "combo",
+        app("combo"),
+        s ->
+            s.on(web1, web2)
+                .activeActive()
+                .cron(
+                    CronSpec.scheduled(
+                        "tidy", CronSchedule.everyMinutes(5), user, "/usr/bin/combo-tidy"))
+                .ownedBy(onOther ? web2 : web1));
+  }
 }

@@ -309,4 +309,48 @@ class MountRulesTest {
                           .ownedBy(db));
             }));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soft", "softerr", "hard,softerr"})
+  void whatGivesUpLosesWrites(String options) {
+    assertEquals(1, mountedWith(options).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hard", "soft,hard", "softerr,ro", "softreval"})
+  void whatWaitsOrOnlyReadsDoesNot(String options) {
+    assertEquals(List.of(), mountedWith(options));
+  }
+
+  private static List<Finding> mountedWith(String options) {
+    return RuleCases.findings(
+        "nfs-hard-for-rw",
+        Topology.named(
+            "example",
+            t -> {
+              Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              t.sharedMount("/srv/nfs")
+                  .nfs4(nas, "/export")
+                  .options(options.split(",", -1))
+                  .on(web1);
+            }));
+  }
+
+  @Test
+  void aBindMountWhosePlaceALinkLeadsOntoAShareIsInNoOrder() {
+    Topology topology =
+        Topology.named(
+            "example",
+            t -> {
+              Link link = Link.of("/data", "/srv/nfs/data");
+              Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12, n -> n.states(link));
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(web1);
+              t.sharedMount("/data/photos").bind("/var/photos").on(web1);
+            });
+    List<Finding> findings = RuleCases.findings("nested-mount-order", topology);
+    assertEquals(1, findings.size());
+    assertEquals("name the real path, /srv/nfs/data/photos", findings.get(0).fix());
+  }
 }

@@ -217,4 +217,24 @@ class QuorumAndCapacityTest {
                   s -> s.on(n[0], n[1], n[2], n[3], n[4]).quorum(3).states(new Arbiter(n[4].id())));
             }));
   }
+
+  @Test
+  void ofAPairOneServesWithOrWithoutALoss() {
+    assertEquals(
+        List.of(
+            "one instance of service `db` serves at a time, and can do 100 requests/s of the 150 at"
+                + " its peak: it is overloaded, and so is the one that takes over"),
+        messages(
+            "n-plus-one-capacity",
+            t -> {
+              Node[] n = nodes(t, 2);
+              t.service(
+                  "db",
+                  app("postgres"),
+                  s ->
+                      s.on(n[0], n[1])
+                          .activePassive(n[0])
+                          .states(new Capacity(100, 150, "requests/s")));
+            }));
+  }
 }

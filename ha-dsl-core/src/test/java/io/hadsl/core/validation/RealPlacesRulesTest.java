@@ -5,6 +5,7 @@ import static io.hadsl.core.value.OsRelease.DEBIAN_12;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hadsl.core.fact.GeneratedSecret;
+import io.hadsl.core.fact.Link;
 import io.hadsl.core.fact.LocalMount;
 import io.hadsl.core.fact.LockFile;
 import io.hadsl.core.fact.UsesPath;
@@ -235,6 +236,23 @@ class RealPlacesRulesTest {
                   "combo",
                   app("combo", UsesPath.of("combo.service", UsesPath.Kind.STATE, "/srv/data/x")),
                   s -> s.on(web1, web2).activeActive()));
+        });
+  }
+
+  @Test
+  void aLockThroughALinkIsWhereTheLinkLeads() {
+    assertEquals(List.of(), messages("cron-lock-shared", lockThrough("/srv/data/locks")));
+    assertEquals(1, messages("cron-lock-shared", lockThrough("/var/local/locks")).size());
+  }
+
+  private static Topology lockThrough(String target) {
+    return pair(
+        (t, web1, web2, nas) -> {
+          t.sharedMount("/srv/data").nfs4(nas, "/export").on(web1, web2);
+          t.service(
+              "combo",
+              app("combo", LockFile.at("/var/lock-dir/lock"), Link.of("/var/lock-dir", target)),
+              s -> s.on(web1, web2).activeActive());
         });
   }
 }

@@ -96,8 +96,7 @@ public record WordPress(HostName site, String title, String email, int workers)
   public ComponentFacts facts(Instance instance) {
     ComponentFacts.Builder facts = SiteFacts.of(this, instance);
     // Each worker keeps one connection, and so does the job.
-    instance
-        .usesComponent(MariaDb.class)
+    MariaDbAccess.used(instance)
         .ifPresent(used -> facts.states(new OpensConnections(used.provider().id(), workers + 1)));
     return facts.build();
   }

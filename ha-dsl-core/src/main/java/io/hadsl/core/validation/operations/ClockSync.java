@@ -13,7 +13,10 @@ import io.hadsl.core.validation.Wave;
 import io.hadsl.core.validation.shape.Places;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +49,7 @@ final class ClockSync extends AbstractRule {
     }
     List<Node> unkept = new ArrayList<>();
     Map<Clock, Map<ElementId, DeclaredAt>> weak = new LinkedHashMap<>();
-    Map<String, Map<ElementId, DeclaredAt>> zones = new LinkedHashMap<>();
+    Map<Object, Shown> zones = new LinkedHashMap<>();
     for (Node node : index.topology().nodes()) {
       Stated<Clock> clock = clocks.get(node.id());
       if (clock == null) {
@@ -56,11 +59,20 @@ final class ClockSync extends AbstractRule {
       if (clock.fact().sources() < LEAST) {
         put(weak, clock.fact(), node, clock);
       }
-      clock.fact().timeZone().ifPresent(zone -> put(zones, zone, node, clock));
+      clock
+          .fact()
+          .timeZone()
+          .ifPresent(
+              zone ->
+                  zones
+                      .computeIfAbsent(
+                          localTime(zone), key -> new Shown(zone, new LinkedHashMap<>()))
+                      .nodes()
+                      .put(node.id(), clock.declaredAt()));
     }
     weak.forEach((clock, nodes) -> reportWeak(clock, nodes, out));
     if (zones.size() > 1) {
-      reportZones(zones, out);
+      reportZones(zones.values(), out);
     }
     if (clocks.isEmpty()) {
       unkept.forEach(
@@ -71,6 +83,23 @@ final class ClockSync extends AbstractRule {
                   "put Chrony on it, or state it with n.states(new Clock(...))"));
     } else if (!unkept.isEmpty()) {
       reportUnkept(unkept, out);
+    }
+  }
+
+  /**
+   * A local time.
+   *
+   * @param zone the first name that it has
+   * @param nodes the nodes that show it, each with the line that says so
+   */
+  private record Shown(String zone, Map<ElementId, DeclaredAt> nodes) {}
+
+  /** What two names of one zone have in common; a name that nobody knows stands for itself. */
+  private static Object localTime(String zone) {
+    try {
+      return ZoneId.of(zone).getRules();
+    } catch (DateTimeException unknown) {
+      return zone;
     }
   }
 
@@ -110,30 +139,22 @@ final class ClockSync extends AbstractRule {
     finding.fix("name three servers or more, or a pool");
   }
 
-  private static void reportZones(Map<String, Map<ElementId, DeclaredAt>> zones, Findings out) {
-    Map<ElementId, DeclaredAt> odd = null;
-    for (Map<ElementId, DeclaredAt> each : zones.values()) {
-      odd = odd == null || each.size() < odd.size() ? each : odd;
-    }
-    if (odd == null) {
-      return;
-    }
-    Set<ElementId> few = odd.keySet();
+  private static void reportZones(Collection<Shown> zones, Findings out) {
+    List<Shown> rarestFirst = new ArrayList<>(zones);
+    rarestFirst.sort(Comparator.comparing(each -> each.nodes().size()));
+    Set<ElementId> few = rarestFirst.get(0).nodes().keySet();
     Findings.Sentence finding =
         out.about(few.iterator().next())
             .on(few)
             .says(
                 Places.names(few)
-                    + " shows another local time than the other nodes: jobs run at other hours, and"
+                    + (few.size() == 1 ? " shows" : " show")
+                    + " another local time than the other nodes: jobs run at other hours, and"
                     + " logs cannot be laid side by side");
-    zones.entrySet().stream()
-        .sorted(Comparator.comparing(each -> each.getValue().size()))
-        .forEach(
-            zone -> {
-              Map.Entry<ElementId, DeclaredAt> first = zone.getValue().entrySet().iterator().next();
-              finding.because(
-                  first.getKey().name() + ".clock.timeZone", zone.getKey(), first.getValue());
-            });
+    for (Shown each : rarestFirst) {
+      Map.Entry<ElementId, DeclaredAt> first = each.nodes().entrySet().iterator().next();
+      finding.because(first.getKey().name() + ".clock.timeZone", each.zone(), first.getValue());
+    }
     finding.fix("give all nodes one time zone");
   }
 }

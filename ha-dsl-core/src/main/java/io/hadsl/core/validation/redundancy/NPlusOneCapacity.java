@@ -58,31 +58,33 @@ final class NPlusOneCapacity extends AbstractRule {
     }
     Capacity capacity = stated.fact();
     // One of a pair serves, however many wait.
-    long serving =
-        service.redundancy() instanceof Redundancy.ActivePassive
-            ? 1
-            : service.nodes().size() - worst.instances();
+    boolean oneServes = service.redundancy() instanceof Redundancy.ActivePassive;
+    long serving = oneServes ? 1 : service.nodes().size() - worst.instances();
     long left = serving * capacity.perInstance();
     if (left < capacity.peak()) {
       out.about(service)
           .on(service.nodes())
           .says(
-              "without "
-                  + worst.what()
-                  + ", service `"
-                  + service.name()
-                  + "` can do "
+              (oneServes
+                      ? "one instance of service `" + service.name() + "` serves at a time, and"
+                      : "without " + worst.what() + ", service `" + service.name() + "`")
+                  + " can do "
                   + left
                   + " "
                   + capacity.unit()
                   + " of the "
                   + capacity.peak()
-                  + " at its peak: what is left is overloaded, and fails as well")
+                  + (oneServes
+                      ? " at its peak: it is overloaded, and so is the one that takes over"
+                      : " at its peak: what is left is overloaded, and fails as well"))
           .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
           .because(
               service.id() + ".capacity.perInstance", capacity.perInstance(), stated.declaredAt())
           .because(service.id() + ".capacity.peak", capacity.peak(), stated.declaredAt())
-          .fix("add a node, or make the instances larger");
+          .fix(
+              oneServes
+                  ? "make the instances larger: those that wait carry nothing"
+                  : "add a node, or make the instances larger");
     }
   }
 

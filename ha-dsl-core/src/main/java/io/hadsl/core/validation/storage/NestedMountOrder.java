@@ -43,7 +43,11 @@ final class NestedMountOrder extends AbstractRule {
           }
         }
         if (said.add(inner.id().toString())) {
-          throughLink(index.paths(node.id()), node, inner, out);
+          NodePaths paths = index.paths(node.id());
+          boolean found = throughLink(paths, node, inner, inner.path(), out);
+          if (!found && inner.source() instanceof MountSource.Bind bind) {
+            throughLink(paths, node, inner, bind.directory(), out);
+          }
         }
       }
     }
@@ -62,12 +66,14 @@ final class NestedMountOrder extends AbstractRule {
         .fix("declare " + outer.path() + " before " + inner.path());
   }
 
-  private static void throughLink(NodePaths paths, Node node, SharedMount mount, Findings out) {
-    boolean isBind = mount.source() instanceof MountSource.Bind;
-    AbsolutePath path =
-        mount.source() instanceof MountSource.Bind bind ? bind.directory() : mount.path();
+  /** Whether a link is on the way to a mount's own path, or to the directory that it shows. */
+  private static boolean throughLink(
+      NodePaths paths, Node node, SharedMount mount, AbsolutePath path, Findings out) {
+    boolean isShown = !path.equals(mount.path());
     RealPath real = paths.resolve(path);
-    for (SharedMount other : paths.mountsCrossed(path)) {
+    // A mount point lies on what holds its directory; at the point itself is the mount.
+    AbsolutePath place = isShown ? path : real.path().parent();
+    for (SharedMount other : paths.mountsCrossed(place)) {
       if (!other.path().equals(mount.path())
           && !path.isWithin(other.path())
           && !real.links().isEmpty()) {
@@ -75,7 +81,7 @@ final class NestedMountOrder extends AbstractRule {
         out.about(mount)
             .on(List.of(node.id()))
             .says(
-                (isBind ? mount.path() + " shows " + path : path.toString())
+                (isShown ? mount.path() + " shows " + path : path.toString())
                     + ", which a link leads onto "
                     + other.path()
                     + ": systemd follows no link, so it mounts the two in any order")
@@ -83,8 +89,9 @@ final class NestedMountOrder extends AbstractRule {
             .because(link.path() + " is a link to", link.target(), link.declaredAt())
             .because(other.id().toString(), other.path(), other.declaredAt())
             .fix("name the real path, " + real.path());
-        return;
+        return true;
       }
     }
+    return false;
   }
 }

@@ -22,19 +22,37 @@ final class NfsHardForRw extends AbstractRule {
   @Override
   public void check(TopologyIndex index, Findings out) {
     for (MountClaim mount : MountClaim.all(index)) {
-      Optional<String> soft = mount.option("soft");
-      if (mount.isNfs() && soft.isPresent() && mount.option("ro").isEmpty()) {
+      Optional<String> gives = givesUp(mount);
+      if (mount.isNfs() && gives.isPresent() && mount.option("ro").isEmpty()) {
         out.about(mount.element())
             .on(mount.nodes())
             .says(
                 mount.where()
-                    + " is mounted soft and can be written to: when the server does not answer in"
+                    + " is mounted "
+                    + gives.get()
+                    + " and can be written to: when the server does not answer in"
                     + " time a write fails, and what the program had handed over is lost in"
                     + " silence")
             .because(
                 mount.name() + ".options", String.join(",", mount.options()), mount.declaredAt())
-            .fix("remove soft: hard is the default and waits until the server is back");
+            .fix(
+                "remove "
+                    + gives.get()
+                    + ": hard is the default and waits until the server is back");
       }
     }
+  }
+
+  /** The option with which a request that gets no answer fails; the last of them holds (nfs(5)). */
+  private static Optional<String> givesUp(MountClaim mount) {
+    Optional<String> last = Optional.empty();
+    for (String option : mount.options()) {
+      if (option.equals("soft") || option.equals("softerr")) {
+        last = Optional.of(option);
+      } else if (option.equals("hard")) {
+        last = Optional.empty();
+      }
+    }
+    return last;
   }
 }
