@@ -11,16 +11,17 @@ import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Endpoint;
 import io.hadsl.core.value.Port;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a person has to do beside these files: backups, and a firewall's rules. */
@@ -53,17 +54,24 @@ final class Remaining {
   private void backups() {
     page.heading(3, "Backups");
     page.paragraph("Nothing here takes a copy of any data. Take one of:");
-    Map<String, Set<String>> nodesByPath = new LinkedHashMap<>();
+    Map<String, Set<String>> nodesByPath = new TreeMap<>();
     for (Known<UsesPath> each : index.all(UsesPath.class)) {
       if (each.fact().kind() == UsesPath.Kind.STATE) {
-        nodesByPath
-            .computeIfAbsent(each.fact().path().value(), path -> new LinkedHashSet<>())
-            .add(each.instance().node().name());
+        Node node = each.instance().node();
+        kept(each.fact().path(), nodesByPath).add(Markdown.code(node.name()));
       }
     }
+    for (Service service : topology.services()) {
+      Set<String> nodes = names(service.nodes());
+      service.stores().forEach(store -> kept(store.path(), nodesByPath).addAll(nodes));
+    }
     page.header("path", "on");
-    nodesByPath.forEach((path, nodes) -> page.row(Markdown.code(path), Markdown.codes(nodes)));
+    nodesByPath.forEach((path, nodes) -> page.row(Markdown.code(path), String.join(", ", nodes)));
     page.row("the secrets, without which some of it cannot be read", "where they were made");
+  }
+
+  private static Set<String> kept(AbsolutePath path, Map<String, Set<String>> nodesByPath) {
+    return nodesByPath.computeIfAbsent(path.value(), each -> new LinkedHashSet<>());
   }
 
   private void firewall() {

@@ -15,6 +15,7 @@ import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.NodeGroup;
 import io.hadsl.core.model.Service;
+import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.value.Endpoint;
@@ -39,10 +40,11 @@ class RunbookSurroundingsTest {
     External files = t.external("files", Endpoint.of("files.example.org", 2049));
     External front = t.external("lb", Endpoint.of("lb.example.org", 443));
     t.external("unused", Endpoint.of("unused.example.org", 25));
-    t.sharedMount("/srv/a")
-        .nfs4(files, "/export")
-        .states(NfsExport.with("rw", "no_root_squash"))
-        .on(apps);
+    SharedMount exported =
+        t.sharedMount("/srv/a")
+            .nfs4(files, "/export")
+            .states(NfsExport.with("rw", "no_root_squash"))
+            .on(apps);
     t.sharedMount("/srv/b").glusterfs(files, "vol").on(app2);
     t.sharedMount("/srv/c").cephfs(files, "/dir", "web", SecretRef.passwordFrom("ceph")).on(app1);
     Service app =
@@ -58,7 +60,12 @@ class RunbookSurroundingsTest {
                         Prerequisite.at(sql.id(), "database `app_1`"),
                         Prerequisite.onNodes("a licence"))
                     .build()),
-            s -> s.on(apps).activeActive().uses(sql, SecretRef.passwordFrom("app/db")));
+            s ->
+                s.on(apps)
+                    .activeActive()
+                    .keeps("/etc/app")
+                    .on(exported)
+                    .uses(sql, SecretRef.passwordFrom("app/db")));
     Service proxy =
         t.service(
             "proxy",
@@ -118,6 +125,7 @@ class RunbookSurroundingsTest {
 
         | path | on |
         |---|---|
+        | `/etc/app` | `app1`, `app2` |
         | `/var/lib/app` | `app1`, `app2` |
         | the secrets, without which some of it cannot be read | where they were made |
 
