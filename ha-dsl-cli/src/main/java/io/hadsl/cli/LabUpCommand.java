@@ -64,7 +64,8 @@ final class LabUpCommand implements Callable<Integer> {
     new Doctor(home).require();
     Loaded written = topology.load();
     LabTopology there = LabTopology.of(written.topology(), topology.parameters(), cache, steps);
-    Loaded loaded = new Loaded(there.topology(), written.rules(), written.classes());
+    Loaded loaded =
+        new Loaded(there.topology(), written.rules(), written.classes(), written.sources());
     String id = loaded.topology().name();
     List<Backend> backends = Backends.installedIn(loaded.classes()).all();
     ValidationReport report = baseline.apply(rules.judge(loaded, backends));

@@ -3,6 +3,7 @@ package io.hadsl.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hadsl.cli.json.ElementContent;
+import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.model.Component;
 import io.hadsl.core.model.Element;
@@ -45,18 +46,19 @@ final class RunKey {
   /**
    * The key of a run.
    *
-   * @param code the person's own code: folders, jars and source files, as a class path
+   * @param classPath the person's own classes: folders and jars
    * @param verdict what the rules' verdict depends on beside all of that, or the verdict itself
    */
-  static String of(Topology topology, String code, List<Backend> backends, String verdict) {
+  static String of(Loaded loaded, String classPath, List<Backend> backends, String verdict) {
     RunKey key = new RunKey();
     key.add(Runtime.version());
     key.code(System.getProperty("java.class.path", ""));
     key.code(System.getProperty("jdk.module.path", ""));
-    key.code(code);
+    key.code(classPath);
+    loaded.sources().forEach(key::file);
     backends.forEach(backend -> key.add(backend.id()).add(backend.getClass().getName()));
-    key.topology(topology);
-    topology.acknowledgements().forEach(key::add);
+    key.topology(loaded.topology());
+    loaded.topology().acknowledgements().forEach(key::add);
     key.add(verdict);
     return key.mark();
   }

@@ -90,7 +90,7 @@ final class SynthCommand implements Callable<Integer> {
       String grounds = all.orElseGet(() -> said(report.get()));
       Later<String> key =
           Later.begun(
-              () -> RunKey.of(loaded.topology(), topology.code(), chosen, grounds + isColoured()));
+              () -> RunKey.of(loaded, topology.classPath(), chosen, grounds + isColoured()));
       Optional<LastWrite> same =
           to.lastWrite().get().filter(last -> last.run().key().equals(key.get()));
       if (same.isPresent()) {

@@ -1,7 +1,6 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.source.Loaded;
-import java.io.File;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,12 +17,6 @@ final class TopologyArgument {
   private String name = "";
 
   @Mixin private SourceOptions options = new SourceOptions();
-
-  /** The person's own code, as a class path: folders and jars, and the source file if it is one. */
-  String code() {
-    String classPath = options.classPath();
-    return name.endsWith(".java") ? classPath + File.pathSeparator + name : classPath;
-  }
 
   /** The person's own classes: folders and jars. */
   String classPath() {

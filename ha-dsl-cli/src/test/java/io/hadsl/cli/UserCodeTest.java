@@ -77,6 +77,39 @@ class UserCodeTest {
   }
 
   @Test
+  void whatStandsInFilesBesideItIsCompiledToo() throws IOException {
+    Path file =
+        Files.writeString(
+            Files.createDirectories(folder.resolve("src/org/example")).resolve("Mine.java"),
+            "package org.example;\n" + SOURCE.replace("BODY", "org.example.parts.Part.of(t);"));
+    Path part =
+        Files.writeString(
+            Files.createDirectories(folder.resolve("src/org/example/parts")).resolve("Part.java"),
+            """
+            package org.example.parts;
+
+            import io.hadsl.core.model.*;
+            import io.hadsl.core.value.OsRelease;
+
+            public class Part implements TopologySource {
+              public static void of(TopologyBuilder t) {
+                t.node("b", "10.0.0.2", OsRelease.DEBIAN_12);
+              }
+
+              public Topology topology(Parameters p) {
+                return Topology.named("part", Part::of);
+              }
+            }
+            """);
+    String out = folder.resolve("out").toString();
+    Run first = Run.of("synth", file.toString(), "-o", out);
+    assertTrue(first.out().contains("mine: 2 nodes"), first.out() + first.err());
+    Files.writeString(part, Files.readString(part).replace("10.0.0.2", "10.0.0.3"));
+    Run second = Run.of("synth", file.toString(), "-o", out);
+    assertFalse(second.out().contains(": 0 files written"), second.out() + second.err());
+  }
+
+  @Test
   void theCompilersMessagesAreShownAsTheyAre() throws IOException {
     Path file = source("int x = \"a\";");
     assertMistake(

@@ -13,13 +13,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles one {@code .java} file, in memory, with the JDK's own compiler. */
+/**
+ * Compiles one {@code .java} file, in memory, with the JDK's own compiler. What it uses may stand
+ * in other files beside it, or elsewhere below the folder that its package begins in.
+ */
 final class JavaSource {
+
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
   private JavaSource() {}
 
@@ -45,8 +52,10 @@ final class JavaSource {
     try (StandardJavaFileManager standard =
         compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
       Iterable<? extends JavaFileObject> sources = standard.getJavaFileObjects(file);
-      List<String> options =
-          List.of("-classpath", ourClassPath(classPath), "-g", "-proc:none", "-parameters");
+      List<String> options = new ArrayList<>();
+      options.addAll(List.of("-classpath", ourClassPath(classPath)));
+      options.addAll(List.of("-sourcepath", root(file).toString()));
+      options.addAll(List.of("-g", "-proc:none", "-parameters"));
       boolean compiled =
           compiler
               .getTask(messages, classes.writingTo(standard), null, options, null, sources)
@@ -54,6 +63,7 @@ final class JavaSource {
       if (!compiled) {
         throw Failure.usage(messages.toString().stripTrailing());
       }
+      classes.sources().forEach(JavaSource::refuseOtherEncodings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,6 +83,19 @@ final class JavaSource {
       long line = 1 + text.flip().chars().filter(c -> c == '\n').count();
       throw Failure.usage(file + ":" + line + ": is not UTF-8: save the file in that encoding");
     }
+  }
+
+  /** The folder in which its package begins. */
+  private static Path root(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().resolve("..").normalize();
+    Matcher declared = PACKAGE.matcher(Files.readString(file));
+    if (!declared.find()) {
+      return folder;
+    }
+    Path inside = Path.of(declared.group(1).replace('.', '/'));
+    return folder.endsWith(inside)
+        ? folder.resolve("../".repeat(inside.getNameCount())).normalize()
+        : folder;
   }
 
   private static String ourClassPath(String more) {

@@ -3,6 +3,7 @@ package io.hadsl.cli.source;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class MemoryClasses {
 
   private final Map<String, ByteArrayOutputStream> byName = new LinkedHashMap<>();
+  private final Map<String, Path> sources = new LinkedHashMap<>();
 
-  /** Names of the classes, in the order in which they were compiled. */
-  List<String> names() {
-    return List.copyOf(byName.keySet());
+  /** Names of the classes that a source file declares, in the order in which they were compiled. */
+  List<String> declaredIn(Path file) {
+    return sources.entrySet().stream()
+        .filter(each -> each.getValue().equals(file.toAbsolutePath()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The source files that were compiled. */
+  List<Path> sources() {
+    return sources.values().stream().distinct().toList();
   }
 
   /** A file manager that takes the compiler's output, and leaves all else to another. */
@@ -30,6 +40,9 @@ final class MemoryClasses {
       @Override
       public JavaFileObject getJavaFileForOutput(
           Location location, String className, Kind kind, @Nullable FileObject sibling) {
+        if (sibling != null) {
+          sources.put(className, Path.of(sibling.toUri()).toAbsolutePath());
+        }
         return new Output(className, kind);
       }
     };

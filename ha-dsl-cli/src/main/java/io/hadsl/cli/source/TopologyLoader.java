@@ -56,7 +56,7 @@ public final class TopologyLoader {
         throw Failure.usage(
             name + " takes no parameter: it holds the topology that the parameters made");
       }
-      return new Loaded(TopologyFile.read(existing(name), loader), List.of(), loader);
+      return new Loaded(TopologyFile.read(existing(name), loader), List.of(), loader, List.of());
     }
     if (name.endsWith(".java")) {
       Path file = existing(name);
@@ -64,14 +64,17 @@ public final class TopologyLoader {
       ClassLoader compiled = classes.loader(loader);
       Thread.currentThread().setContextClassLoader(compiled);
       String simpleName = String.valueOf(file.getFileName());
-      return run(SourceClasses.only(classes.names(), compiled, simpleName), compiled);
+      return run(
+          SourceClasses.only(classes.declaredIn(file), compiled, simpleName),
+          compiled,
+          classes.sources());
     }
     Optional<Example> example = Examples.find(name);
     if (example.isPresent()) {
-      return run(example.get().source().get(), loader);
+      return run(example.get().source().get(), loader, List.of());
     }
     if (!classPath.isEmpty() || name.indexOf('.') > 0) {
-      return run(SourceClasses.named(name, loader), loader);
+      return run(SourceClasses.named(name, loader), loader, List.of());
     }
     throw Failure.usage(
         "there is no topology \""
@@ -82,7 +85,7 @@ public final class TopologyLoader {
             + " on --classpath.");
   }
 
-  private Loaded run(TopologySource source, ClassLoader loader) {
+  private Loaded run(TopologySource source, ClassLoader loader, List<Path> sources) {
     Topology topology;
     List<Rule> rules;
     try {
@@ -107,7 +110,7 @@ public final class TopologyLoader {
               + "\": "
               + (asked.isEmpty() ? "it takes none" : Nearest.hint(first, asked)));
     }
-    return new Loaded(topology, rules, loader);
+    return new Loaded(topology, rules, loader, sources);
   }
 
   private static List<Rule> rulesOf(RuleSource source) {

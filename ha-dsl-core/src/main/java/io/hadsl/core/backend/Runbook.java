@@ -111,8 +111,9 @@ final class Runbook {
       }
       for (Backend backend : choices) {
         String summary = text(backend.summary(), backend, "summary()");
+        String runbook = text(backend.runbook(plan), backend, "runbook(...)");
         page.heading(3, backend.id() + (summary.isEmpty() ? "" : ": " + summary));
-        page.paragraph(text(backend.runbook(plan), backend, "runbook(...)"));
+        page.paragraph(runbook.isBlank() ? "It gives no instructions of its own." : runbook);
       }
     }
   }

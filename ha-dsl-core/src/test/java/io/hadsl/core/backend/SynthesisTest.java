@@ -100,6 +100,19 @@ class SynthesisTest {
     }
   }
 
+  private record Silent(String id) implements Backend {
+    @Override
+    public FileTree render(Plan plan, RenderContext context) {
+      return FileTree.builder().build();
+    }
+  }
+
+  @Test
+  void aBackendThatSaysNothingHasNoEmptySection() {
+    String page = readme(new Silent("silent"));
+    assertTrue(page.contains("### silent\n\nIt gives no instructions of its own.\n"), page);
+  }
+
   @Test
   void theOnlyWayIsNoChoice() {
     assertFalse(readme(SHELL).contains("Choose"), readme(SHELL));
