@@ -5,8 +5,10 @@ import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A thing that runs as one or more instances, one per node.
@@ -47,6 +49,17 @@ public record Service(
     if (nodes.isEmpty()) {
       throw new IllegalArgumentException(
           "service \"" + name + "\" is on no node: give it at least one with .on(...)");
+    }
+    Set<ElementId> seen = new HashSet<>();
+    for (ElementId node : nodes) {
+      if (!seen.add(node)) {
+        throw new IllegalArgumentException(
+            "service \""
+                + name
+                + "\" is on "
+                + node.name()
+                + " twice: two instances on one node fail together, name each node once");
+      }
     }
   }
 

@@ -156,6 +156,12 @@ final class RedundancyMutations {
             (t, c) -> new Capacity(1, 1_000_000, c.unit())));
     all.add(
         fact(
+            "maintenance-keeps-n-plus-one",
+            "has a peak that one instance does not carry",
+            Capacity.class,
+            (t, c) -> new Capacity(c.perInstance(), c.perInstance() + 1, c.unit())));
+    all.add(
+        fact(
             "db-connection-budget",
             "opens more connections than its server takes",
             OpensConnections.class,

@@ -3,20 +3,24 @@ package io.hadsl.core.validation;
 import static cases.Stub.app;
 import static io.hadsl.core.value.OsRelease.DEBIAN_12;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.NodeGroup;
+import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.value.CronSchedule;
+import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Endpoint;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -221,5 +225,26 @@ class IntegrityRulesTest {
                     CronSpec.scheduled(
                         "tidy", CronSchedule.everyMinutes(5), user, "/usr/bin/combo-tidy"))
                 .ownedBy(onOther ? web2 : web1));
+  }
+
+  @Test
+  void twoInstancesOnOneNodeAreRefused() {
+    ElementId web1 = ElementId.of("node", "web1");
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                new Service(
+                    "combo",
+                    app("combo"),
+                    List.of(web1, ElementId.of("node", "web2"), web1),
+                    new Redundancy.ActiveActive(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    DeclaredAt.NOWHERE));
+    assertTrue(refused.getMessage().contains("on web1 twice"), refused.getMessage());
   }
 }

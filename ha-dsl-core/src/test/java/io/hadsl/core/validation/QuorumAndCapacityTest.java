@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.hadsl.core.fact.Arbiter;
 import io.hadsl.core.fact.Capacity;
 import io.hadsl.core.fact.ConnectionLimit;
+import io.hadsl.core.fact.Interruption;
 import io.hadsl.core.fact.OpensConnections;
 import io.hadsl.core.fact.Resolvers;
 import io.hadsl.core.fact.Votes;
@@ -236,5 +237,26 @@ class QuorumAndCapacityTest {
                           .activePassive(n[0])
                           .states(new Capacity(100, 150, "requests/s")));
             }));
+  }
+
+  @Test
+  void aRolloutIsJudgedWhereALossIsCarriedAndTheChangeInterrupts() {
+    String rule = "maintenance-keeps-n-plus-one";
+    ComponentFacts restarts =
+        ComponentFacts.builder().states(new Interruption("api.service")).firstAlone().build();
+    ComponentFacts reloads = ComponentFacts.builder().firstAlone().build();
+    assertEquals(1, messages(rule, t -> three(t, restarts, 200)).size());
+    assertEquals(List.of(), messages(rule, t -> three(t, restarts, 100)));
+    assertEquals(List.of(), messages(rule, t -> three(t, reloads, 200)));
+    // The loss of one node is too much already.
+    assertEquals(List.of(), messages(rule, t -> three(t, restarts, 201)));
+  }
+
+  private static void three(TopologyBuilder t, ComponentFacts facts, int peak) {
+    Node[] n = nodes(t, 3);
+    t.service(
+        "api",
+        app("api", facts),
+        s -> s.on(n[0], n[1], n[2]).activeActive().states(new Capacity(100, peak, "requests/s")));
   }
 }

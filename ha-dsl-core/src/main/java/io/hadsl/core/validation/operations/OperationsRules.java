@@ -32,6 +32,7 @@ public final class OperationsRules {
         new NeedrestartMode(),
         new RollingMaxUnavailable(),
         new QuorumPreservingRollout(),
+        new MaintenanceKeepsNPlusOne(),
         new PrimaryLast(),
         new PuppetSingleCa(),
         new PuppetCaBackedUp(),
