@@ -2,7 +2,6 @@ package io.hadsl.core.plan;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.MountSource;
-import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.resource.Command;
@@ -10,13 +9,10 @@ import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
-import io.hadsl.core.resource.UnitDocument;
 import io.hadsl.core.resource.UnitFile;
 import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.resource.UnitState;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -57,7 +53,7 @@ final class MountSteps {
     Step reload = SystemdReload.add(sink, unit.value());
     Step mounted = sink.add(UnitState.running(unit.value()));
     Step file =
-        sink.add(UnitFile.unit(unit, document(index, mount, draft.node()))).notifies(reload);
+        sink.add(UnitFile.unit(unit, MountUnit.of(index, mount, draft.node()))).notifies(reload);
     mounted.after(file);
     if (mount.source().server().isPresent()) {
       mounted.after(sink.add(Remount.TEMPLATE).notifies(reload));
@@ -94,60 +90,5 @@ final class MountSteps {
       return Optional.of("glusterfs-client");
     }
     return source instanceof MountSource.CephFs ? Optional.of("ceph-common") : Optional.empty();
-  }
-
-  private static UnitDocument document(TopologyIndex index, SharedMount mount, Node node) {
-    List<String> options = new ArrayList<>(mount.options());
-    UnitDocument.Builder unit =
-        UnitDocument.builder(
-                "Shared by "
-                    + mount.nodes().size()
-                    + " nodes; services that keep files here require it.")
-            .section("Unit")
-            .text("Description", "Shared files at " + mount.path());
-    if (mount.source().server().isPresent()) {
-      unit.raw("OnFailure", Remount.OF_THIS_UNIT);
-    }
-    String what;
-    String type;
-    MountSource source = mount.source();
-    if (source instanceof MountSource.Nfs4 nfs) {
-      what = MountServers.of(index, nfs.from(), node).get(0) + ":" + nfs.export();
-      type = "nfs4";
-    } else if (source instanceof MountSource.GlusterFs gluster) {
-      List<String> servers = MountServers.of(index, gluster.from(), node);
-      what = servers.get(0) + ":/" + gluster.volume();
-      type = "glusterfs";
-      options.add(0, "_netdev");
-      if (servers.size() > 1) {
-        options.add(
-            "backup-volfile-servers=" + String.join(":", servers.subList(1, servers.size())));
-      }
-      // Where this node serves the volume too, the daemon must be up first.
-      unit.raw("After", "network-online.target glusterd.service")
-          .raw("Wants", "network-online.target");
-    } else if (source instanceof MountSource.CephFs ceph) {
-      what = MountServers.endpoint(index, ceph.from()) + ":" + ceph.path();
-      type = "ceph";
-      options.add(0, "_netdev");
-      options.add("name=" + ceph.client());
-      options.add("secretfile=" + TextFile.secret(ceph.key()).path());
-    } else if (source instanceof MountSource.Bind bind) {
-      what = bind.directory().value();
-      type = "none";
-      options.add(0, "bind");
-      if (index.filesOf(mount.id()).isPresent()) {
-        // Else systemd wants it before the network, which the files behind it need.
-        options.add(1, "_netdev");
-      }
-      unit.paths("RequiresMountsFor", List.of(bind.directory()));
-    } else {
-      throw new IllegalStateException("unknown kind of mount " + source);
-    }
-    unit.section("Mount").text("What", what).text("Where", mount.path().value()).raw("Type", type);
-    if (!options.isEmpty()) {
-      unit.text("Options", String.join(",", options));
-    }
-    return unit.section("Install").raw("WantedBy", "multi-user.target").build();
   }
 }
