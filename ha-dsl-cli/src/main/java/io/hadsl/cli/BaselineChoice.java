@@ -1,10 +1,10 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.failure.Failure;
-import io.hadsl.cli.json.BaselineJson;
 import io.hadsl.cli.report.ReportText;
 import io.hadsl.core.validation.Baseline;
 import io.hadsl.core.validation.ValidationReport;
+import io.hadsl.export.json.BaselineJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;

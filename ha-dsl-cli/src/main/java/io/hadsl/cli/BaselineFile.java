@@ -1,11 +1,11 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.failure.Failure;
-import io.hadsl.cli.json.BaselineJson;
-import io.hadsl.cli.json.JsonRefusedException;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.validation.Baseline;
 import io.hadsl.core.validation.ValidationReport;
+import io.hadsl.export.json.BaselineJson;
+import io.hadsl.export.json.JsonRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

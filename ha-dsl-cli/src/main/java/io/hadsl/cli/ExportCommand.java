@@ -1,11 +1,11 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.failure.Failure;
-import io.hadsl.cli.json.TopologyJsonWriter;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.model.Topology;
 import io.hadsl.export.ExportException;
 import io.hadsl.export.JavaExport;
+import io.hadsl.export.json.TopologyJsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

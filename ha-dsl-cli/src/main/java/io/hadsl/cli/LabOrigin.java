@@ -1,9 +1,9 @@
 package io.hadsl.cli;
 
-import io.hadsl.cli.json.TopologyJsonWriter;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.cli.source.TopologyLoader;
 import io.hadsl.core.model.Topology;
+import io.hadsl.export.json.TopologyJsonWriter;
 import io.hadsl.lab.LabLog;
 import io.hadsl.lab.LabTopology;
 import io.hadsl.lab.host.Folders;

@@ -1,7 +1,6 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.failure.Failure;
-import io.hadsl.cli.json.TopologyJsonBackend;
 import io.hadsl.cli.report.ReportText;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.backend.Backend;
@@ -11,6 +10,7 @@ import io.hadsl.core.output.FileTreeWriter;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.Planner;
 import io.hadsl.core.validation.ValidationReport;
+import io.hadsl.export.json.TopologyJsonBackend;
 import io.hadsl.proof.TemporaryFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;

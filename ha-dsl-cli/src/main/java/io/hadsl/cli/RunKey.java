@@ -2,7 +2,6 @@ package io.hadsl.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.hadsl.cli.json.ElementContent;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.model.Component;
@@ -10,6 +9,7 @@ import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.SourceLocation;
+import io.hadsl.export.json.ElementContent;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,6 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.failure.Failure;
-import io.hadsl.cli.json.TopologyJsonBackend;
 import io.hadsl.cli.report.ReportText;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.backend.Backend;
@@ -16,6 +15,7 @@ import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.plan.Planner;
 import io.hadsl.core.validation.ValidationReport;
+import io.hadsl.export.json.TopologyJsonBackend;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -22,6 +22,7 @@ import io.hadsl.core.value.Settings;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,19 @@ final class GuideTest {
     Topology sample = (Topology) ((Arbitrary<?>) provider.invoke(properties)).sample();
     assertEquals(2, sample.all(Zone.class).size());
     assertEquals(0, sample.nodes().size() % 2);
+  }
+
+  @Test
+  void whatWasThereBeforeIsKept(@TempDir Path folder) throws ReflectiveOperationException {
+    Topology first = make("FirstTopology", TopologySource.class).topology(Parameters.none());
+    Method judge = guide.loadClass("Kept").getDeclaredMethod("judge", Topology.class, Path.class);
+    judge.setAccessible(true);
+    Path last = folder.resolve("last.json");
+    for (int i = 0; i < 2; i++) {
+      ValidationReport report = (ValidationReport) judge.invoke(null, first, last);
+      assertEquals(List.of(), report.findings());
+      assertTrue(Files.exists(last));
+    }
   }
 
   @Test

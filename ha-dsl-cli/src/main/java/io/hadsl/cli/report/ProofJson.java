@@ -1,6 +1,6 @@
 package io.hadsl.cli.report;
 
-import io.hadsl.cli.json.PrettyContext;
+import io.hadsl.export.json.PrettyContext;
 import io.hadsl.proof.report.Complaint;
 import io.hadsl.proof.report.ProofReport;
 import io.hadsl.proof.report.ReaderReport;

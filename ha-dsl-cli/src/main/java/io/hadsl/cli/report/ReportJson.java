@@ -1,6 +1,5 @@
 package io.hadsl.cli.report;
 
-import io.hadsl.cli.json.PrettyContext;
 import io.hadsl.core.model.Acknowledgement;
 import io.hadsl.core.validation.AcknowledgedFinding;
 import io.hadsl.core.validation.Finding;
@@ -8,6 +7,7 @@ import io.hadsl.core.validation.Unknown;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Value;
 import io.hadsl.core.value.SourceLocation;
+import io.hadsl.export.json.PrettyContext;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;

@@ -1,6 +1,5 @@
 package io.hadsl.cli.report;
 
-import io.hadsl.cli.json.PrettyContext;
 import io.hadsl.core.validation.AcknowledgedFinding;
 import io.hadsl.core.validation.Finding;
 import io.hadsl.core.validation.Rule;
@@ -8,6 +7,7 @@ import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Value;
 import io.hadsl.core.value.SourceLocation;
+import io.hadsl.export.json.PrettyContext;
 import java.io.Writer;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -15,6 +15,10 @@ public final class ThrownReport {
 
   private static final int FRAMES_SHOWN = 8;
   private static final String OURS = "io.hadsl.cli.";
+
+  /** Topologies that are written as a person would. */
+  private static final String EXAMPLES = "io.hadsl.examples.";
+
   private static final List<String> NOT_USERS = List.of("javax.", "sun.", "com.sun.");
 
   private final Throwable thrown;
@@ -138,7 +142,9 @@ public final class ThrownReport {
 
   private static boolean isUsers(StackTraceElement frame) {
     String name = frame.getClassName();
+    boolean isOurs = name.startsWith("io.hadsl.") && !name.startsWith(EXAMPLES);
     return SourceLocation.isUserCode(name)
+        && !isOurs
         && NOT_USERS.stream().noneMatch(name::startsWith)
         && !name.contains("$$Lambda"); // made by Java; the method that it stands in comes next
   }

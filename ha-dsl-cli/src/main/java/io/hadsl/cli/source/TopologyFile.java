@@ -1,9 +1,9 @@
 package io.hadsl.cli.source;
 
 import io.hadsl.cli.failure.Failure;
-import io.hadsl.cli.json.JsonRefusedException;
-import io.hadsl.cli.json.TopologyJsonReader;
 import io.hadsl.core.model.Topology;
+import io.hadsl.export.json.JsonRefusedException;
+import io.hadsl.export.json.TopologyJsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.core.model.Topology;
+import io.hadsl.export.json.ElementContent;
+import io.hadsl.export.json.JsonRefusedException;
+import io.hadsl.export.json.TopologyJsonWriter;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -1,6 +1,8 @@
 package io.hadsl.cli.json;
 
 import io.hadsl.core.model.Topology;
+import io.hadsl.export.json.TopologyJsonReader;
+import io.hadsl.export.json.TopologyJsonWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

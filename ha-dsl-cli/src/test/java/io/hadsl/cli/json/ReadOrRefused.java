@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.validation.Validator;
+import io.hadsl.export.json.JsonRefusedException;
 
 /**
  * What holds of the reader whatever it is given: it refuses that in its own words, or reads a

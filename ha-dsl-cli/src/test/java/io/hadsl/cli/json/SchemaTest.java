@@ -11,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.hadsl.core.model.Parameters;
 import io.hadsl.examples.Example;
 import io.hadsl.examples.Examples;
+import io.hadsl.export.json.TopologyJsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

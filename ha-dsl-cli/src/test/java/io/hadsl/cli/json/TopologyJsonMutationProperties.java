@@ -4,6 +4,7 @@ import io.hadsl.core.model.Parameters;
 import io.hadsl.core.model.Topology;
 import io.hadsl.examples.Example;
 import io.hadsl.examples.Examples;
+import io.hadsl.export.json.TopologyJsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

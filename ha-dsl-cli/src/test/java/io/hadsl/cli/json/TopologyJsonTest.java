@@ -11,6 +11,8 @@ import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
 import io.hadsl.examples.Example;
 import io.hadsl.examples.Examples;
+import io.hadsl.export.json.JsonRefusedException;
+import io.hadsl.export.json.TopologyJsonWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

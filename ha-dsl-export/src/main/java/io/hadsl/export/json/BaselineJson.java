@@ -1,8 +1,8 @@
-package io.hadsl.cli.json;
+package io.hadsl.export.json;
 
-import io.hadsl.cli.json.JsonValue.Place;
 import io.hadsl.core.validation.Baseline;
 import io.hadsl.core.value.ElementId;
+import io.hadsl.export.json.JsonValue.Place;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
-package io.hadsl.cli.json;
+package io.hadsl.export.json;
 
-import io.hadsl.cli.json.JsonValue.Items;
-import io.hadsl.cli.json.JsonValue.Text;
-import io.hadsl.cli.json.JsonValue.Whole;
 import io.hadsl.core.value.Settings;
+import io.hadsl.export.json.JsonValue.Items;
+import io.hadsl.export.json.JsonValue.Text;
+import io.hadsl.export.json.JsonValue.Whole;
 import java.util.List;
 import java.util.Map;
 

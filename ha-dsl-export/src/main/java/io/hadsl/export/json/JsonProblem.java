@@ -1,6 +1,6 @@
-package io.hadsl.cli.json;
+package io.hadsl.export.json;
 
-import io.hadsl.cli.json.JsonValue.Place;
+import io.hadsl.export.json.JsonValue.Place;
 
 /** What is wrong at one place of a JSON file. */
 final class JsonProblem extends RuntimeException {

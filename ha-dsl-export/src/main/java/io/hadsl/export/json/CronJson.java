@@ -1,4 +1,4 @@
-package io.hadsl.cli.json;
+package io.hadsl.export.json;
 
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.CronSpec;

@@ -1,4 +1,4 @@
-package io.hadsl.cli.json;
+package io.hadsl.export.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

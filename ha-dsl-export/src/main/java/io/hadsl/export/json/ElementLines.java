@@ -1,4 +1,4 @@
-package io.hadsl.cli.json;
+package io.hadsl.export.json;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.PrettyPrinter;

@@ -1,4 +1,4 @@
-package io.hadsl.cli.json;
+package io.hadsl.export.json;
 
 import io.hadsl.core.output.Chunks;
 import java.util.List;

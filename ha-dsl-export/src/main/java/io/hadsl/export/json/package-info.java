@@ -3,6 +3,6 @@
  * is not one. The format is described by {@code docs/topology.schema.json}.
  */
 @NullMarked
-package io.hadsl.cli.json;
+package io.hadsl.export.json;
 
 import org.jspecify.annotations.NullMarked;

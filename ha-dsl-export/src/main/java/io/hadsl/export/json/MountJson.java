@@ -1,4 +1,4 @@
-package io.hadsl.cli.json;
+package io.hadsl.export.json;
 
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.fact.StatedFact;

@@ -1,6 +1,6 @@
-package io.hadsl.cli.json;
+package io.hadsl.export.json;
 
-import io.hadsl.cli.json.JsonValue.Place;
+import io.hadsl.export.json.JsonValue.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;

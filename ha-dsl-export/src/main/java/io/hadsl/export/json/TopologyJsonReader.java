@@ -1,11 +1,11 @@
-package io.hadsl.cli.json;
+package io.hadsl.export.json;
 
-import io.hadsl.cli.json.JsonValue.Place;
 import io.hadsl.core.model.Acknowledgement;
 import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Nearest;
+import io.hadsl.export.json.JsonValue.Place;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

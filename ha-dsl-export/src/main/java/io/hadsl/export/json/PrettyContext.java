@@ -1,4 +1,4 @@
-package io.hadsl.cli.json;
+package io.hadsl.export.json;
 
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.util.DefaultPrettyPrinter;

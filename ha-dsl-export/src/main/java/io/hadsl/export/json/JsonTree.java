@@ -1,11 +1,11 @@
-package io.hadsl.cli.json;
+package io.hadsl.export.json;
 
-import io.hadsl.cli.json.JsonValue.Items;
-import io.hadsl.cli.json.JsonValue.Members;
-import io.hadsl.cli.json.JsonValue.Other;
-import io.hadsl.cli.json.JsonValue.Place;
-import io.hadsl.cli.json.JsonValue.Text;
-import io.hadsl.cli.json.JsonValue.Whole;
+import io.hadsl.export.json.JsonValue.Items;
+import io.hadsl.export.json.JsonValue.Members;
+import io.hadsl.export.json.JsonValue.Other;
+import io.hadsl.export.json.JsonValue.Place;
+import io.hadsl.export.json.JsonValue.Text;
+import io.hadsl.export.json.JsonValue.Whole;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
