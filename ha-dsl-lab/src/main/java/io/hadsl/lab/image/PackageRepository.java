@@ -57,31 +57,7 @@ public record PackageRepository(Path folder) {
     Folders.write(sources, String.join("\n", mirror.lines(base.suite())) + "\n");
     Folders.make(work.resolve("state/lists/partial"));
     Folders.make(work.resolve("cache/archives/partial"));
-    List<String> apt =
-        List.of(
-            "apt-get",
-            "-q",
-            "-y",
-            "-o",
-            "Dir::Etc::SourceList=" + sources,
-            "-o",
-            "Dir::Etc::SourceParts=/dev/null",
-            "-o",
-            "Dir::Etc::Preferences=/dev/null",
-            "-o",
-            "Dir::Etc::PreferencesParts=/dev/null",
-            "-o",
-            "Dir::State=" + work.resolve("state"),
-            "-o",
-            "Dir::State::Status=" + base.root().resolve("var/lib/dpkg/status"),
-            "-o",
-            "Dir::State::Extended_States=" + base.root().resolve("var/lib/apt/extended_states"),
-            "-o",
-            "Dir::Cache=" + work.resolve("cache"),
-            "-o",
-            "APT::Sandbox::User=root",
-            "-o",
-            "Acquire::Retries=3");
+    List<String> apt = apt(base, work, sources);
     HostCommand.of(with(apt, List.of("update")))
         .within(LONG)
         .orFail("read the package lists of " + mirror);
@@ -95,6 +71,34 @@ public record PackageRepository(Path folder) {
     }
     RepositoryIndex.write(work.resolve("cache/archives"), folder);
     Folders.remove(work);
+  }
+
+  /** As on a machine made of the base image, with nothing of this computer's own apt. */
+  private static List<String> apt(BaseImage base, Path work, Path sources) {
+    return List.of(
+        "apt-get",
+        "-q",
+        "-y",
+        "-o",
+        "Dir::Etc::SourceList=" + sources,
+        "-o",
+        "Dir::Etc::SourceParts=/dev/null",
+        "-o",
+        "Dir::Etc::Preferences=/dev/null",
+        "-o",
+        "Dir::Etc::PreferencesParts=/dev/null",
+        "-o",
+        "Dir::State=" + work.resolve("state"),
+        "-o",
+        "Dir::State::Status=" + base.root().resolve("var/lib/dpkg/status"),
+        "-o",
+        "Dir::State::Extended_States=" + base.root().resolve("var/lib/apt/extended_states"),
+        "-o",
+        "Dir::Cache=" + work.resolve("cache"),
+        "-o",
+        "APT::Sandbox::User=root",
+        "-o",
+        "Acquire::Retries=3");
   }
 
   private static List<String> with(List<String> start, List<String> rest) {

@@ -16,6 +16,10 @@ import java.nio.file.Path;
  */
 record MachineFolder(Path path) {
 
+  /**
+   * For machines of the lab's own, beside those of a tree, which bring theirs: the same as the
+   * backend {@code lxc} emits. Neither module may use the other.
+   */
   private static final String SYSTEM =
       """
       lxc.init.cmd = /sbin/init
