@@ -1,7 +1,5 @@
 package io.hadsl.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.model.Component;
@@ -18,12 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.Adler32;
-import java.util.zip.CRC32;
 
 /**
  * Stands for all that a run's files, and what it says of them, are a function of: the topology with
@@ -36,9 +31,7 @@ final class RunKey {
   private static final int LARGE = 1 << 16;
 
   private final StringBuilder facts = new StringBuilder();
-  private final CRC32 crc = new CRC32();
-  private final Adler32 adler = new Adler32();
-  private long length;
+  private final TextSums sums = new TextSums();
   private final Set<Class<?>> componentTypes = new HashSet<>();
 
   private RunKey() {}
@@ -60,7 +53,8 @@ final class RunKey {
     key.topology(loaded.topology());
     loaded.topology().acknowledgements().forEach(key::add);
     key.add(verdict);
-    return key.mark();
+    key.take();
+    return key.sums.toString();
   }
 
   private RunKey add(Object fact) {
@@ -145,20 +139,9 @@ final class RunKey {
     facts.append(location.file()).append(':').append(location.line()).append('\0');
   }
 
-  /** Two sums that fail in different ways, and the length. */
-  private String mark() {
-    take();
-    return HexFormat.of().toHexDigits(crc.getValue(), 8)
-        + HexFormat.of().toHexDigits(adler.getValue(), 8)
-        + Long.toHexString(length);
-  }
-
   /** Takes the sums of the facts so far: those of large topologies are not held all at once. */
   private void take() {
-    byte[] text = facts.toString().getBytes(UTF_8);
-    crc.update(text);
-    adler.update(text);
-    length += text.length;
+    sums.add(facts.toString());
     facts.setLength(0);
   }
 }

@@ -70,13 +70,8 @@ final class SynthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkOutput();
     try (Progress progress = new Progress(console.err(), program.isQuiet())) {
-      if (output != null && output.toString().isEmpty()) {
-        throw Failure.usage("--output names no directory: write . for the current one");
-      }
-      if (output != null && output.toAbsolutePath().normalize().getParent() == null) {
-        throw Failure.usage("--output " + output + " is the root of all files: name a directory");
-      }
       progress.phase("reading the topology");
       Optional<Destination> known = Optional.ofNullable(output).map(Destination::at);
       Loaded loaded = topology.load();
@@ -103,19 +98,36 @@ final class SynthCommand implements Callable<Integer> {
       }
       return WorkPool.run(
           () -> {
-            if (report.get().hasErrors()) {
-              return refused(report.get());
-            }
-            try {
-              RunRecord record = new RunRecord(key.get(), said(report.get()));
-              WriteResult result =
-                  write(report.get(), chosen, to.writer().remembering(record), progress);
-              summary(record.said(), to, result, progress);
-              return Failure.OK;
-            } catch (PlanException e) {
-              return refused(report.get().with(e.finding()));
-            }
+            RunRecord record = new RunRecord(key.get(), said(report.get()));
+            return synthesise(report.get(), chosen, to, record, progress);
           });
+    }
+  }
+
+  private void checkOutput() {
+    if (output != null && output.toString().isEmpty()) {
+      throw Failure.usage("--output names no directory: write . for the current one");
+    }
+    if (output != null && output.toAbsolutePath().normalize().getParent() == null) {
+      throw Failure.usage("--output " + output + " is the root of all files: name a directory");
+    }
+  }
+
+  private int synthesise(
+      ValidationReport report,
+      List<Backend> chosen,
+      Destination to,
+      RunRecord record,
+      Progress progress) {
+    if (report.hasErrors()) {
+      return refused(report);
+    }
+    try {
+      WriteResult result = write(report, chosen, to.writer().remembering(record), progress);
+      summary(record.said(), to, result, progress);
+      return Failure.OK;
+    } catch (PlanException e) {
+      return refused(report.with(e.finding()));
     }
   }
 
