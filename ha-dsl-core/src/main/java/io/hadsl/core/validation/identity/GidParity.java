@@ -68,7 +68,7 @@ final class GidParity extends AbstractRule {
         names(each).size() == 1
             ? "declare the user once, with "
                 + Places.on(index, each.nodes())
-                + ", or give both the same GID"
+                + ", or give it one GID everywhere"
             : "give the group one GID, with .group(\"" + each.name() + "\").gid(...) on each user");
   }
 

@@ -50,7 +50,7 @@ final class UidParity extends AbstractRule {
       finding.fix(
           "declare the user once, with "
               + Places.on(index, each.nodes())
-              + ", or give both the same UID");
+              + ", or give it one UID everywhere");
     }
   }
 }

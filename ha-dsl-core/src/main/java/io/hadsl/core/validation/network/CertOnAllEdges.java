@@ -69,7 +69,7 @@ final class CertOnAllEdges extends AbstractRule {
           .on(without)
           .says(
               Places.names(without)
-                  + " lacks "
+                  + (without.size() == 1 ? " lacks " : " lack ")
                   + certificate.place()
                   + ", which `"
                   + service.name()

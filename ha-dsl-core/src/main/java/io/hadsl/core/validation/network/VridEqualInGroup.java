@@ -41,7 +41,7 @@ final class VridEqualInGroup extends AbstractRule {
                     + group.address()
                     + " differ in its "
                     + what
-                    + ": neither takes the other's advertisements, and both hold the address")
+                    + ": they take none of each other's advertisements, and each holds the address")
             .because(VrrpGroup.name(each, what), property.apply(each.fact()), each.declaredAt())
             .because(VrrpGroup.name(first, what), property.apply(first.fact()), first.declaredAt())
             .fix("declare the address once, as one service on all of its nodes");

@@ -10,7 +10,7 @@ import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
-import io.hadsl.core.validation.shape.StandIns;
+import io.hadsl.core.validation.shape.Listing;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
@@ -120,7 +120,7 @@ final class AptSourceParity extends AbstractRule {
             .on(List.of(has, lacks))
             .says(
                 "packages of "
-                    + StandIns.named(services)
+                    + Listing.services(services)
                     + " come from "
                     + name
                     + " on "
@@ -134,6 +134,6 @@ final class AptSourceParity extends AbstractRule {
     if (other != null) {
       finding.because(lacks.name() + "." + name, other.line(), other.at());
     }
-    finding.fix("give both nodes the same source");
+    finding.fix("give all of the nodes the same source");
   }
 }

@@ -108,13 +108,18 @@ final class ClockSync extends AbstractRule {
     by.computeIfAbsent(key, k -> new LinkedHashMap<>()).put(node.id(), clock.declaredAt());
   }
 
+  private static String clockOf(int nodes) {
+    return nodes == 1 ? "the clock of " : "the clocks of ";
+  }
+
   private static void reportUnkept(List<Node> unkept, Findings out) {
     List<ElementId> ids = unkept.stream().map(Node::id).toList();
     Findings.Sentence finding =
         out.about(unkept.get(0))
             .on(ids)
             .says(
-                "nothing keeps the clock of "
+                "nothing keeps "
+                    + clockOf(ids.size())
                     + Places.names(ids)
                     + " right, as on the other nodes: sessions, signed messages and logs of"
                     + " different nodes no longer fit together");
@@ -129,9 +134,9 @@ final class ClockSync extends AbstractRule {
         out.about(nodes.keySet().iterator().next())
             .on(nodes.keySet())
             .says(
-                "the clock of "
+                clockOf(nodes.size())
                     + Places.names(nodes.keySet())
-                    + " follows "
+                    + (nodes.size() == 1 ? " follows " : " follow ")
                     + clock.sources()
                     + (clock.sources() == 1 ? " source" : " sources")
                     + ": when one is wrong, nothing tells which");

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Services whose instances are set to meet at the loopback address, so that each meets itself. */
 final class LocalMeetings {
@@ -19,11 +20,12 @@ final class LocalMeetings {
 
   /** By the nodes that they are on, because what they lack is one thing. */
   static Collection<List<Known<MeetingPoint>>> of(TopologyIndex index, MeetingPoint.Kind kind) {
-    Map<List<ElementId>, List<Known<MeetingPoint>>> found = new LinkedHashMap<>();
+    Map<Set<ElementId>, List<Known<MeetingPoint>>> found = new LinkedHashMap<>();
     for (Known<MeetingPoint> each : index.all(MeetingPoint.class)) {
       if (each.fact().kind() == kind && isLocal(each)) {
         found
-            .computeIfAbsent(each.instance().service().nodes(), nodes -> new ArrayList<>())
+            .computeIfAbsent(
+                Set.copyOf(each.instance().service().nodes()), nodes -> new ArrayList<>())
             .add(each);
       }
     }
@@ -37,7 +39,7 @@ final class LocalMeetings {
   }
 
   static List<Service> services(List<Known<MeetingPoint>> meetings) {
-    return meetings.stream().map(each -> each.instance().service()).toList();
+    return meetings.stream().map(each -> each.instance().service()).distinct().toList();
   }
 
   /** Writes each service's host into a finding. */

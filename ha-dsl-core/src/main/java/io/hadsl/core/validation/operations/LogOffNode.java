@@ -59,7 +59,7 @@ final class LogOffNode extends AbstractRule {
             .says(
                 "the logs of "
                     + Places.names(ids)
-                    + " stay there: when it is lost, what it last said is lost with it");
+                    + " stay there: what a node says last is lost with it");
     for (Node node : silent) {
       finding.because(node.name() + ".logsTo", "not stated", node.declaredAt());
     }

@@ -62,7 +62,8 @@ final class MonitorNotInside extends AbstractRule {
                           + Listing.services(services)
                           + " from inside: losing "
                           + key.place()
-                          + " stops both, and nobody is told");
+                          + (services.size() == 1 ? " stops both" : " stops all of them")
+                          + ", and nobody is told");
           finding.because(
               services.get(0).id() + ".watched.by",
               key.monitor(),

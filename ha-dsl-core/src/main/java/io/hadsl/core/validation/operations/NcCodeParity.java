@@ -37,7 +37,7 @@ final class NcCodeParity extends AbstractRule {
                           + other.name()
                           + "` are one application in two releases: one upgrades the data, and the"
                           + " other works on it with the code of another release"))
-          .fix("give both the same release, or declare one service on all of the nodes");
+          .fix("give all the same release, or declare one service on all of the nodes");
     }
   }
 }

@@ -8,6 +8,7 @@ import io.hadsl.core.validation.FactRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Listing;
 import io.hadsl.core.validation.shape.OnShare;
 import io.hadsl.core.validation.shape.Places;
 
@@ -44,7 +45,8 @@ final class NcDatadirShared extends FactRule<DataDirectory> {
                 + Places.names(service.nodes())
                 + " has a data directory of its own for service `"
                 + service.name()
-                + "`: a file that a user gives to one is missing on the other")
+                + "`: a file that a user gives to one is missing on "
+                + Listing.rest(service.nodes().size()))
         .because(service.id() + ".data", data.fact().path(), data.declaredAt())
         .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
         .fix(

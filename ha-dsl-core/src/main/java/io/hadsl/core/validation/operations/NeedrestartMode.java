@@ -9,7 +9,7 @@ import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
-import io.hadsl.core.validation.shape.StandIns;
+import io.hadsl.core.validation.shape.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,7 +53,7 @@ final class NeedrestartMode extends AbstractRule {
           .on(List.of(node.id()))
           .says(
               "an upgrade of a library restarts "
-                  + StandIns.named(needed)
+                  + Listing.services(needed)
                   + " on "
                   + node.name()
                   + " at once, in the middle of the day, with all that others had under way there")

@@ -9,7 +9,7 @@ import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
-import io.hadsl.core.validation.shape.StandIns;
+import io.hadsl.core.validation.shape.Listing;
 import io.hadsl.core.value.ElementId;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +70,7 @@ final class PackageVersionParity extends AbstractRule {
     out.about(other)
         .on(List.of(one.id(), other.id()))
         .says(
-            StandIns.named(services)
+            Listing.services(services)
                 + (services.size() == 1 ? " is" : " are")
                 + " of another version on "
                 + other.name()
@@ -80,7 +80,7 @@ final class PackageVersionParity extends AbstractRule {
         .because(other.name() + ".os", other.os().id(), other.declaredAt())
         .because(one.name() + ".os", one.os().id(), one.declaredAt())
         .fix(
-            "give both the same release; while you upgrade them in turn, acknowledge the finding"
+            "give all the same release; while you upgrade them in turn, acknowledge the finding"
                 + " until a date");
   }
 }

@@ -8,8 +8,8 @@ import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Listing;
 import io.hadsl.core.validation.shape.Places;
-import io.hadsl.core.validation.shape.StandIns;
 import io.hadsl.core.value.ElementId;
 import java.util.List;
 
@@ -35,10 +35,12 @@ final class PublikBrokerShared extends AbstractRule {
               out.about(services.get(0))
                   .on(nodes)
                   .says(
-                      StandIns.named(services)
-                          + " hand messages to a broker on each of "
+                      Listing.services(services)
+                          + (services.size() == 1 ? " hands" : " hand")
+                          + " messages to a broker on each of "
                           + Places.names(nodes)
-                          + " itself: what is sent on one never reaches the other"))
+                          + " itself: what is sent on one never reaches "
+                          + Listing.rest(nodes.size())))
           .fix("let all use one broker: .uses(broker, passwordFrom(\"...\"))");
     }
   }

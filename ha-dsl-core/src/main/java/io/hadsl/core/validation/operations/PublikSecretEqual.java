@@ -8,6 +8,7 @@ import io.hadsl.core.validation.FactRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Listing;
 import io.hadsl.core.validation.shape.OnShare;
 import io.hadsl.core.validation.shape.Places;
 
@@ -38,7 +39,8 @@ final class PublikSecretEqual extends FactRule<GeneratedSecret> {
                   + Places.names(service.nodes())
                   + ": "
                   + each.fact().protects()
-                  + " of one are not valid on the other")
+                  + " of one are not valid on "
+                  + Listing.rest(service.nodes().size()))
           .because(service.id() + ".secret", each.fact().path(), each.declaredAt())
           .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
           .fix(

@@ -8,8 +8,8 @@ import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
+import io.hadsl.core.validation.shape.Listing;
 import io.hadsl.core.validation.shape.Places;
-import io.hadsl.core.validation.shape.StandIns;
 import io.hadsl.core.value.ElementId;
 import java.util.List;
 
@@ -35,11 +35,13 @@ final class PublikSharedCache extends AbstractRule {
               out.about(services.get(0))
                   .on(nodes)
                   .says(
-                      StandIns.named(services)
-                          + " cache on each of "
+                      Listing.services(services)
+                          + (services.size() == 1 ? " caches" : " cache")
+                          + " on each of "
                           + Places.names(nodes)
-                          + " for itself: after a change one shows the new page or setting, and the"
-                          + " other the old one until it expires"))
+                          + " for itself: after a change one shows the new page or setting, and "
+                          + Listing.rest(nodes.size())
+                          + " the old one until it expires"))
           .fix("let all use one cache");
     }
   }

@@ -9,7 +9,7 @@ import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
-import io.hadsl.core.validation.shape.StandIns;
+import io.hadsl.core.validation.shape.Listing;
 import io.hadsl.core.validation.shape.Windows;
 import java.util.List;
 
@@ -47,7 +47,7 @@ final class RebootWindowDisjoint extends AbstractRule {
                 + " and "
                 + other.who().name()
                 + ", which stand in for one another for "
-                + StandIns.named(services)
+                + Listing.services(services)
                 + ", "
                 + "may reboot themselves at the same time of day: nothing is left meanwhile")
         .because(other.who().name() + ".reboots", other.window().inWords(), other.where())

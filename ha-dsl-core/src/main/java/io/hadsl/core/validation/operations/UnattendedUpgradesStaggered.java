@@ -6,7 +6,7 @@ import io.hadsl.core.validation.AbstractRule;
 import io.hadsl.core.validation.Findings;
 import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.Wave;
-import io.hadsl.core.validation.shape.StandIns;
+import io.hadsl.core.validation.shape.Listing;
 import io.hadsl.core.validation.shape.Windows;
 import java.util.List;
 
@@ -39,7 +39,7 @@ final class UnattendedUpgradesStaggered extends AbstractRule {
                 + " and "
                 + other.who().name()
                 + ", which stand in for one another for "
-                + StandIns.named(services)
+                + Listing.services(services)
                 + ", "
                 + "upgrade themselves at the same time of day: both restart what they run, and a bad upgrade is on both before anybody sees it")
         .because(other.who().name() + ".upgrades", other.window().inWords(), other.where())

@@ -45,9 +45,9 @@ final class HiddenScheduler extends AbstractRule {
                 + service.name()
                 + "` brings jobs that nobody owns ("
                 + Schedulers.inWords(scheduler.fact())
-                + "): "
+                + "): each of "
                 + Places.names(service.nodes())
-                + " all run them on the same data")
+                + " runs them on the same data")
         .because(
             Schedulers.of(scheduler), Schedulers.inWords(scheduler.fact()), scheduler.declaredAt())
         .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())

@@ -52,6 +52,6 @@ final class NcUpgradeOnce extends AbstractRule {
         .fix(
             service.equals(other)
                 ? "upgrade on the first instance only"
-                : "declare one service on both nodes, whose first instance upgrades");
+                : "declare one service on all of the nodes, whose first instance upgrades");
   }
 }

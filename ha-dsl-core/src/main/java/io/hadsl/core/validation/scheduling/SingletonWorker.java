@@ -79,7 +79,7 @@ final class SingletonWorker extends AbstractRule {
                 + service.name()
                 + "` is at work on "
                 + Places.names(nodes)
-                + ", and nothing keeps the two apart: they do the same work at the same time")
+                + ", and nothing keeps them apart: they do the same work at the same time")
         .because(service.id() + ".worker", last.fact().name(), last.declaredAt())
         .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
         .fix(

@@ -4,12 +4,17 @@ import io.hadsl.core.model.Service;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** How findings name several services. */
+/** How findings name several things, and speak of the rest of them. */
 public final class Listing {
 
   private static final int SHOWN = 4;
 
   private Listing() {}
+
+  /** All but one of some things: {@code the other} of two, else {@code the others}. */
+  public static String rest(int all) {
+    return all == 2 ? "the other" : "the others";
+  }
 
   /** {@code service `web`}, {@code services `web`, `db`}, cut short if they are many. */
   public static String services(List<Service> services) {
