@@ -17,10 +17,10 @@ import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.ElementId;
-import io.hadsl.core.value.HostName;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -82,11 +82,11 @@ final class Beforehand {
   }
 
   private void names(Entrypoint entrypoint, Service front) {
-    for (Instance instance : index.instancesOf(front.id())) {
-      for (Stated<ServesNames> each : index.facts(instance, ServesNames.class)) {
-        for (HostName name : each.fact().names()) {
-          names.put(name.value(), entrypoint.name());
-        }
+    List<Instance> instances = index.instancesOf(front.id());
+    if (!instances.isEmpty()) {
+      // All answer under the same names.
+      for (Stated<ServesNames> each : index.facts(instances.get(0), ServesNames.class)) {
+        each.fact().names().forEach(name -> names.put(name.value(), entrypoint.name()));
       }
     }
   }
