@@ -38,6 +38,7 @@ public final class LossTrial {
   private final Machines machines;
   private final Set<String> fatal = new HashSet<>();
   private final List<String> names = new ArrayList<>();
+  private final Replicas replicas;
   private final UsersView users;
   private final LabLog log;
   private int rate = USUAL_RATE;
@@ -52,6 +53,7 @@ public final class LossTrial {
    */
   public LossTrial(Machines machines, Topology topology, UsersView users, LabLog log) {
     this.machines = machines;
+    this.replicas = new Replicas(machines, topology);
     this.users = users;
     this.log = log;
     for (Part part : TopologyIndex.of(topology).singlePoints().all()) {
@@ -86,13 +88,15 @@ public final class LossTrial {
   }
 
   /**
-   * Kills a machine, starts it again after half a minute, and waits until users are served.
+   * Kills a machine once the others are whole, starts it again after half a minute, and waits until
+   * users are served.
    *
    * @param name the machine
    * @return what was seen
    */
   public Loss lose(String name) {
     Machine machine = machines.machine(name);
+    replicas.awaitWhole();
     SteadyClient client = SteadyClient.start(machines, users, rate);
     long killed;
     long started;
@@ -180,7 +184,7 @@ public final class LossTrial {
     return requests.stream().mapToLong(each -> each.at() + each.took()).max().orElse(0);
   }
 
-  private static void sleep(long millis) {
+  static void sleep(long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {
