@@ -12,10 +12,11 @@ module io.hadsl.core {
   exports io.hadsl.core.output;
   exports io.hadsl.core.plan;
   exports io.hadsl.core.resource;
+  exports io.hadsl.core.rule;
   exports io.hadsl.core.validation;
   exports io.hadsl.core.value;
 
   uses io.hadsl.core.backend.Backend;
   uses io.hadsl.core.model.ComponentType;
-  uses io.hadsl.core.validation.Rule;
+  uses io.hadsl.core.rule.Rule;
 }

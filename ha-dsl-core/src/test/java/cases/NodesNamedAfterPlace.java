@@ -2,10 +2,10 @@ package cases;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
-import io.hadsl.core.validation.Findings;
-import io.hadsl.core.validation.Rule;
-import io.hadsl.core.validation.Severity;
-import io.hadsl.core.validation.Wave;
+import io.hadsl.core.rule.Findings;
+import io.hadsl.core.rule.Rule;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Wave;
 import java.util.List;
 
 /** Nodes are named after their place. */

@@ -3,7 +3,7 @@ package io.hadsl.cli;
 import io.hadsl.cli.failure.Failure;
 import io.hadsl.cli.report.PageText;
 import io.hadsl.cli.report.RulePages;
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import io.hadsl.core.value.Nearest;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.hadsl.cli;
 
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.backend.Backends;
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.hadsl.cli.source.Loaded;
 import io.hadsl.cli.source.TopologyFile;
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.model.Topology;
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.ExtensionException;

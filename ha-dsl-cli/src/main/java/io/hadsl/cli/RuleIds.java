@@ -1,6 +1,6 @@
 package io.hadsl.cli;
 
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import java.util.Iterator;
 
 /** What the shell may complete where a rule is to be named. */

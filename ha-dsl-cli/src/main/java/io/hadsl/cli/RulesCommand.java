@@ -1,7 +1,7 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.failure.Failure;
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

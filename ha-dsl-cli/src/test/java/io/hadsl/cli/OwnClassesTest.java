@@ -20,7 +20,7 @@ class OwnClassesTest {
       import io.hadsl.core.knowledge.TopologyIndex;
       import io.hadsl.core.model.*;
       import io.hadsl.core.resource.ResourceSink;
-      import io.hadsl.core.validation.*;
+      import io.hadsl.core.rule.*;
       import io.hadsl.core.value.*;
       import java.util.*;
 

@@ -20,7 +20,7 @@ class RuleChoiceTest {
       """
       import io.hadsl.core.knowledge.TopologyIndex;
       import io.hadsl.core.model.*;
-      import io.hadsl.core.validation.*;
+      import io.hadsl.core.rule.*;
       import java.util.List;
       import static io.hadsl.core.value.OsRelease.DEBIAN_12;
 

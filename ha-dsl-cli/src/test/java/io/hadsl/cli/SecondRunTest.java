@@ -179,7 +179,7 @@ class SecondRunTest {
         """
         import io.hadsl.core.knowledge.TopologyIndex;
         import io.hadsl.core.model.*;
-        import io.hadsl.core.validation.*;
+        import io.hadsl.core.rule.*;
         import io.hadsl.core.value.*;
         import java.nio.file.*;
         import java.util.List;

@@ -8,7 +8,7 @@ import io.hadsl.core.model.External;
 import io.hadsl.core.model.Parameters;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologySource;
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.ElementId;
 import java.io.IOException;

@@ -15,7 +15,7 @@ import io.hadsl.core.model.Zone;
 import io.hadsl.core.output.FileTree;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.Planner;
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.Settings;

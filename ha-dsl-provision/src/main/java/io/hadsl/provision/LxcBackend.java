@@ -6,7 +6,7 @@ import io.hadsl.core.output.FileTree;
 import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.output.Origin;
 import io.hadsl.core.plan.Plan;
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import java.util.List;
 
 /**

@@ -3,7 +3,7 @@ package io.hadsl.provision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hadsl.core.model.Topology;
-import io.hadsl.core.validation.Finding;
+import io.hadsl.core.rule.Finding;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.OsRelease;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.hadsl.testkit;
 
 import io.hadsl.core.model.Element;
-import io.hadsl.core.validation.Finding;
-import io.hadsl.core.validation.Severity;
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Severity;
 import io.hadsl.core.value.ElementId;
 import java.util.List;
 import java.util.Set;

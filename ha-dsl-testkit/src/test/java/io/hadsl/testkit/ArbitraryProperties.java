@@ -3,7 +3,7 @@ package io.hadsl.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hadsl.core.model.Topology;
-import io.hadsl.core.validation.Severity;
+import io.hadsl.core.rule.Severity;
 import io.hadsl.core.validation.Validator;
 import java.util.List;
 import net.jqwik.api.Arbitrary;

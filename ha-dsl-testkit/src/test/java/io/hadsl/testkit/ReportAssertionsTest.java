@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Topology;
-import io.hadsl.core.validation.Severity;
+import io.hadsl.core.rule.Severity;
 import io.hadsl.core.value.ElementId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;

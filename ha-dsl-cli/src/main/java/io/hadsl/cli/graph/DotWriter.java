@@ -3,7 +3,7 @@ package io.hadsl.cli.graph;
 import io.hadsl.cli.graph.Graph.Edge;
 import io.hadsl.cli.graph.Graph.Shape;
 import io.hadsl.cli.graph.Graph.Vertex;
-import io.hadsl.core.validation.Severity;
+import io.hadsl.core.rule.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.hadsl.cli.graph;
 
-import io.hadsl.core.validation.Severity;
+import io.hadsl.core.rule.Severity;
 import io.hadsl.core.value.ElementId;
 import java.util.List;
 import java.util.Optional;

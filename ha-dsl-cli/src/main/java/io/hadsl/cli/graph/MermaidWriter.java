@@ -2,7 +2,7 @@ package io.hadsl.cli.graph;
 
 import io.hadsl.cli.graph.Graph.Edge;
 import io.hadsl.cli.graph.Graph.Vertex;
-import io.hadsl.core.validation.Severity;
+import io.hadsl.core.rule.Severity;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,9 +1,9 @@
 package io.hadsl.cli.report;
 
-import io.hadsl.core.validation.Finding;
-import io.hadsl.core.validation.Severity;
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Value;
 import io.hadsl.core.validation.ValidationReport;
-import io.hadsl.core.validation.Value;
 import io.hadsl.core.value.SourceLocation;
 import java.io.PrintWriter;
 

@@ -1,8 +1,8 @@
 package io.hadsl.cli.report;
 
-import io.hadsl.core.validation.Finding;
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Rule;
 import io.hadsl.core.validation.FindingFormatter;
-import io.hadsl.core.validation.Rule;
 import io.hadsl.core.validation.ValidationReport;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.hadsl.cli.report;
 
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Rule;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Value;
 import io.hadsl.core.validation.AcknowledgedFinding;
-import io.hadsl.core.validation.Finding;
-import io.hadsl.core.validation.Rule;
-import io.hadsl.core.validation.Severity;
 import io.hadsl.core.validation.ValidationReport;
-import io.hadsl.core.validation.Value;
 import io.hadsl.core.value.SourceLocation;
 import io.hadsl.export.json.PrettyContext;
 import java.io.Writer;

@@ -1,9 +1,9 @@
 package io.hadsl.cli.report;
 
-import io.hadsl.core.validation.Finding;
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Unknown;
 import io.hadsl.core.validation.FindingFormatter;
-import io.hadsl.core.validation.Severity;
-import io.hadsl.core.validation.Unknown;
 import io.hadsl.core.validation.ValidationReport;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package io.hadsl.cli.source;
 
 import io.hadsl.core.model.Topology;
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import java.nio.file.Path;
 import java.util.List;
 

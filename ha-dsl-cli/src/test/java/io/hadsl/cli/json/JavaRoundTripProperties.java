@@ -8,7 +8,7 @@ import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.resource.TextFile;
-import io.hadsl.core.validation.Finding;
+import io.hadsl.core.rule.Finding;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.SourceLocation;
 import io.hadsl.core.value.Texts;

@@ -13,7 +13,7 @@ import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.Planner;
-import io.hadsl.core.validation.Finding;
+import io.hadsl.core.rule.Finding;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.OsRelease;
 import io.hadsl.programs.Programs;

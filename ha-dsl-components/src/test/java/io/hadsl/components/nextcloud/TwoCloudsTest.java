@@ -9,7 +9,7 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
-import io.hadsl.core.validation.Finding;
+import io.hadsl.core.rule.Finding;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.DataSize;
 import io.hadsl.core.value.Endpoint;

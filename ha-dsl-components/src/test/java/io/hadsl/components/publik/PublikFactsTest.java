@@ -10,7 +10,7 @@ import io.hadsl.core.model.ServiceBuilder;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
-import io.hadsl.core.validation.Finding;
+import io.hadsl.core.rule.Finding;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.Endpoint;
 import io.hadsl.core.value.OsRelease;

@@ -2,7 +2,7 @@ package io.hadsl.core.backend;
 
 import io.hadsl.core.output.FileTree;
 import io.hadsl.core.plan.Plan;
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import java.util.List;
 
 /**
@@ -29,9 +29,8 @@ public interface Backend {
   FileTree render(Plan plan, RenderContext context);
 
   /**
-   * What its target cannot carry. The rules belong to {@link
-   * io.hadsl.core.validation.Wave#BACKEND}; they are asked when the backend is chosen. Backends
-   * that share a limit give the same rule.
+   * What its target cannot carry. The rules belong to {@link io.hadsl.core.rule.Wave#BACKEND}; they
+   * are asked when the backend is chosen. Backends that share a limit give the same rule.
    *
    * @return rules without state
    */

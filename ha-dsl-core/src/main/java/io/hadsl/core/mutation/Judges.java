@@ -1,8 +1,8 @@
 package io.hadsl.core.mutation;
 
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.rule.Finding;
 import io.hadsl.core.validation.AcknowledgedFinding;
-import io.hadsl.core.validation.Finding;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.validation.Validator;
 import java.util.HashMap;

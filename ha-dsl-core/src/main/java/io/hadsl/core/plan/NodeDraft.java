@@ -3,7 +3,7 @@ package io.hadsl.core.plan;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.ResourceId;
-import io.hadsl.core.validation.Value;
+import io.hadsl.core.rule.Value;
 import io.hadsl.core.value.SecretRef;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.hadsl.core.plan;
 
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Use;
-import io.hadsl.core.validation.Finding;
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Value;
 import io.hadsl.core.validation.FindingFormatter;
-import io.hadsl.core.validation.Severity;
-import io.hadsl.core.validation.Value;
 import io.hadsl.core.value.ElementId;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package io.hadsl.core.plan;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.resource.Step;
-import io.hadsl.core.validation.Value;
+import io.hadsl.core.rule.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

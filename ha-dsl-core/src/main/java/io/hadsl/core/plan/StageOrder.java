@@ -5,7 +5,7 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.validation.Value;
+import io.hadsl.core.rule.Value;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,6 +2,10 @@ package io.hadsl.core.validation;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Acknowledgement;
+import io.hadsl.core.rule.Answer;
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Rule;
+import io.hadsl.core.rule.Saying;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

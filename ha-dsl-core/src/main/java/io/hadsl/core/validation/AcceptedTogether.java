@@ -1,6 +1,7 @@
 package io.hadsl.core.validation;
 
 import io.hadsl.core.model.Acknowledgement;
+import io.hadsl.core.rule.Finding;
 import io.hadsl.core.value.SourceLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

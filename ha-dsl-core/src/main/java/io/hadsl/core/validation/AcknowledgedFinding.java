@@ -1,6 +1,7 @@
 package io.hadsl.core.validation;
 
 import io.hadsl.core.model.Acknowledgement;
+import io.hadsl.core.rule.Finding;
 
 /**
  * A finding that somebody accepted.

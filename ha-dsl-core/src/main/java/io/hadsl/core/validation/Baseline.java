@@ -1,5 +1,9 @@
 package io.hadsl.core.validation;
 
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Saying;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Wave;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.hadsl.core.validation;
 
+import io.hadsl.core.rule.Rule;
 import io.hadsl.core.validation.identity.IdentityRules;
 import io.hadsl.core.validation.integrity.IntegrityRules;
 import io.hadsl.core.validation.network.NetworkRules;

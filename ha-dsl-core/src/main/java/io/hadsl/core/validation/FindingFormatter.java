@@ -1,5 +1,8 @@
 package io.hadsl.core.validation;
 
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Value;
 import java.util.List;
 
 /** Writes findings as a person reads them on a terminal. */

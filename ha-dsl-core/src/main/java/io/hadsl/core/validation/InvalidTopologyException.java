@@ -1,5 +1,6 @@
 package io.hadsl.core.validation;
 
+import io.hadsl.core.rule.Finding;
 import java.util.List;
 
 /** A topology was refused; the message lists every finding. */

@@ -2,6 +2,12 @@ package io.hadsl.core.validation;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Acknowledgement;
+import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Findings;
+import io.hadsl.core.rule.Rule;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.Guess;
 import java.util.List;
 import java.util.Map;

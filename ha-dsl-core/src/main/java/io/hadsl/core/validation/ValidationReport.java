@@ -2,6 +2,11 @@ package io.hadsl.core.validation;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Rule;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Unknown;
+import io.hadsl.core.rule.Wave;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,7 @@
-/** Rules, what they find, and the report that a person reads. */
+/**
+ * Holds topologies to rules: the rules that come along, what is accepted, and the report that a
+ * person reads.
+ */
 @NullMarked
 package io.hadsl.core.validation;
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cases.RuleCase;
 import io.hadsl.core.model.Topology;
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import io.hadsl.core.validation.Validator;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

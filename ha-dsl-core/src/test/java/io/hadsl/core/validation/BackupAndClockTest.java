@@ -18,6 +18,7 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.model.Zone;
+import io.hadsl.core.rule.Finding;
 import io.hadsl.core.value.ElementId;
 import java.util.List;
 import java.util.Optional;

@@ -15,6 +15,8 @@ import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.SystemUser;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Rule;
 import io.hadsl.core.value.Endpoint;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,9 @@ package io.hadsl.core.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hadsl.core.model.Acknowledgement;
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Value;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.SourceLocation;

@@ -15,6 +15,7 @@ import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
+import io.hadsl.core.rule.Finding;
 import io.hadsl.core.value.CronSchedule;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;

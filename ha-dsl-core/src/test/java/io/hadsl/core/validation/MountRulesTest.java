@@ -18,6 +18,7 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.rule.Finding;
 import io.hadsl.core.value.CronSchedule;
 import io.hadsl.core.value.Endpoint;
 import java.util.List;

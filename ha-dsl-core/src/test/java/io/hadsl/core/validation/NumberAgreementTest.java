@@ -15,6 +15,7 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.rule.Finding;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.List;
 import java.util.Optional;

@@ -28,6 +28,8 @@ import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Unknown;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Endpoint;

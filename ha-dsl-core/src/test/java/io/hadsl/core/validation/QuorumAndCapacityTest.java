@@ -18,6 +18,8 @@ import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.model.Zone;
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Unknown;
 import io.hadsl.core.value.Endpoint;
 import java.util.List;
 import java.util.function.Consumer;

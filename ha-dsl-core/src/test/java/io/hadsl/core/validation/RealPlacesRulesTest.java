@@ -15,6 +15,7 @@ import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.SystemUser;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
+import io.hadsl.core.rule.Finding;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.Endpoint;
 import java.util.List;

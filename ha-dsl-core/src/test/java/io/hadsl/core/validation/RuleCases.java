@@ -2,6 +2,7 @@ package io.hadsl.core.validation;
 
 import cases.RuleCase;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.rule.Finding;
 import java.time.LocalDate;
 import java.util.List;
 

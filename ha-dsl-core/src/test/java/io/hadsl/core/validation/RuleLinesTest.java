@@ -2,6 +2,8 @@ package io.hadsl.core.validation;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Rule;
+import io.hadsl.core.rule.Wave;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

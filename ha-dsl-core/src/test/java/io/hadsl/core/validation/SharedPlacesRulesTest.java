@@ -17,6 +17,8 @@ import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.resource.TextFile;
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Unknown;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.Endpoint;
 import java.util.List;

@@ -14,6 +14,7 @@ import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.model.Zone;
+import io.hadsl.core.rule.Severity;
 import io.hadsl.core.value.Endpoint;
 import java.util.List;
 import java.util.function.Consumer;

@@ -12,6 +12,7 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
+import io.hadsl.core.rule.Finding;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;

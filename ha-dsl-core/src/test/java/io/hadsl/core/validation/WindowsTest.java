@@ -12,6 +12,7 @@ import io.hadsl.core.model.NodeGroup;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.rule.Finding;
 import io.hadsl.core.value.Endpoint;
 import java.util.Arrays;
 import java.util.List;

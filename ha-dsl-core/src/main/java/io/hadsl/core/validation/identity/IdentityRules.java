@@ -1,6 +1,6 @@
 package io.hadsl.core.validation.identity;
 
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import java.util.List;
 
 /** Accounts, their numbers, and the identity of machines. */

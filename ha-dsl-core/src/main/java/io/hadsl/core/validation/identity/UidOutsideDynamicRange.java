@@ -2,10 +2,10 @@ package io.hadsl.core.validation.identity;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.SystemUser;
-import io.hadsl.core.validation.AbstractRule;
-import io.hadsl.core.validation.Findings;
-import io.hadsl.core.validation.Severity;
-import io.hadsl.core.validation.Wave;
+import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.Findings;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Wave;
 
 /** A number that we choose is not one that the system gives to others. */
 final class UidOutsideDynamicRange extends AbstractRule {

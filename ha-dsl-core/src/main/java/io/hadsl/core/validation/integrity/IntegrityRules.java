@@ -1,6 +1,6 @@
 package io.hadsl.core.validation.integrity;
 
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import java.util.List;
 
 /** What must hold before anything else can be asked. */

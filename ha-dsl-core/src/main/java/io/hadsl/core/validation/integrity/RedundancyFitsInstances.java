@@ -3,10 +3,10 @@ package io.hadsl.core.validation.integrity;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.Findings;
-import io.hadsl.core.validation.ServiceRule;
-import io.hadsl.core.validation.Severity;
-import io.hadsl.core.validation.Wave;
+import io.hadsl.core.rule.Findings;
+import io.hadsl.core.rule.ServiceRule;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Wave;
 
 /** A service has the instances that its redundancy mode speaks of. */
 final class RedundancyFitsInstances extends ServiceRule {

@@ -1,6 +1,6 @@
 package io.hadsl.core.validation.network;
 
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import java.util.List;
 
 /** Addresses that move, proxies and what stands behind them. */

@@ -5,10 +5,10 @@ import io.hadsl.core.fact.VrrpInstance.Preemption;
 import io.hadsl.core.fact.VrrpInstance.Start;
 import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
-import io.hadsl.core.validation.AbstractRule;
-import io.hadsl.core.validation.Findings;
-import io.hadsl.core.validation.Severity;
-import io.hadsl.core.validation.Wave;
+import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.Findings;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Wave;
 import java.util.List;
 
 /** A holder that does not preempt does not start as master either. */

@@ -4,7 +4,7 @@ import io.hadsl.core.fact.MeetingPoint;
 import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.Findings;
+import io.hadsl.core.rule.Findings;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.Collection;

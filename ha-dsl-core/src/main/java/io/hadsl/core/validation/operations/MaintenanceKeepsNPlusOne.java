@@ -6,10 +6,10 @@ import io.hadsl.core.knowledge.StatedOf;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.Findings;
-import io.hadsl.core.validation.ServiceRule;
-import io.hadsl.core.validation.Severity;
-import io.hadsl.core.validation.Wave;
+import io.hadsl.core.rule.Findings;
+import io.hadsl.core.rule.ServiceRule;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Wave;
 
 /**
  * A change is no overload. Where the loss of one node is one already, {@code n-plus-one-capacity}

@@ -3,10 +3,10 @@ package io.hadsl.core.validation.operations;
 import io.hadsl.core.fact.ReplicaValue;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.AbstractRule;
-import io.hadsl.core.validation.Findings;
-import io.hadsl.core.validation.Severity;
-import io.hadsl.core.validation.Wave;
+import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.Findings;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.EqualValues;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.hadsl.core.validation.operations;
 
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import java.util.List;
 
 /** What happens to a running system: installation, upgrades, backups, clocks. */

@@ -3,10 +3,10 @@ package io.hadsl.core.validation.redundancy;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.Findings;
-import io.hadsl.core.validation.ServiceRule;
-import io.hadsl.core.validation.Severity;
-import io.hadsl.core.validation.Wave;
+import io.hadsl.core.rule.Findings;
+import io.hadsl.core.rule.ServiceRule;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.Places;
 
 /** An even number of voters is one more machine that can fail, and nothing gained. */

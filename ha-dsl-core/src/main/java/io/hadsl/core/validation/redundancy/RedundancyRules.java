@@ -1,6 +1,6 @@
 package io.hadsl.core.validation.redundancy;
 
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import java.util.List;
 
 /** What is still up when something is lost, and whether it can carry the load. */

@@ -5,10 +5,10 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Zone;
-import io.hadsl.core.validation.AbstractRule;
-import io.hadsl.core.validation.Findings;
-import io.hadsl.core.validation.Severity;
-import io.hadsl.core.validation.Wave;
+import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.Findings;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.CommonLoss;
 import io.hadsl.core.value.ElementId;
 

@@ -6,10 +6,10 @@ import io.hadsl.core.knowledge.StatedOf;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.Findings;
-import io.hadsl.core.validation.ServiceRule;
-import io.hadsl.core.validation.Severity;
-import io.hadsl.core.validation.Wave;
+import io.hadsl.core.rule.Findings;
+import io.hadsl.core.rule.ServiceRule;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Wave;
 import java.util.List;
 
 /** Jobs that may not pause for long do not hang on one node. */

@@ -6,10 +6,10 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.MountSource;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.validation.FactRule;
-import io.hadsl.core.validation.Findings;
-import io.hadsl.core.validation.Severity;
-import io.hadsl.core.validation.Wave;
+import io.hadsl.core.rule.FactRule;
+import io.hadsl.core.rule.Findings;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.OnShare;
 
 /** A lock on NFS is waited for with an end. */

@@ -1,6 +1,6 @@
 package io.hadsl.core.validation.scheduling;
 
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import java.util.List;
 
 /** Jobs, workers and migrations that may run once only. */

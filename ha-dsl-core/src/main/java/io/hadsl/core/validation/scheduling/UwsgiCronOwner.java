@@ -4,10 +4,10 @@ import io.hadsl.core.fact.Scheduler;
 import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.validation.AbstractRule;
-import io.hadsl.core.validation.Findings;
-import io.hadsl.core.validation.Severity;
-import io.hadsl.core.validation.Wave;
+import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.Findings;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.Places;
 
 /** The jobs in a uWSGI file are bound to a host, or elected. */

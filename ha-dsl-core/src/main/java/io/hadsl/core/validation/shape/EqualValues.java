@@ -3,7 +3,7 @@ package io.hadsl.core.validation.shape;
 import io.hadsl.core.fact.ReplicaValue;
 import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
-import io.hadsl.core.validation.Findings;
+import io.hadsl.core.rule.Findings;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package io.hadsl.core.validation.shape;
 
 import io.hadsl.core.knowledge.Part;
 import io.hadsl.core.knowledge.SinglePoints;
-import io.hadsl.core.validation.Findings;
+import io.hadsl.core.rule.Findings;
 
 /** How findings show the way from an entrypoint to what takes it down. */
 public final class Ways {

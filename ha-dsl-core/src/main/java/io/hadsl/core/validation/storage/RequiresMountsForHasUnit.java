@@ -6,10 +6,10 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.knowledge.UnitPaths;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.validation.AbstractRule;
-import io.hadsl.core.validation.Findings;
-import io.hadsl.core.validation.Severity;
-import io.hadsl.core.validation.Wave;
+import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.Findings;
+import io.hadsl.core.rule.Severity;
+import io.hadsl.core.rule.Wave;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.hadsl.core.validation.storage;
 
-import io.hadsl.core.validation.Rule;
+import io.hadsl.core.rule.Rule;
 import java.util.List;
 
 /** Shared mounts, and what is kept on them. */

@@ -1,4 +1,4 @@
-package io.hadsl.core.validation;
+package io.hadsl.core.rule;
 
 /** How bad a finding is, worst first. */
 public enum Severity {

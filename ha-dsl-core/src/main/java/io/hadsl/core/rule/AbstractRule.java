@@ -1,4 +1,4 @@
-package io.hadsl.core.validation;
+package io.hadsl.core.rule;
 
 /** A rule that is given its name, severity, wave and summary, and is left with the check alone. */
 public abstract class AbstractRule implements Rule {

@@ -1,4 +1,4 @@
-package io.hadsl.core.validation;
+package io.hadsl.core.rule;
 
 /**
  * When a rule is asked. Rules of later waves are asked only if the first found no error, so they

@@ -1,4 +1,4 @@
-package io.hadsl.core.validation;
+package io.hadsl.core.rule;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 
@@ -7,7 +7,7 @@ import io.hadsl.core.knowledge.TopologyIndex;
  * time; it reads the index, whose cost is paid once, and never loops over everything inside a loop
  * over everything.
  *
- * <p>Rules of one's own are given to {@link Validator#with}, or found as services.
+ * <p>Rules of one's own are given to {@code Validator.with(...)}, or found as services.
  */
 public interface Rule {
 

@@ -1,8 +1,12 @@
-package io.hadsl.core.validation;
+package io.hadsl.benchmarks;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Parameters;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.rule.Answer;
+import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.Rule;
+import io.hadsl.core.validation.Validator;
 import io.hadsl.examples.Fleet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,10 +32,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/**
- * What each rule costs over the fleet, on its own, on an index that others have used before. It
- * stands in the rules' package because asking one rule alone is nothing that programs need.
- */
+/** What each rule costs over the fleet, on its own, on an index that others have used before. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

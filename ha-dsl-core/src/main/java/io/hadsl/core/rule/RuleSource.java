@@ -1,4 +1,4 @@
-package io.hadsl.core.validation;
+package io.hadsl.core.rule;
 
 import java.util.List;
 

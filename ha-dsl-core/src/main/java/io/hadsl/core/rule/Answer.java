@@ -1,4 +1,4 @@
-package io.hadsl.core.validation;
+package io.hadsl.core.rule;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * @param unknowns what keeps it silent
  * @param replaced what other rules say less exactly
  */
-record Answer(List<Finding> found, List<Unknown> unknowns, List<Saying> replaced) {
+public record Answer(List<Finding> found, List<Unknown> unknowns, List<Saying> replaced) {
 
   /**
    * Asks a rule.
@@ -19,7 +19,7 @@ record Answer(List<Finding> found, List<Unknown> unknowns, List<Saying> replaced
    * @param index the topology
    * @return what it says
    */
-  static Answer of(Rule rule, TopologyIndex index) {
+  public static Answer of(Rule rule, TopologyIndex index) {
     Findings out = new Findings(rule);
     rule.check(index, out);
     return new Answer(out.take(), out.unknowns(), out.replaced());
@@ -30,7 +30,7 @@ record Answer(List<Finding> found, List<Unknown> unknowns, List<Saying> replaced
    *
    * @return true if a finding is an error
    */
-  boolean holdsErrors() {
+  public boolean holdsErrors() {
     return found.stream().anyMatch(each -> each.severity() == Severity.ERROR);
   }
 }

@@ -1,4 +1,4 @@
-package io.hadsl.core.validation;
+package io.hadsl.core.rule;
 
 import io.hadsl.core.value.ElementId;
 
@@ -8,9 +8,15 @@ import io.hadsl.core.value.ElementId;
  * @param rule the rule's id
  * @param subject the element
  */
-record Saying(String rule, ElementId subject) {
+public record Saying(String rule, ElementId subject) {
 
-  static Saying of(Finding finding) {
+  /**
+   * What a finding says.
+   *
+   * @param finding the finding
+   * @return the rule and the element
+   */
+  public static Saying of(Finding finding) {
     return new Saying(finding.rule(), finding.subject());
   }
 
