@@ -4,10 +4,10 @@ import static io.hadsl.core.mutation.Edits.change;
 import static io.hadsl.core.mutation.Edits.fact;
 import static io.hadsl.core.mutation.Edits.rebuild;
 
+import io.hadsl.core.fact.Link;
 import io.hadsl.core.fact.NfsExport;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.CronSpec;
-import io.hadsl.core.model.Element;
 import io.hadsl.core.model.MountSource;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
@@ -68,9 +68,9 @@ final class MountMutations {
                     : null),
         rebuild(
             "nested-mount-order",
-            "is declared after a mount that lies on it",
+            "is shown at another place through a link",
             SharedMount.class,
-            MountMutations::declaredLate),
+            MountMutations::boundThroughLink),
         rebuild(
             "same-source-same-target",
             "is another file system on one node",
@@ -124,27 +124,24 @@ final class MountMutations {
         export.options().stream().filter(each -> !each.startsWith(prefix)).toList());
   }
 
-  /** Mounts are ordered by the order of declaration: the outer one comes last. */
-  private static @Nullable Topology declaredLate(Topology t, SharedMount outer) {
-    boolean holdsOther =
-        t.all(SharedMount.class).stream()
-            .anyMatch(
-                each ->
-                    !each.path().equals(outer.path())
-                        && each.path().isWithin(outer.path())
-                        && each.nodes().stream().anyMatch(outer.nodes()::contains));
-    if (!holdsOther) {
+  private static @Nullable Topology boundThroughLink(Topology t, SharedMount mount) {
+    Node node = t.find(mount.nodes().get(0), Node.class).orElse(null);
+    if (node == null) {
       return null;
     }
-    List<Element> elements = new ArrayList<>(t.elements());
-    elements.remove(outer);
-    elements.add(outer);
-    return Topology.named(
-        t.name(),
-        b -> {
-          elements.forEach(b::add);
-          t.acknowledgements().forEach(b::add);
-        });
+    Link link = Link.of("/mutant", mount.path().value());
+    Topology linked = Copies.replaced(t, node, node.toBuilder().states(link).build());
+    return Copies.with(
+        linked,
+        new SharedMount(
+            AbsolutePath.of("/var/mutant"),
+            new MountSource.Bind(AbsolutePath.of("/mutant/data")),
+            List.of(),
+            AbsolutePath.of("/var/mutant"),
+            node.name(),
+            List.of(node.id()),
+            List.of(),
+            mount.declaredAt()));
   }
 
   private static @Nullable Topology otherwiseOnOneNode(Topology t, SharedMount mount) {

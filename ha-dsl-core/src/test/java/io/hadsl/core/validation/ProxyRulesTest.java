@@ -275,4 +275,39 @@ class ProxyRulesTest {
                 })
             .size());
   }
+
+  @Test
+  void theSchemeIsLostBehindASecondProxyToo() {
+    LearnsScheme connection = new LearnsScheme(LearnsScheme.From.CONNECTION);
+    assertEquals(1, messages("forwarded-proto", behindTwo(connection)).size());
+    // Whether the second proxy passes the header on is not known.
+    assertEquals(
+        List.of(),
+        messages("forwarded-proto", behindTwo(new LearnsScheme(LearnsScheme.From.HEADER))));
+    // The second proxy speaks TLS to users of its own.
+    assertEquals(
+        1,
+        messages("forwarded-proto", behindTwo(connection, new EndsTls(EndsTls.Tells.SCHEME)))
+            .size());
+  }
+
+  private static Consumer<TopologyBuilder> behindTwo(Fact ofApplication, Fact... ofInner) {
+    return t -> {
+      Node lb = t.node("lb", "10.77.0.11", DEBIAN_12);
+      Node web = t.node("web", "10.77.0.12", DEBIAN_12);
+      Node app1 = t.node("app1", "10.77.0.13", DEBIAN_12);
+      Service combo = t.service("combo", app("combo", ofApplication), s -> s.on(app1).single());
+      Fact[] inner = new Fact[ofInner.length + 1];
+      System.arraycopy(ofInner, 0, inner, 1, ofInner.length);
+      inner[0] = new Balances(combo.id(), combo.nodes());
+      Service proxy = t.service("inner", app("caddy", inner), s -> s.on(web).single().uses(combo));
+      t.service(
+          "outer",
+          app(
+              "haproxy",
+              new Balances(proxy.id(), proxy.nodes()),
+              new EndsTls(EndsTls.Tells.NOTHING)),
+          s -> s.on(lb).single().uses(proxy));
+    };
+  }
 }

@@ -8,7 +8,16 @@ import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
+import io.hadsl.core.value.ElementId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An application behind https writes https. */
 final class ForwardedProto extends AbstractRule {
@@ -23,17 +32,56 @@ final class ForwardedProto extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
+    Map<ElementId, List<Route>> behind = new HashMap<>();
+    for (Route route : Route.of(index)) {
+      behind.computeIfAbsent(route.proxy().id(), proxy -> new ArrayList<>(1)).add(route);
+    }
     for (Route route : Route.of(index)) {
       Optional<Stated<EndsTls>> tls = route.known(index, EndsTls.class);
-      Optional<Stated<LearnsScheme>> learns = route.knownBehind(index, LearnsScheme.class);
-      if (tls.isPresent() && learns.isPresent()) {
-        LearnsScheme.From from = learns.get().fact().from();
-        boolean told = tls.get().fact().tells() == EndsTls.Tells.SCHEME;
-        if (from == LearnsScheme.From.CONNECTION || (from == LearnsScheme.From.HEADER && !told)) {
-          report(route, tls.get(), learns.get(), out);
+      if (tls.isPresent()) {
+        check(index, route, tls.get(), out);
+        for (Route far : through(index, route, behind)) {
+          check(index, far, tls.get(), out);
         }
       }
     }
+  }
+
+  private static void check(TopologyIndex index, Route route, Stated<EndsTls> tls, Findings out) {
+    Optional<Stated<LearnsScheme>> learns = route.knownBehind(index, LearnsScheme.class);
+    if (learns.isPresent()) {
+      LearnsScheme.From from = learns.get().fact().from();
+      boolean told = tls.fact().tells() == EndsTls.Tells.SCHEME;
+      if (from == LearnsScheme.From.CONNECTION || (from == LearnsScheme.From.HEADER && !told)) {
+        report(route, tls, learns.get(), out);
+      }
+    }
+  }
+
+  /**
+   * Where a proxy leads through others that pass requests on as they are. What these do with
+   * headers nobody says, so what reads the scheme from one is left out.
+   */
+  private static List<Route> through(
+      TopologyIndex index, Route first, Map<ElementId, List<Route>> behind) {
+    List<Route> found = new ArrayList<>();
+    Set<ElementId> seen = new HashSet<>();
+    Deque<Route> open = new ArrayDeque<>(List.of(first));
+    while (!open.isEmpty()) {
+      for (Route next : behind.getOrDefault(open.remove().backend().id(), List.of())) {
+        if (next.known(index, EndsTls.class).isEmpty() && seen.add(next.backend().id())) {
+          open.add(next);
+          next.knownBehind(index, LearnsScheme.class)
+              .filter(learns -> learns.fact().from() == LearnsScheme.From.CONNECTION)
+              .ifPresent(
+                  learns ->
+                      found.add(
+                          new Route(
+                              first.proxy(), next.backend(), next.reason(), next.declaredAt())));
+        }
+      }
+    }
+    return found;
   }
 
   private static void report(

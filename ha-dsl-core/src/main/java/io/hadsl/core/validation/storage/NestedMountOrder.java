@@ -12,11 +12,16 @@ import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.ElementId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** A mount below another comes after it. */
+/**
+ * A mount below another comes after it. The planner and systemd see to it where the paths say so; a
+ * link hides it from both.
+ */
 final class NestedMountOrder extends AbstractRule {
 
   NestedMountOrder() {
@@ -29,69 +34,56 @@ final class NestedMountOrder extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Set<String> said = new HashSet<>();
+    Set<ElementId> said = new HashSet<>();
     for (Node node : index.topology().nodes()) {
-      List<SharedMount> mounts = index.mountsOn(node.id());
-      for (int i = 0; i < mounts.size(); i++) {
-        SharedMount inner = mounts.get(i);
-        for (int j = i + 1; j < mounts.size(); j++) {
-          SharedMount outer = mounts.get(j);
-          if (inner.path().isWithin(outer.path())
-              && !inner.path().equals(outer.path())
-              && said.add(inner.id() + " " + outer.id())) {
-            hidden(inner, outer, out);
-          }
-        }
-        if (said.add(inner.id().toString())) {
-          NodePaths paths = index.paths(node.id());
-          boolean found = throughLink(paths, node, inner, inner.path(), out);
-          if (!found && inner.source() instanceof MountSource.Bind bind) {
-            throughLink(paths, node, inner, bind.directory(), out);
-          }
+      for (SharedMount mount : index.mountsOn(node.id())) {
+        if (said.add(mount.id())) {
+          check(index.paths(node.id()), node, mount, out);
         }
       }
     }
   }
 
-  private static void hidden(SharedMount inner, SharedMount outer, Findings out) {
-    out.about(inner)
-        .on(inner.nodes())
+  private static void check(NodePaths paths, Node node, SharedMount mount, Findings out) {
+    RealPath place = paths.resolve(mount.path());
+    // What a mount point lies on is what holds its directory; at the point itself is the mount.
+    if (!check(paths, node, mount, place, place.path().parent(), out)
+        && mount.source() instanceof MountSource.Bind bind) {
+      RealPath shown = paths.resolve(bind.directory());
+      check(paths, node, mount, shown, shown.path(), out);
+    }
+  }
+
+  /** Whether a link leads from a path of a mount onto another mount, which is then reported. */
+  private static boolean check(
+      NodePaths paths,
+      Node node,
+      SharedMount mount,
+      RealPath real,
+      AbsolutePath end,
+      Findings out) {
+    Optional<SharedMount> other = paths.mountOf(end);
+    if (real.links().isEmpty()
+        || other.isEmpty()
+        || other.get().path().equals(mount.path())
+        || real.asked().isWithin(other.get().path())) {
+      return false;
+    }
+    boolean isPoint = real.asked().equals(mount.path());
+    PathLink link = real.links().get(0);
+    out.about(mount)
+        .on(List.of(node.id()))
         .says(
-            inner.path()
-                + " is mounted before "
-                + outer.path()
-                + ", which is then mounted over it and hides it")
-        .because(inner.id().toString(), "declared first", inner.declaredAt())
-        .because(outer.id().toString(), "declared after it", outer.declaredAt())
-        .fix("declare " + outer.path() + " before " + inner.path());
-  }
-
-  /** Whether a link is on the way to a mount's own path, or to the directory that it shows. */
-  private static boolean throughLink(
-      NodePaths paths, Node node, SharedMount mount, AbsolutePath path, Findings out) {
-    boolean isShown = !path.equals(mount.path());
-    RealPath real = paths.resolve(path);
-    // A mount point lies on what holds its directory; at the point itself is the mount.
-    AbsolutePath place = isShown ? path : real.path().parent();
-    for (SharedMount other : paths.mountsCrossed(place)) {
-      if (!other.path().equals(mount.path())
-          && !path.isWithin(other.path())
-          && !real.links().isEmpty()) {
-        PathLink link = real.links().get(0);
-        out.about(mount)
-            .on(List.of(node.id()))
-            .says(
-                (isShown ? mount.path() + " shows " + path : path.toString())
-                    + ", which a link leads onto "
-                    + other.path()
-                    + ": systemd follows no link, so it mounts the two in any order")
-            .because(mount.id().toString(), path, mount.declaredAt())
-            .because(link.path() + " is a link to", link.target(), link.declaredAt())
-            .because(other.id().toString(), other.path(), other.declaredAt())
-            .fix("name the real path, " + real.path());
-        return true;
-      }
-    }
-    return false;
+            (isPoint ? real.asked().value() : mount.path() + " shows " + real.asked())
+                + ", which a link leads onto "
+                + other.get().path()
+                + (isPoint
+                    ? ": systemd mounts nothing at a path with a link in it"
+                    : ": systemd follows no link, so it mounts the two in any order"))
+        .because(mount.id().toString(), real.asked(), mount.declaredAt())
+        .because(link.path() + " is a link to", link.target(), link.declaredAt())
+        .because(other.get().id().toString(), other.get().path(), other.get().declaredAt())
+        .fix("name the real path, " + real.path());
+    return true;
   }
 }
