@@ -87,8 +87,10 @@ keys_of() {
 # on NODE COMMAND: runs it there, as root.
 on() {
   address=$(row "$1" | cut -d ' ' -f 1)
+  # A node that dies meanwhile is noticed after a minute; by itself ssh would wait for hours.
   # shellcheck disable=SC2086,SC2029 # options are words; commands hold nothing to expand there
-  ssh -o BatchMode=yes -o ConnectTimeout=15 ${HA_DSL_SSH-} "root@$address" "$2"
+  ssh -o BatchMode=yes -o ConnectTimeout=15 -o ServerAliveInterval=15 -o ServerAliveCountMax=4 \
+    ${HA_DSL_SSH-} "root@$address" "$2"
 }
 
 # join_script NODE: what its apply.sh is made of, as one file that needs no other.

@@ -5,7 +5,7 @@
 set -eu
 
 # shellcheck disable=SC2034 # which version this is, for the scripts to compare
-STEPS=4cb7cc75060c
+STEPS=f668a4d767ba
 
 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 LC_ALL=C
@@ -290,12 +290,12 @@ os_packages() {
   export DEBIAN_FRONTEND=noninteractive APT_LISTCHANGES_FRONTEND=none
   refresh_lists
   # Ends what an earlier run may have left half done; apt-get refuses to work before.
-  attempt dpkg --force-confold --force-confdef --configure -a
+  attempt_alone dpkg --force-confold --force-confdef --configure -a
   # Configuration files that are there stay: they may be shared or managed. ucf(1) keeps them by
   # itself when nobody answers.
   # shellcheck disable=SC2086 # package names are words
-  attempt apt-get -y -q -o Dpkg::Options::=--force-confold -o Dpkg::Options::=--force-confdef \
-    -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 install -- $names
+  attempt_alone apt-get -y -q -o Dpkg::Options::=--force-confold -o Dpkg::Options::=--force-confdef \
+    -o Acquire::Retries=3 install -- $names
   last=$number
   for each in $missing; do
     number=${each%%:*} id="package(${each#*:})"
@@ -311,18 +311,20 @@ refresh_lists() {
     return
   fi
   : >"$scratch/lists"
-  attempt update_lists
+  attempt_alone apt-get -q -o Acquire::Retries=3 update
 }
 
-# apt waits for dpkg's lock, if told to, and never for that of the lists, which cloud-init or
-# apt-daily hold for a while after a machine has booted.
-update_lists() {
-  tries=30
-  until apt-get -q -o Acquire::Retries=3 update >"$scratch/update" 2>&1; do
+# attempt_alone COMMAND...: as attempt, but waits for ten minutes while cloud-init, apt-daily or
+# unattended-upgrades is at work. apt waits by itself for one of its locks, if told to, and not in
+# Debian 10; dpkg never waits.
+attempt_alone() {
+  tries=60
+  until "$@" </dev/null >"$scratch/output" 2>&1 9>&-; do
+    status=$?
     tries=$((tries - 1))
-    if [ "$tries" -eq 0 ] || ! grep -q 'Could not get lock' "$scratch/update"; then
-      cat "$scratch/update"
-      return 100
+    if [ $tries -eq 0 ] ||
+      ! grep -q -e 'Could not get lock' -e 'locked by another process' "$scratch/output"; then
+      fail "$1 failed with exit status $status"
     fi
     sleep 10
   done

@@ -69,6 +69,55 @@ class ResumeTest {
     assertEquals("restart -- demo.service\n", sandbox.read("/fake/calls"));
   }
 
+  /** dpkg's own words in Debian 12, and apt-get's; in 10 dpkg says "dpkg frontend is locked by". */
+  @Test
+  void waitsWhileOthersInstallPackages() {
+    sandbox.write(
+        "/usr/local/sbin/dpkg",
+        """
+        #!/bin/sh
+        echo "dpkg $*" >>/fake/calls
+        [ $(grep -c '^dpkg' /fake/calls) -gt 2 ] && exit
+        echo 'dpkg: error: dpkg frontend lock was locked by another process with pid 4711' >&2
+        exit 2
+        """);
+    sandbox.write(
+        "/usr/local/sbin/apt-get",
+        """
+        #!/bin/sh
+        if [ ! -e /fake/waited ]; then
+          echo 'E: Could not get lock /var/lib/apt/lists/lock. It is held by process 4712' >&2
+          : >/fake/waited
+          exit 100
+        fi
+        echo 'E: Unable to locate package demo'
+        exit 100
+        """);
+    sandbox.write("/usr/local/sbin/sleep", "#!/bin/sh\necho \"sleep $1\" >>/fake/calls\n");
+    sandbox.must("cd /usr/local/sbin && chmod 0755 dpkg apt-get sleep");
+    Programs.Result result =
+        sandbox.apply(
+            new SamplePlan().node("web1", "10.77.0.21").add(new OsPackage("demo")).applyScript(),
+            "");
+    // Every other failure ends the run at once.
+    assertEquals(1, result.status());
+    assertTrue(result.output().contains("Unable to locate package demo"), result.output());
+    assertEquals("sleep 10\n", sandbox.read("/fake/calls"));
+    sandbox.must("printf '#!/bin/sh\\n' >/usr/local/sbin/apt-get");
+    sandbox.apply(
+        new SamplePlan().node("web1", "10.77.0.21").add(new OsPackage("demo")).applyScript(), "");
+    assertEquals(
+        """
+        sleep 10
+        dpkg --force-confold --force-confdef --configure -a
+        sleep 10
+        dpkg --force-confold --force-confdef --configure -a
+        sleep 10
+        dpkg --force-confold --force-confdef --configure -a
+        """,
+        sandbox.read("/fake/calls"));
+  }
+
   @Test
   void aRestartThatFailedIsTriedAgain() {
     String script =

@@ -2,6 +2,7 @@ package io.hadsl.core.plan;
 
 import io.hadsl.core.resource.AbsentPath;
 import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.OsPackage;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
@@ -18,6 +19,12 @@ import io.hadsl.core.value.AbsolutePath;
  */
 record PackagedCron(AbsolutePath path, boolean owner) implements Blocks.Recipe {
 
+  /**
+   * What runs jobs; small images come without it. Nodes that own none have it as well, because
+   * those of one role have the same packages.
+   */
+  static final OsPackage PROGRAM = new OsPackage("cron");
+
   // By hand, like those of the resources that it makes.
   @Override
   public boolean equals(Object other) {
@@ -32,6 +39,7 @@ record PackagedCron(AbsolutePath path, boolean owner) implements Blocks.Recipe {
 
   @Override
   public void addTo(ResourceSink sink) {
+    sink.add(PROGRAM);
     if (owner) {
       sink.add(
           Phase.PREPARE,

@@ -23,6 +23,9 @@ import java.util.function.Supplier;
  */
 final class ScheduledSteps {
 
+  /** How the comment begins by which our timers are known. */
+  private static final String TIMER_OF = "The schedule";
+
   private ScheduledSteps() {}
 
   static void add(
@@ -36,6 +39,10 @@ final class ScheduledSteps {
       sink.add(Phase.OPERATE, TextFile.of(cronFile.value(), crontab(instance, job)));
     } else {
       sink.add(Phase.PREPARE, new AbsentPath(cronFile));
+    }
+    if (job.runner() == Runner.CRON) {
+      sink.add(PackagedCron.PROGRAM);
+      noTimerAnyMore(job, sink);
     }
     if (job.runner() == Runner.TIMER) {
       if (owner) {
@@ -80,7 +87,7 @@ final class ScheduledSteps {
     service.section("Service").raw("Type", "oneshot").text("User", job.user().value());
     service.command("ExecStart", job.command());
     UnitDocument.Builder timer =
-        UnitDocument.builder("The schedule \"" + job.schedule() + "\" of cron.")
+        UnitDocument.builder(TIMER_OF + " \"" + job.schedule() + "\" of cron.")
             .section("Unit")
             .text("Description", "Schedule of " + job.name())
             .section("Timer");
@@ -89,6 +96,25 @@ final class ScheduledSteps {
     sink.add(UnitFile.unit(UnitName.of(job.name() + ".service"), service.build())).notifies(reload);
     sink.add(UnitFile.unit(UnitName.of(job.name() + ".timer"), timer.build()))
         .notifies(reload, state);
+  }
+
+  /**
+   * A job that was a timer before would run twice. A timer of the name that somebody else wrote, or
+   * a package brings, is left alone.
+   */
+  private static void noTimerAnyMore(CronSpec.Scheduled job, ResourceSink sink) {
+    sink.add(
+        Phase.PREPARE,
+        Command.unless(
+                "remove the timer that " + job.name() + " was",
+                """
+                systemctl disable --now "$JOB.timer"
+                rm -f "/etc/systemd/system/$JOB.service"
+                rm -f "/etc/systemd/system/$JOB.timer"
+                systemctl daemon-reload
+                """,
+                "! grep -qs '^# " + TIMER_OF + "' \"/etc/systemd/system/$JOB.timer\"")
+            .with("JOB", job.name()));
   }
 
   private static void noTimer(CronSpec.Scheduled job, ResourceSink sink) {

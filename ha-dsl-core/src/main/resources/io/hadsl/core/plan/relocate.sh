@@ -58,12 +58,21 @@ is_at_work() {
     esac
 }
 
-stopped="" held=""
+# Says to the next run, if this one is killed, that it was not a person who stopped cron.
+HOLDING=/run/ha-dsl-holds-cron
+
+stopped=""
 start_again() {
-    for unit in $stopped $held; do
+    for unit in $stopped; do
         systemctl start "$unit" || :
     done
+    if [ -e "$HOLDING" ]; then
+        systemctl start cron.service || :
+        rm -f -- "$HOLDING"
+    fi
 }
+# As long as the data is where it was, its units can go on with it.
+trap start_again EXIT
 
 cron_is_parent() {
     grep -q '/cron\.service$' /proc/self/cgroup
@@ -79,8 +88,8 @@ has_jobs() {
 # Jobs write too: none starts while data is copied, and those that run are waited for.
 hold_cron() {
     is_at_work cron.service || return 0
+    : >"$HOLDING"
     systemctl stop cron.service
-    held=cron.service
     ! cron_is_parent || return 0
     left=60
     while has_jobs; do
@@ -110,8 +119,6 @@ case $action in
             if [ -L "$from" ] || [ ! -e "$from" ]; then
                 fail "$from is not there; which package brings it?"
             fi
-            # As long as the data is where it was, its units can go on with it.
-            trap start_again EXIT
             for unit in $units; do
                 # A unit that writes while it is copied would lose what it writes.
                 if is_at_work "$unit"; then

@@ -127,6 +127,8 @@ final class PlannerTest {
   @Test
   void aPackagedCronIsGivenToItsOwnerAndTakenFromTheOtherBeforeThePackage() {
     assertTrue(has("web1", "command(give /etc/cron.d/app to this node)"));
+    assertTrue(has("web1", "package(cron)"));
+    assertTrue(has("web2", "package(cron)"), "packages of one role differ");
     assertFalse(has("web1", "file(/etc/cron.d/app)"));
     assertOrder(
         "web2",

@@ -49,7 +49,7 @@ final class RelocationTest {
         """
         cd "$1"; S=$1/share F=$1/var/lib/app T=$1/share/store/var/lib/app LOG=$1/log
         export LOG; PATH=$1/bin:$PATH
-        mount -t tmpfs tmpfs "$S"
+        mount -t tmpfs tmpfs "$S"; mount -t tmpfs tmpfs /run
         r() { sh "$D/relocate" "$@"; }
         D=$1
         """
@@ -98,6 +98,25 @@ final class RelocationTest {
             STATE=inactive r move "$S" "$F" "$T" app.service
             grep app "$LOG"
             """));
+  }
+
+  @Test
+  void cronThatAKilledRunHeldIsStartedByTheNext() throws IOException {
+    Programs.Result result =
+        run(
+            """
+            mkdir -p "$F"; echo 1 > "$F/file"
+            printf '#!/bin/sh\nkill -KILL "$PPID"\n' >bin/cp; chmod 0755 bin/cp
+            r move "$S" "$F" "$T" || echo killed
+            rm bin/cp; : >"$LOG"
+            STATE=inactive r move "$S" "$F" "$T"
+            grep start "$LOG"
+            r move "$S" "$F" "$T"
+            grep -c start "$LOG" | grep -qx 1
+            """);
+    // The shell says "Killed" before.
+    assertTrue(result.output().endsWith("killed\nstart cron.service\n"), result.output());
+    assertEquals(0, result.status());
   }
 
   @Test

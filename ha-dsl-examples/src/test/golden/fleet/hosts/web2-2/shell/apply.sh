@@ -19,9 +19,9 @@ preconditions() {
 # steps_in STAGE: how many steps it has, of all stages if it is empty.
 steps_in() {
   case $1 in
-    '') echo 144 ;;
+    '') echo 145 ;;
     1) echo 26 ;;
-    2) echo 118 ;;
+    2) echo 119 ;;
     *) echo 0 ;;
   esac
 }
@@ -178,12 +178,21 @@ is_at_work() {
     esac
 }
 
-stopped="" held=""
+# Says to the next run, if this one is killed, that it was not a person who stopped cron.
+HOLDING=/run/ha-dsl-holds-cron
+
+stopped=""
 start_again() {
-    for unit in $stopped $held; do
+    for unit in $stopped; do
         systemctl start "$unit" || :
     done
+    if [ -e "$HOLDING" ]; then
+        systemctl start cron.service || :
+        rm -f -- "$HOLDING"
+    fi
 }
+# As long as the data is where it was, its units can go on with it.
+trap start_again EXIT
 
 cron_is_parent() {
     grep -q '/cron\.service$' /proc/self/cgroup
@@ -199,8 +208,8 @@ has_jobs() {
 # Jobs write too: none starts while data is copied, and those that run are waited for.
 hold_cron() {
     is_at_work cron.service || return 0
+    : >"$HOLDING"
     systemctl stop cron.service
-    held=cron.service
     ! cron_is_parent || return 0
     left=60
     while has_jobs; do
@@ -230,8 +239,6 @@ case $action in
             if [ -L "$from" ] || [ ! -e "$from" ]; then
                 fail "$from is not there; which package brings it?"
             fi
-            # As long as the data is where it was, its units can go on with it.
-            trap start_again EXIT
             for unit in $units; do
                 # A unit that writes while it is copied would lose what it writes.
                 if is_at_work "$unit"; then
@@ -369,7 +376,7 @@ TEXT
 # Written by ha-dsl for service authentic2-multitenant-2 of topology fleet; changes made here are overwritten.
 BROKER_URL = 'amqp://publik:@secret:unreserved:fleet__2__broker@@amqp-2:5672/'
 TEXT
-  os_packages authentic2-multitenant
+  os_packages cron authentic2-multitenant
   notify 'command(reload systemd for authentic2-multitenant.service)'
   unit_file /etc/systemd/system/authentic2-multitenant.service.d/10-requires-mounts.conf unit_1
   guarded_command 'reload systemd for authentic2-multitenant.service' notified run=script_3
@@ -618,7 +625,7 @@ TEXT
 # ---- How steps are taken is the same on every node --------------------------
 # It stands in steps.sh: in this folder, or in shell/ of the output. rollout.sh puts it in front.
 
-if [ "${STEPS-}" != 4cb7cc75060c ]; then
+if [ "${STEPS-}" != f668a4d767ba ]; then
   here=$(dirname -- "$0")
   [ -f "$here/steps.sh" ] || here=$here/../../../shell
   if ! [ -f "$here/steps.sh" ]; then
@@ -627,7 +634,7 @@ if [ "${STEPS-}" != 4cb7cc75060c ]; then
   fi
   # shellcheck source-path=SCRIPTDIR source=../../../shell/steps.sh
   . "$here/steps.sh"
-  if [ "$STEPS" != 4cb7cc75060c ]; then
+  if [ "$STEPS" != f668a4d767ba ]; then
     printf '%s: %s is of another version: copy both from one output\n' "$NODE" "$here/steps.sh" >&2
     exit 1
   fi

@@ -126,7 +126,7 @@ SCRIPT
 # ---- How steps are taken is the same on every node --------------------------
 # It stands in steps.sh: in this folder, or in shell/ of the output. rollout.sh puts it in front.
 
-if [ "${STEPS-}" != 4cb7cc75060c ]; then
+if [ "${STEPS-}" != f668a4d767ba ]; then
   here=$(dirname -- "$0")
   [ -f "$here/steps.sh" ] || here=$here/../../../shell
   if ! [ -f "$here/steps.sh" ]; then
@@ -135,7 +135,7 @@ if [ "${STEPS-}" != 4cb7cc75060c ]; then
   fi
   # shellcheck source-path=SCRIPTDIR source=../../../shell/steps.sh
   . "$here/steps.sh"
-  if [ "$STEPS" != 4cb7cc75060c ]; then
+  if [ "$STEPS" != f668a4d767ba ]; then
     printf '%s: %s is of another version: copy both from one output\n' "$NODE" "$here/steps.sh" >&2
     exit 1
   fi

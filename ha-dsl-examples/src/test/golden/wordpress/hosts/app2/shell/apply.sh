@@ -20,11 +20,11 @@ preconditions() {
 # steps_in STAGE: how many steps it has, of all stages if it is empty.
 steps_in() {
   case $1 in
-    '') echo 53 ;;
+    '') echo 55 ;;
     1) echo 6 ;;
     2) echo 5 ;;
     3) echo 9 ;;
-    4) echo 33 ;;
+    4) echo 35 ;;
     *) echo 0 ;;
   esac
 }
@@ -160,12 +160,21 @@ is_at_work() {
     esac
 }
 
-stopped="" held=""
+# Says to the next run, if this one is killed, that it was not a person who stopped cron.
+HOLDING=/run/ha-dsl-holds-cron
+
+stopped=""
 start_again() {
-    for unit in $stopped $held; do
+    for unit in $stopped; do
         systemctl start "$unit" || :
     done
+    if [ -e "$HOLDING" ]; then
+        systemctl start cron.service || :
+        rm -f -- "$HOLDING"
+    fi
 }
+# As long as the data is where it was, its units can go on with it.
+trap start_again EXIT
 
 cron_is_parent() {
     grep -q '/cron\.service$' /proc/self/cgroup
@@ -181,8 +190,8 @@ has_jobs() {
 # Jobs write too: none starts while data is copied, and those that run are waited for.
 hold_cron() {
     is_at_work cron.service || return 0
+    : >"$HOLDING"
     systemctl stop cron.service
-    held=cron.service
     ! cron_is_parent || return 0
     left=60
     while has_jobs; do
@@ -212,8 +221,6 @@ case $action in
             if [ -L "$from" ] || [ ! -e "$from" ]; then
                 fail "$from is not there; which package brings it?"
             fi
-            # As long as the data is where it was, its units can go on with it.
-            trap start_again EXIT
             for unit in $units; do
                 # A unit that writes while it is copied would lose what it writes.
                 if is_at_work "$unit"; then
@@ -298,7 +305,15 @@ SCRIPT
   symlink /var/lib/wordpress/wp-content/uploads \
       /srv/wordpress/var/lib/wordpress/wp-content/uploads
   absent_path /etc/cron.d/wordpress-jobs
-  os_packages php8.2-fpm php8.2-cli php8.2-curl php8.2-gd php8.2-intl php8.2-mbstring \
+  guarded_command 'remove the timer that wordpress-jobs was' unless JOB=wordpress-jobs 3<<'CHECK' <<'SCRIPT'
+! grep -qs '^# The schedule' "/etc/systemd/system/$JOB.timer"
+CHECK
+systemctl disable --now "$JOB.timer"
+rm -f "/etc/systemd/system/$JOB.service"
+rm -f "/etc/systemd/system/$JOB.timer"
+systemctl daemon-reload
+SCRIPT
+  os_packages cron php8.2-fpm php8.2-cli php8.2-curl php8.2-gd php8.2-intl php8.2-mbstring \
       php8.2-mysql php8.2-opcache php8.2-xml php8.2-zip nginx php wordpress \
       wordpress-theme-twentytwentythree
   notify 'command(reload systemd for nginx.service)'
@@ -473,7 +488,7 @@ TEXT
 # ---- How steps are taken is the same on every node --------------------------
 # It stands in steps.sh: in this folder, or in shell/ of the output. rollout.sh puts it in front.
 
-if [ "${STEPS-}" != 4cb7cc75060c ]; then
+if [ "${STEPS-}" != f668a4d767ba ]; then
   here=$(dirname -- "$0")
   [ -f "$here/steps.sh" ] || here=$here/../../../shell
   if ! [ -f "$here/steps.sh" ]; then
@@ -482,7 +497,7 @@ if [ "${STEPS-}" != 4cb7cc75060c ]; then
   fi
   # shellcheck source-path=SCRIPTDIR source=../../../shell/steps.sh
   . "$here/steps.sh"
-  if [ "$STEPS" != 4cb7cc75060c ]; then
+  if [ "$STEPS" != f668a4d767ba ]; then
     printf '%s: %s is of another version: copy both from one output\n' "$NODE" "$here/steps.sh" >&2
     exit 1
   fi

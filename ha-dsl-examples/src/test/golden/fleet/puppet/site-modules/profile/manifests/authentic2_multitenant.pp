@@ -38,6 +38,8 @@ class profile::authentic2_multitenant (
     logoutput => on_failure,
   }
 
+  $packages = ['cron', 'authentic2-multitenant']
+
   exec { 'create /etc/authentic2-multitenant/settings.d':
     command     => 'mkdir -p -- "$DIRECTORY"',
     environment => ['DIRECTORY=/etc/authentic2-multitenant/settings.d'],
@@ -85,14 +87,14 @@ class profile::authentic2_multitenant (
   }
 
   ha_dsl::packages { 'authentic2_multitenant':
-    packages => ['authentic2-multitenant'],
+    packages => $packages,
     require  => File[
       '/etc/authentic2-multitenant/settings.d/local.py',
       '/etc/authentic2-multitenant/settings.d/broker.py',
     ],
   }
 
-  package { 'authentic2-multitenant':
+  package { $packages:
     ensure          => installed,
     install_options => ['-o', 'Dpkg::Options::=--force-confold', '-o', 'Dpkg::Options::=--force-confdef'],
     require         => Ha_dsl::Packages['authentic2_multitenant'],
@@ -111,7 +113,7 @@ class profile::authentic2_multitenant (
     group   => 'root',
     mode    => '0644',
     source  => 'puppet:///modules/profile/authentic2_multitenant/etc/systemd/system/authentic2-multitenant.service.d/10-requires-mounts.conf', # lint:ignore:140chars
-    require => Package['authentic2-multitenant'],
+    require => Package[$packages],
     notify  => Exec['reload systemd for authentic2-multitenant.service'],
   }
 
@@ -150,7 +152,7 @@ class profile::authentic2_multitenant (
     group   => 'root',
     mode    => '0644',
     content => $uwsgi_cron_owner_authentic2_multitenant_content,
-    require => Package['authentic2-multitenant'],
+    require => Package[$packages],
     notify  => Service['authentic2-multitenant.service'],
   }
 
@@ -173,7 +175,7 @@ class profile::authentic2_multitenant (
       # shellcheck disable=SC2086 # Names of files, separated by colons.
       [ "$(sha256sum -- $FILES 2>/dev/null)" = "$(cat "$NOTE" 2>/dev/null)" ]
       | SH
-    require     => Package['authentic2-multitenant'],
+    require     => Package[$packages],
     notify      => Service['authentic2-multitenant.service'],
   }
 
@@ -271,7 +273,7 @@ class profile::authentic2_multitenant (
       ],
       unless      => 'set -eu; [ "$(readlink "$FROM")" = "$TO" ]',
       timeout     => 14400,
-      require     => Package['authentic2-multitenant'],
+      require     => Package[$packages],
       before      => Exec['nothing but a link may stand at /etc/authentic2-multitenant'],
     }
 
@@ -285,7 +287,7 @@ class profile::authentic2_multitenant (
       ],
       unless      => 'set -eu; [ "$(readlink "$FROM")" = "$TO" ]',
       timeout     => 14400,
-      require     => Package['authentic2-multitenant'],
+      require     => Package[$packages],
       before      => Exec['nothing but a link may stand at /var/lib/authentic2-multitenant'],
     }
 

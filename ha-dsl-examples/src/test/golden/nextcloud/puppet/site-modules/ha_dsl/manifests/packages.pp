@@ -50,11 +50,26 @@ define ha_dsl::packages (
   -> exec { "packages of ${title}":
     command => @(SH),
       set -e
+      # Waits for ten minutes while others install, such as unattended-upgrades; dpkg never does.
+      alone() {
+        tries=60
+        until said=$("$@" 2>&1); do
+          status=$?
+          tries=$((tries - 1))
+          case $said in
+            *'Could not get lock'* | *'locked by another process'*) ;;
+            *) tries=0 ;;
+          esac
+          test "$tries" -gt 0 || { printf '%s\n' "$said"; return "$status"; }
+          sleep 10
+        done
+        printf '%s\n' "$said"
+      }
       # Ends what an earlier run may have left half done; apt-get refuses to work before.
-      dpkg --force-confold --force-confdef --configure -a
+      alone dpkg --force-confold --force-confdef --configure -a
       # shellcheck disable=SC2086 # Names without white space.
-      apt-get -q -y -o Dpkg::Options::=--force-confold -o Dpkg::Options::=--force-confdef \
-        -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 install -- $PACKAGES
+      alone apt-get -q -y -o Dpkg::Options::=--force-confold -o Dpkg::Options::=--force-confdef \
+        -o Acquire::Retries=3 install -- $PACKAGES
       | SH
     unless  => @(SH),
       # shellcheck disable=SC2086 # Names without white space.
@@ -62,6 +77,6 @@ define ha_dsl::packages (
       installed=$(dpkg-query -W -f '${db:Status-Status}\n' "$@" 2>/dev/null | grep -cx installed)
       test "$installed" -ge "$(($# - 1))"
       | SH
-    timeout => 1800,
+    timeout => 2400,
   }
 }

@@ -45,6 +45,7 @@ class profile::wordpress (
   }
 
   $packages = [
+    'cron',
     'php8.2-fpm',
     'php8.2-cli',
     'php8.2-curl',
@@ -61,8 +62,21 @@ class profile::wordpress (
     'wordpress-theme-twentytwentythree',
   ]
 
+  exec { 'remove the timer that wordpress-jobs was':
+    command     => @(SH),
+      set -eu
+      systemctl disable --now "$JOB.timer"
+      rm -f "/etc/systemd/system/$JOB.service"
+      rm -f "/etc/systemd/system/$JOB.timer"
+      systemctl daemon-reload
+      | SH
+    environment => ['JOB=wordpress-jobs'],
+    unless      => 'set -eu; ! grep -qs \'^# The schedule\' "/etc/systemd/system/$JOB.timer"',
+  }
+
   ha_dsl::packages { 'wordpress':
     packages => $packages,
+    require  => Exec['remove the timer that wordpress-jobs was'],
   }
 
   package { $packages:
