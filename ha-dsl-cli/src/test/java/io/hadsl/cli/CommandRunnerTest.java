@@ -47,6 +47,8 @@ class CommandRunnerTest {
         "synth publik -b shell,          | --backend \"shell,\" lacks a name",
         "synth publik -o /               | is the root of all files: name a directory",
         "synth publik -o /tmp/..         | is the root of all files: name a directory",
+        "check publik --baseline .       | baseline . cannot be read: Is a directory",
+        "list --classpath pom.xml        | --classpath: pom.xml is neither a folder nor a jar",
         "check publik --format yaml      | expected one of [text, json, sarif, junit, github]",
         "check publik --colour=always    | Possible solutions: --color",
         "check publik --classpath /none  | --classpath: there is no /none",

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Topologies that a person writes, and the mistakes in them. */
 class UserCodeTest {
@@ -156,6 +158,38 @@ class UserCodeTest {
   }
 
   @Test
+  void nullIsToldWithTheCallThatWasGivenIt() throws IOException {
+    assertMistake(
+        check("t.acknowledge(\"db-redundant\", null, \"because\");"),
+        """
+        ha-dsl: null is given where a value must be (Cannot invoke \
+        "io.hadsl.core.model.Element.id()" because "element" is null)
+          in TopologyBuilder.acknowledge(...), called from
+            Mine.topology (Mine.java:9)
+            Mine.topology (Mine.java:7)
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/etc", "/usr", "/usr/bin", "/var", "/var/lib", "/dev/shm", "/root"})
+  void whatAMachineNeedsIsNotMovedOntoAShareNorMountedOver(String path) throws IOException {
+    String mount =
+        "SharedMount m = t.sharedMount(\"%s\").nfs4(t.external(\"nas\","
+            + " Endpoint.of(\"nas\", 2049)), \"/x\").on(a);";
+    Run kept =
+        check(
+            mount.formatted("/srv/a")
+                + " t.service(\"shop\", io.hadsl.components.packaged.PackagedService.of(\"shop\","
+                + " \"hello\"), s -> s.on(a).single().keeps(\""
+                + path
+                + "\").on(m));");
+    assertEquals(Failure.USAGE, kept.exitCode(), kept.out());
+    assertTrue(kept.err().contains(path + " cannot be kept on a shared mount: no machine works"));
+    assertTrue(kept.err().contains("(Mine.java:9)"), kept.err());
+    assertEquals(Failure.USAGE, check(mount.formatted(path)).exitCode());
+  }
+
+  @Test
   void endlessRecursionIsSaid() throws IOException {
     assertMistake(
         check("endless(1);"),
@@ -189,6 +223,8 @@ class UserCodeTest {
     Path file = source("");
     Run run = Run.of("check", file.resolveSibling("Mein.java").toString());
     assertTrue(run.err().contains("did you mean \"Mine.java\"?"), run.err());
+    Run bare = Run.of("check", file.resolveSibling("Mine").toString());
+    assertTrue(bare.err().contains("did you mean \"Mine.java\"?"), bare.err());
   }
 
   @Test

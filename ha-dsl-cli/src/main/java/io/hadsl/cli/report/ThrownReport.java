@@ -19,7 +19,8 @@ public final class ThrownReport {
   /** Topologies that are written as a person would. */
   private static final String EXAMPLES = "io.hadsl.examples.";
 
-  private static final List<String> NOT_USERS = List.of("javax.", "sun.", "com.sun.");
+  private static final List<String> NOT_USERS =
+      List.of("javax.", "sun.", "com.sun.", "com.palantir.", "picocli.", "tools.jackson.");
 
   private final Throwable thrown;
   private final List<StackTraceElement> usersFrames;
@@ -80,6 +81,9 @@ public final class ThrownReport {
     // What the library refuses explains itself; its exception's name adds nothing.
     if (thrown instanceof IllegalArgumentException && isUsers() && message != null) {
       return message;
+    }
+    if (thrown instanceof NullPointerException && !libraryCall().isEmpty()) {
+      return "null is given where a value must be (" + message + ")";
     }
     String named =
         thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message.strip());

@@ -6,6 +6,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ final class ClassNames {
       try (FileSystem jar = FileSystems.newFileSystem(place)) {
         return below(jar.getPath("/"));
       }
+    } catch (ProviderNotFoundException e) {
+      throw Failure.usage("--classpath: " + place + " is neither a folder nor a jar");
     } catch (IOException e) {
       throw Failure.usage("--classpath: " + place + " cannot be read: " + e.getMessage());
     }

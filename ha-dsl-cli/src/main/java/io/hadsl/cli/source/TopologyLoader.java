@@ -80,7 +80,7 @@ public final class TopologyLoader {
         "there is no topology \""
             + name
             + "\": "
-            + Nearest.hint(name, Examples.names())
+            + near(name)
             + "\n  A topology is an example's name (ha-dsl list), a .java or .json file, or a class"
             + " on --classpath.");
   }
@@ -127,6 +127,14 @@ public final class TopologyLoader {
       throw Failure.usage(name + " is not a file");
     }
     throw Failure.usage("there is no file " + name + nearby(file));
+  }
+
+  /** Beside an example's name, a file of that name is often meant. */
+  private static String near(String name) {
+    String file = name.isEmpty() ? "" : nearby(Path.of(name));
+    return Nearest.to(name, Examples.names()).isEmpty() && !file.isEmpty()
+        ? file.substring(2)
+        : Nearest.hint(name, Examples.names());
   }
 
   private static String nearby(Path file) {

@@ -45,6 +45,7 @@ public record SharedMount(
       throw new IllegalArgumentException(
           "a shared mount cannot be the root directory: mount it below, such as \"/srv/nfs\"");
     }
+    MachinePaths.refuse("a mount point", path);
     if (!storeRoot.isWithin(path)) {
       throw new IllegalArgumentException(
           "stores are kept below " + storeRoot + ", which is not on the mount " + path);

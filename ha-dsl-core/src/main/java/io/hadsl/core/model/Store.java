@@ -16,6 +16,11 @@ import io.hadsl.core.value.ElementId;
 public record Store(ElementId service, AbsolutePath path, ElementId mount, DeclaredAt declaredAt)
     implements Element {
 
+  /** Refuses what a machine needs for itself. */
+  public Store {
+    MachinePaths.refuse("kept on a shared mount", path);
+  }
+
   @Override
   public ElementId id() {
     return service.child("store", path.value());

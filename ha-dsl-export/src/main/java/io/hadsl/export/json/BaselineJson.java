@@ -3,6 +3,7 @@ package io.hadsl.export.json;
 import io.hadsl.core.validation.Baseline;
 import io.hadsl.core.value.ElementId;
 import io.hadsl.export.json.JsonValue.Place;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Baselines, one finding after another so that versions of the file compare well. */
@@ -63,12 +65,15 @@ public final class BaselineJson {
    * @param in its bytes; not closed
    * @return the baseline
    * @throws JsonRefusedException if the file is none
+   * @throws IOException if the bytes cannot be read
    */
-  public static Baseline read(String file, InputStream in) {
+  public static Baseline read(String file, InputStream in) throws IOException {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
       return read(file, parser);
     } catch (JsonProblem problem) {
       throw new JsonRefusedException(problem.in(file));
+    } catch (JacksonIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -83,6 +88,8 @@ public final class BaselineJson {
         throw new JsonProblem(tree.place(), "$", "expected nothing after the baseline");
       }
       return baseline;
+    } catch (JacksonIOException e) {
+      throw e;
     } catch (JacksonException e) {
       throw JsonSyntax.problem(parser, e);
     }
