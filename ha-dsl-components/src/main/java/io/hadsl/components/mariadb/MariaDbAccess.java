@@ -2,6 +2,7 @@ package io.hadsl.components.mariadb;
 
 import io.hadsl.core.fact.ConnectsTo;
 import io.hadsl.core.fact.Fact;
+import io.hadsl.core.fact.Prerequisite;
 import io.hadsl.core.fact.Serves;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Instance;
@@ -9,6 +10,7 @@ import io.hadsl.core.model.Provider;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.value.SecretRef;
+import io.hadsl.core.value.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,12 @@ import java.util.Optional;
  * @param password the account's
  */
 public record MariaDbAccess(String host, String name, SecretRef password) {
+
+  /** Refuses line breaks. */
+  public MariaDbAccess {
+    Texts.line("database server", host);
+    Texts.line("database", name);
+  }
 
   /**
    * The access that a service declares by {@code uses(mariadb, passwordFrom(...))}.
@@ -85,10 +93,11 @@ public record MariaDbAccess(String host, String name, SecretRef password) {
   }
 
   /**
-   * Which servers a service knows, for its component to state.
+   * Which servers a service knows, for its component to state, and what it takes for granted of
+   * those that others run.
    *
    * @param client the service on one of its nodes
-   * @return the first node of each MariaDB that it uses
+   * @return the first node of each MariaDB that it uses, or what an external must have
    */
   public static Fact[] servers(Instance client) {
     List<Fact> known = new ArrayList<>(2);
@@ -97,6 +106,16 @@ public record MariaDbAccess(String host, String name, SecretRef password) {
         known.add(new ConnectsTo(service.id(), service.nodes().get(0)));
       }
     }
+    if (known.isEmpty()) {
+      used(client).ifPresent(used -> known.add(database(client, used.provider())));
+    }
     return known.toArray(new Fact[0]);
+  }
+
+  private static Prerequisite database(Instance client, Provider provider) {
+    String name = MariaDb.databaseOf(client.service());
+    return Prerequisite.at(
+        provider.id(),
+        "database `" + name + "` in utf8mb4, with all rights on it for the account `" + name + "`");
   }
 }

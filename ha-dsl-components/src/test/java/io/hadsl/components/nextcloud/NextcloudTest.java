@@ -10,7 +10,9 @@ import io.hadsl.components.caddy.CaddyProxy;
 import io.hadsl.components.mariadb.MariaDb;
 import io.hadsl.components.redis.Redis;
 import io.hadsl.core.fact.OpensConnections;
+import io.hadsl.core.fact.Prerequisite;
 import io.hadsl.core.fact.Serves;
+import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
@@ -150,6 +152,12 @@ final class NextcloudTest {
     assertEquals(
         List.of(ElementId.of("external", "db")),
         index.all(OpensConnections.class).stream().map(each -> each.fact().server()).toList());
+    assertEquals(
+        List.of(
+            Prerequisite.at(
+                ElementId.of("external", "db"),
+                "database `cloud` in utf8mb4, with all rights on it for the account `cloud`")),
+        index.all(Prerequisite.class).stream().map(Known::fact).toList());
   }
 
   @Test

@@ -66,6 +66,7 @@ class TextMethodsProperties {
   private static final Set<String> ASK_ONLY =
       Set.of(
           "core.value.CharSet.",
+          "core.value.ExtensionException.",
           "core.value.Nearest.",
           "core.value.Settings.optionalText(",
           "core.value.Settings.text(",
