@@ -1,9 +1,6 @@
 package io.hadsl.provision;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.hadsl.core.value.JarText;
 
 /**
  * The constant parts of scripts, kept as files of their own so that they can be read and checked.
@@ -13,13 +10,6 @@ final class Resources {
   private Resources() {}
 
   static String read(String name) {
-    try (InputStream in = Resources.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing from the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
+    return JarText.read(Resources.class.getResourceAsStream(name), name);
   }
 }

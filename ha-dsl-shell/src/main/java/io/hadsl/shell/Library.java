@@ -1,9 +1,7 @@
 package io.hadsl.shell;
 
 import io.hadsl.core.backend.GeneratedBy;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.hadsl.core.value.JarText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,14 +55,7 @@ final class Library {
   }
 
   private static String read(String name) {
-    try (InputStream in = Library.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing from the library's own jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JarText.read(Library.class.getResourceAsStream(name), name);
   }
 
   private static String digest(String text) {

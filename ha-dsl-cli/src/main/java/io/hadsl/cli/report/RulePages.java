@@ -1,9 +1,6 @@
 package io.hadsl.cli.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.hadsl.core.value.JarText;
 import java.util.Optional;
 
 /** The pages of {@code docs/rules}, which come with the program. */
@@ -18,12 +15,8 @@ public final class RulePages {
    * @return Markdown; empty for a rule of the person's own
    */
   public static Optional<String> of(String rule) {
-    try (InputStream page = RulePages.class.getResourceAsStream("rules/" + rule + ".md")) {
-      return page == null
-          ? Optional.empty()
-          : Optional.of(new String(page.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the page of " + rule, e);
-    }
+    String name = "rules/" + rule + ".md";
+    return Optional.ofNullable(RulePages.class.getResourceAsStream(name))
+        .map(page -> JarText.read(page, name));
   }
 }

@@ -5,10 +5,7 @@ import io.hadsl.core.resource.Directory;
 import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.value.AbsolutePath;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.hadsl.core.value.JarText;
 
 /**
  * Shell programs that components put on nodes; their text stands in the jar as files of its own.
@@ -47,13 +44,6 @@ public final class Programs {
    * @return its text
    */
   public static String text(String name, Class<?> beside) {
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing from the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JarText.read(beside.getResourceAsStream(name), name);
   }
 }

@@ -6,10 +6,7 @@ import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.TextFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.hadsl.core.value.JarText;
 
 /**
  * The program on a node that moves a directory to a shared mount and links it; every backend ships
@@ -33,13 +30,6 @@ final class Relocation {
   }
 
   private static String read(String name) {
-    try (InputStream in = Relocation.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing from the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JarText.read(Relocation.class.getResourceAsStream(name), name);
   }
 }

@@ -1,9 +1,6 @@
 package io.hadsl.proof.witness;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.hadsl.core.value.JarText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,17 +31,10 @@ final class DebianFolders {
   }
 
   private static List<String> lines(String name) {
-    try (InputStream in = DebianFolders.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is not beside " + DebianFolders.class);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JarText.read(DebianFolders.class.getResourceAsStream(name), name)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
   }
 
   /** Whether a machine has a folder before anything is installed. */

@@ -1,9 +1,6 @@
 package io.hadsl.puppet.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.hadsl.core.value.JarText;
 
 /** Constant texts that stand in files of their own in the jar. */
 public final class Resources {
@@ -18,13 +15,6 @@ public final class Resources {
    * @return the whole text
    */
   public static String read(Class<?> beside, String name) {
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing from the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JarText.read(beside.getResourceAsStream(name), name);
   }
 }
