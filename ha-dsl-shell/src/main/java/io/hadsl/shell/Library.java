@@ -1,11 +1,9 @@
 package io.hadsl.shell;
 
 import io.hadsl.core.backend.GeneratedBy;
+import io.hadsl.core.output.Sha256;
 import io.hadsl.core.value.JarText;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The constant parts of the scripts: shell functions, in files of their own beside this class. */
 final class Library {
@@ -23,7 +21,8 @@ final class Library {
           "commands.sh");
 
   /** Tells one version of the steps from another, so that a script never runs on the wrong one. */
-  private static final String VERSION = digest(STEPS).substring(0, 12);
+  private static final String VERSION =
+      Sha256.of(STEPS.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
 
   /** The end of a node's script: it loads the steps, and begins. */
   static final byte[] LOAD =
@@ -56,14 +55,5 @@ final class Library {
 
   private static String read(String name) {
     return JarText.read(Library.class.getResourceAsStream(name), name);
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }

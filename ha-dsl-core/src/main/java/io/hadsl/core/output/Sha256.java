@@ -4,14 +4,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, as lower-case hex. */
-final class Sha256 {
+/** SHA-256, as 64 lower-case hexadecimal digits. */
+public final class Sha256 {
 
   private static final ThreadLocal<MessageDigest> OWN = ThreadLocal.withInitial(Sha256::digest);
 
   private Sha256() {}
 
-  static String of(byte[] bytes) {
+  /**
+   * The sum of some bytes.
+   *
+   * @param bytes all of them
+   * @return their sum
+   */
+  public static String of(byte[] bytes) {
     return hex(OWN.get().digest(bytes));
   }
 
