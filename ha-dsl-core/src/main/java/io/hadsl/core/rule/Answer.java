@@ -10,7 +10,7 @@ import java.util.List;
  * @param unknowns what keeps it silent
  * @param replaced what other rules say less exactly
  */
-public record Answer(List<Finding> found, List<Unknown> unknowns, List<Saying> replaced) {
+public record Answer(List<Finding> found, List<Unknown> unknowns, List<FindingKey> replaced) {
 
   /**
    * Asks a rule.

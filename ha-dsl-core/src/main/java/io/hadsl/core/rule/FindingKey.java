@@ -3,27 +3,29 @@ package io.hadsl.core.rule;
 import io.hadsl.core.value.ElementId;
 
 /**
- * What one rule says of one element, whatever its words are.
+ * What tells findings apart, whatever their words are: the rule, and the element that it is about.
  *
  * @param rule the rule's id
  * @param subject the element
  */
-public record Saying(String rule, ElementId subject) {
+public record FindingKey(String rule, ElementId subject) {
 
   /**
-   * What a finding says.
+   * The key of a finding.
    *
    * @param finding the finding
    * @return the rule and the element
    */
-  public static Saying of(Finding finding) {
-    return new Saying(finding.rule(), finding.subject());
+  public static FindingKey of(Finding finding) {
+    return new FindingKey(finding.rule(), finding.subject());
   }
 
   // By hand, as in ElementId.
   @Override
   public boolean equals(Object other) {
-    return other instanceof Saying that && rule.equals(that.rule) && subject.equals(that.subject);
+    return other instanceof FindingKey that
+        && rule.equals(that.rule)
+        && subject.equals(that.subject);
   }
 
   @Override

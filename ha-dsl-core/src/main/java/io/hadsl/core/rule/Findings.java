@@ -26,7 +26,7 @@ public final class Findings {
   private final Rule rule;
   private final List<Finding> found = new ArrayList<>();
   private final List<Unknown> unknowns = new ArrayList<>();
-  private final List<Saying> replaced = new ArrayList<>();
+  private final List<FindingKey> replaced = new ArrayList<>();
 
   /** In the order in which they were begun; by identity, as two may be alike. */
   private final Set<Sentence> unended = new LinkedHashSet<>();
@@ -83,7 +83,7 @@ public final class Findings {
   }
 
   /** What other rules say, which the findings of this one say more exactly. */
-  List<Saying> replaced() {
+  List<FindingKey> replaced() {
     return replaced;
   }
 
@@ -171,7 +171,7 @@ public final class Findings {
      * @return this
      */
     public Sentence insteadOf(String general, ElementId about) {
-      replaced.add(new Saying(given(general, "insteadOf"), given(about, "insteadOf")));
+      replaced.add(new FindingKey(given(general, "insteadOf"), given(about, "insteadOf")));
       return this;
     }
 

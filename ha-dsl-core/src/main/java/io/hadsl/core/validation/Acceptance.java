@@ -4,8 +4,8 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Acknowledgement;
 import io.hadsl.core.rule.Answer;
 import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.FindingKey;
 import io.hadsl.core.rule.Rule;
-import io.hadsl.core.rule.Saying;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ final class Acceptance {
   private final TopologyIndex index;
   private final Map<String, Rule> rules;
   private final Set<String> asked;
-  private final Map<Saying, Acknowledgement> given = new LinkedHashMap<>();
+  private final Map<FindingKey, Acknowledgement> given = new LinkedHashMap<>();
   private final List<Acknowledgement> expired = new ArrayList<>();
   private final List<Finding> open = new ArrayList<>();
   private final List<AcknowledgedFinding> accepted = new ArrayList<>();
@@ -31,15 +31,15 @@ final class Acceptance {
       if (index.today().isPresent() && each.isExpired(index.today().get())) {
         expired.add(each);
       } else {
-        given.putIfAbsent(new Saying(each.rule(), each.element()), each);
+        given.putIfAbsent(new FindingKey(each.rule(), each.element()), each);
       }
     }
   }
 
   void sort(List<Finding> found) {
-    Map<Saying, Acknowledgement> unused = new LinkedHashMap<>(given);
+    Map<FindingKey, Acknowledgement> unused = new LinkedHashMap<>(given);
     for (Finding finding : found) {
-      Saying key = Saying.of(finding);
+      FindingKey key = FindingKey.of(finding);
       Acknowledgement acknowledgement = given.get(key);
       if (acknowledgement != null && isAcknowledgeable(finding.rule())) {
         accepted.add(new AcknowledgedFinding(finding, acknowledgement));

@@ -1,7 +1,7 @@
 package io.hadsl.core.validation;
 
 import io.hadsl.core.rule.Finding;
-import io.hadsl.core.rule.Saying;
+import io.hadsl.core.rule.FindingKey;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import io.hadsl.core.value.ElementId;
@@ -31,7 +31,7 @@ public final class Baseline {
 
   private final String topology;
   private final SortedSet<Entry> entries;
-  private final Map<Saying, List<Entry>> bySaying = new HashMap<>();
+  private final Map<FindingKey, List<Entry>> byKey = new HashMap<>();
 
   /**
    * A finding that is known. It is known again while it rests on nothing else: an account with a
@@ -68,8 +68,8 @@ public final class Baseline {
     this.topology = topology;
     this.entries = Collections.unmodifiableSortedSet(new TreeSet<>(entries));
     for (Entry each : this.entries) {
-      Saying saying = new Saying(each.rule(), each.element());
-      bySaying.computeIfAbsent(saying, key -> new ArrayList<>()).add(each);
+      FindingKey key = new FindingKey(each.rule(), each.element());
+      byKey.computeIfAbsent(key, its -> new ArrayList<>()).add(each);
     }
   }
 
@@ -171,7 +171,7 @@ public final class Baseline {
 
   private boolean isKnown(ValidationReport report, Finding finding) {
     return isFreezable(report, finding)
-        && bySaying.getOrDefault(Saying.of(finding), List.of()).stream()
+        && byKey.getOrDefault(FindingKey.of(finding), List.of()).stream()
             .anyMatch(entry -> entry.grounds().containsAll(finding.grounds()));
   }
 

@@ -5,8 +5,8 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.rule.Answer;
 import io.hadsl.core.rule.Finding;
+import io.hadsl.core.rule.FindingKey;
 import io.hadsl.core.rule.Rule;
-import io.hadsl.core.rule.Saying;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Unknown;
 import io.hadsl.core.rule.Wave;
@@ -213,13 +213,13 @@ public final class Validator {
     }
     List<Finding> found = new ArrayList<>();
     List<Unknown> unknowns = new ArrayList<>();
-    Set<Saying> replaced = new HashSet<>();
+    Set<FindingKey> replaced = new HashSet<>();
     for (Answer answer : answers) {
       found.addAll(answer.found());
       unknowns.addAll(answer.unknowns());
       replaced.addAll(answer.replaced());
     }
-    found.removeIf(each -> replaced.contains(Saying.of(each)));
+    found.removeIf(each -> replaced.contains(FindingKey.of(each)));
     Set<String> ids = new LinkedHashSet<>();
     asked.forEach(rule -> ids.add(rule.id()));
     Acceptance acceptance = new Acceptance(index, rules, ids);
