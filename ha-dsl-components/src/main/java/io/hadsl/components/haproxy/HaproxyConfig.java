@@ -29,8 +29,8 @@ final class HaproxyConfig {
       	mode http
       	option httplog
       	option dontlognull
-      	# A request that found its server dead is tried on another one.
-      	option redispatch
+      	# A request that found its server dead is tried on another one, at the first retry.
+      	option redispatch 1
       	retries 3
       	timeout connect 5s
       	timeout check 5s
@@ -47,23 +47,33 @@ final class HaproxyConfig {
     StringBuilder out = new StringBuilder();
     out.append(FileHeader.of(instance, "#", "HAProxy in front of " + service.name() + "."));
     out.append(GLOBAL);
-    frontend(haproxy, service, out);
+    frontend(instance.node(), haproxy, service, out);
     backend(instance, haproxy, service, out);
     return out.toString();
   }
 
-  private static void frontend(Haproxy haproxy, Service service, StringBuilder out) {
-    out.append("\nfrontend public\n\tbind :80\n");
+  private static void frontend(Node node, Haproxy haproxy, Service service, StringBuilder out) {
+    out.append("\nfrontend public\n\tbind ").append(bind(node, 80)).append('\n');
     haproxy
         .certificate()
         .ifPresent(
             path ->
-                out.append("\tbind :443 ssl crt ")
+                out.append("\tbind ")
+                    .append(bind(node, 443))
+                    .append(" ssl crt ")
                     .append(path)
                     .append(" alpn h2,http/1.1\n")
                     .append("\thttp-request redirect scheme https code 301 unless { ssl_fc }\n")
                     .append("\thttp-request set-header X-Forwarded-Proto https\n"));
     out.append("\toption forwardfor\n\tdefault_backend ").append(service.name()).append('\n');
+  }
+
+  /**
+   * On all addresses. Without one HAProxy takes those of IPv4 alone; a machine on IPv6 listens on
+   * both (configuration manual, "bind").
+   */
+  private static String bind(Node node, int port) {
+    return node.address().isV6() ? "[::]:" + port + " v4v6" : ":" + port;
   }
 
   private static void backend(

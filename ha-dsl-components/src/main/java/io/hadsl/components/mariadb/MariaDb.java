@@ -144,7 +144,9 @@ public record MariaDb(DataSize bufferPool, int connections) implements Component
         + "\n[mysqld]\n"
         + "bind-address = "
         + instance.node().address()
-        + "\n\n"
+        + "\n"
+        + "# Accounts are of addresses: clients do not wait for name servers that are down.\n"
+        + "skip-name-resolve\n\n"
         + "# What Nextcloud asks for, and most web applications take well.\n"
         + "transaction-isolation = "
         + ISOLATION

@@ -92,6 +92,8 @@ final class ConfigFile {
         .text("host", around.cache().value())
         .number("port", Redis.PORT)
         .secret("password", "", around.cachePassword())
+        .comment("Workers do not wait for a machine that is down as long as the kernel would.")
+        .number("timeout", 5)
         .close()
         .comment("Users come through the proxy, which alone may say where they come from.")
         .texts("trusted_domains", List.of(site.value()))

@@ -70,11 +70,15 @@ final class PhpFiles {
           .line("; Sessions are shared by all nodes; a request waits for the one before it.")
           .line("php_admin_value[session.save_handler] = redis")
           .text(
+              // Without brackets also around an IPv6 address: php-redis before 6 puts its own
+              // around
+              // it (phpredis, issue 2122). Left alone, a connection takes as long as the kernel
+              // tries, and every worker waits for a machine that is down (phpredis, README).
               "php_admin_value[session.save_path] = \"tcp://"
-                  + node.address().inUrl()
+                  + node.address()
                   + ":"
                   + Redis.PORT
-                  + "?auth=")
+                  + "?timeout=5&auth=")
           .secret(redis.password(), Content.Escaping.UNRESERVED)
           .line("\"")
           .line("php_admin_value[redis.session.locking_enabled] = 1")

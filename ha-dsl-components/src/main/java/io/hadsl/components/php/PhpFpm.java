@@ -46,6 +46,7 @@ public record PhpFpm(
   /** The type's id. */
   public static final String TYPE = "php-fpm";
 
+  private static final String REDIS = "redis";
   private static final Pattern EXTENSION = Pattern.compile("[a-z][a-z0-9]*");
   private static final Pattern DIRECTIVE = Pattern.compile("[a-z][a-z0-9_.]*");
   // Quotes, backslashes and dollars mean something inside the quotes of an ini file.
@@ -165,6 +166,10 @@ public record PhpFpm(
     out.add(new OsPackage(php.packageOf("cli")));
     for (String name : extensions) {
       out.add(new OsPackage(php.extension(name)));
+    }
+    // The pool's sessions are in Redis, which PHP does not know without it.
+    if (PhpSessions.server(instance).isPresent() && !extensions.contains(REDIS)) {
+      out.add(new OsPackage(php.extension(REDIS)));
     }
     Step running = out.add(UnitState.running(php.fpmUnit()).reloading());
     String ini = PhpFiles.ini(instance, directives);

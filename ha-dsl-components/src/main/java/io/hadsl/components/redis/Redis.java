@@ -107,7 +107,10 @@ public record Redis(SecretRef password) implements Component {
         .secret(password, Content.Escaping.UNRESERVED)
         .line("")
         .line("")
-        .line("# Debian's places; its unit sets the supervisor.")
+        .line(
+            "# Debian's places. Its unit up to Debian 10 waits until the server has gone to the background;")
+        .line("# later ones keep it in the foreground by an option, which outweighs this.")
+        .line("daemonize yes")
         .line("dir " + DATA)
         .line("logfile " + LOG)
         .line("pidfile " + PID)

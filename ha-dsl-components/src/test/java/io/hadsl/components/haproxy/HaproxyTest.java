@@ -29,13 +29,17 @@ final class HaproxyTest {
   }
 
   private static String config(Haproxy haproxy, OsRelease os) {
+    return config(haproxy, os, "10.0.0.3");
+  }
+
+  private static String config(Haproxy haproxy, OsRelease os, String address) {
     Topology topology =
         Topology.named(
             "front",
             t -> {
               Node web1 = t.node("web1", "10.0.0.1", OsRelease.DEBIAN_12);
               Node web2 = t.node("web2", "fd00::2", OsRelease.DEBIAN_12);
-              Node front = t.node("front", "10.0.0.3", os);
+              Node front = t.node("front", address, os);
               Service nginx = t.service("nginx", new Nginx(), s -> s.on(web1, web2).activeActive());
               t.systemUser("haproxy").uid(2300).on(front);
               t.service("proxy", haproxy, s -> s.on(front).single().uses(nginx));
@@ -91,12 +95,21 @@ final class HaproxyTest {
           Haproxy.http().checking("portal.example.org", "/health?deep=1"),
           Haproxy.https(pem.toString()).checking("portal.example.org", "/")
         }) {
-      Path file = folder.resolve("haproxy.cfg");
-      Files.writeString(file, config(each));
-      Programs.Result result = Programs.run("haproxy", "-c", "-f", file.toString());
-      assertEquals(0, result.status(), result.output());
-      assertFalse(result.output().contains("WARNING"), result.output());
+      for (String address : new String[] {"10.0.0.3", "fd00::3"}) {
+        Path file = folder.resolve("haproxy.cfg");
+        Files.writeString(file, config(each, OsRelease.DEBIAN_12, address));
+        Programs.Result result = Programs.run("haproxy", "-c", "-f", file.toString());
+        assertEquals(0, result.status(), result.output());
+        assertFalse(result.output().contains("WARNING"), result.output());
+      }
     }
+  }
+
+  @Test
+  void listensOnIpv6WhereItsNodeIs() {
+    String config = config(Haproxy.https("/etc/site.pem"), OsRelease.DEBIAN_12, "fd00::3");
+    assertTrue(config.contains("\tbind [::]:80 v4v6\n"), config);
+    assertTrue(config.contains("\tbind [::]:443 v4v6 ssl crt /etc/site.pem "), config);
   }
 
   @Test

@@ -75,6 +75,7 @@ final class MariaDbTest {
         Programs.run("mariadbd", "--defaults-file=" + file, "--help", "--verbose");
     assertEquals(0, read.status(), read.output());
     assertTrue(read.output().contains("\nbind-address "), "no list of settings");
+    assertTrue(read.output().matches("(?s).*\nskip-name-resolve +TRUE\n.*"), "asks names");
     Probe.write(probe().text(FILE) + "no-such-setting = 1\n", file);
     assertFalse(
         Programs.run("mariadbd", "--defaults-file=" + file, "--help", "--verbose").status() == 0);

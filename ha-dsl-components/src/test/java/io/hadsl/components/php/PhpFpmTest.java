@@ -28,11 +28,15 @@ final class PhpFpmTest {
       PhpFpm.pool(40, "www-data").extensions("mbstring", "redis").set("memory_limit", "256M");
 
   private Probe probe(OsRelease os) {
+    return probe(php, "10.0.0.2", os);
+  }
+
+  private static Probe probe(PhpFpm php, String address, OsRelease os) {
     return Probe.of(
         Topology.named(
             "demo",
             t -> {
-              Node one = t.node("one", "10.0.0.2", os);
+              Node one = t.node("one", address, os);
               Service cache =
                   t.service(
                       "cache",
@@ -61,9 +65,30 @@ final class PhpFpmTest {
   void keepsSessionsInTheRedisThatTheServiceUses() {
     Probe probe = probe(OsRelease.DEBIAN_12);
     String pool = probe.text(POOL);
-    assertTrue(pool.contains("\"tcp://10.0.0.2:6379?auth=<app/cache>\""), pool);
+    assertTrue(pool.contains("\"tcp://10.0.0.2:6379?timeout=5&auth=<app/cache>\""), pool);
     assertTrue(pool.contains("[redis.session.locking_enabled] = 1"), pool);
     assertEquals(Ownership.ROOT_ONLY, probe.file(POOL).ownership());
+  }
+
+  @Test
+  void bringsWhatItsSessionsNeed() {
+    PhpFpm plain = PhpFpm.pool(40, "www-data");
+    assertTrue(
+        probe(plain, "10.0.0.2", OsRelease.DEBIAN_12)
+            .all(OsPackage.class)
+            .contains(new OsPackage("php-redis")));
+  }
+
+  /** In brackets, the address would have two pairs of them with php-redis 5 (Debian 10 to 12). */
+  @Test
+  void namesRedisAtAnIpv6AddressAsPhpAndItsExtensionReadIt() {
+    Programs.require("php", "php-cli");
+    String pool = probe(php, "fd00::2", OsRelease.DEBIAN_12).text(POOL);
+    String url = pool.replaceAll("(?s).*save_path\\] = \"([^\"]*)\".*", "$1");
+    Programs.Result parsed =
+        Programs.run(
+            "php", "-r", "$u = parse_url($argv[1]); echo $u['host'], ' ', $u['port'];", "--", url);
+    assertEquals("fd00::2 6379", parsed.output());
   }
 
   @Test

@@ -60,6 +60,12 @@ final class RedisTest {
     probe.step("file", "/etc/systemd/system/redis-server.service.d/30-network-online.conf");
   }
 
+  /** Up to Debian 10 the unit has {@code Type=forking}, and kills a server that stays. */
+  @Test
+  void goesToTheBackgroundUnlessTheUnitSaysOtherwise() {
+    assertTrue(probe.text(FILE).contains("\ndaemonize yes\n"), probe.text(FILE));
+  }
+
   @Test
   void redisTakesWhatIsWritten(@TempDir Path dir) throws IOException {
     Programs.require("redis-server", "redis-server");
@@ -71,11 +77,11 @@ final class RedisTest {
             .replace("port 6379", "port 0");
     // The socket's directory does not exist: it reads all of the file and then gives up.
     Path file = Probe.write(text + "unixsocket " + dir + "/missing/socket\n", dir.resolve("conf"));
-    Programs.run("redis-server", file.toString());
+    Programs.run("redis-server", file.toString(), "--daemonize", "no");
     String log = Files.readString(dir.resolve("redis-server.log"));
     assertTrue(log.contains("Configuration loaded"), log);
     Probe.write(text + "no-such-directive 1\n", file);
-    Programs.Result broken = Programs.run("redis-server", file.toString());
+    Programs.Result broken = Programs.run("redis-server", file.toString(), "--daemonize", "no");
     assertTrue(broken.output().contains("Bad directive"), broken.output());
   }
 }

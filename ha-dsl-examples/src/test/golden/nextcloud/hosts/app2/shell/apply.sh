@@ -368,7 +368,7 @@ pm.max_requests = 1000
 
 ; Sessions are shared by all nodes; a request waits for the one before it.
 php_admin_value[session.save_handler] = redis
-php_admin_value[session.save_path] = "tcp://10.77.0.15:6379?auth=@secret:unreserved:nextcloud__cache@"
+php_admin_value[session.save_path] = "tcp://10.77.0.15:6379?timeout=5&auth=@secret:unreserved:nextcloud__cache@"
 php_admin_value[redis.session.locking_enabled] = 1
 php_admin_value[redis.session.lock_retries] = -1
 php_admin_value[redis.session.lock_wait_time] = 10000
@@ -417,6 +417,8 @@ $CONFIG = [
     'host' => '10.77.0.15',
     'port' => 6379,
     'password' => '@secret:single-quoted:nextcloud__cache@',
+    // Workers do not wait for a machine that is down as long as the kernel would.
+    'timeout' => 5,
   ],
   // Users come through the proxy, which alone may say where they come from.
   'trusted_domains' => [

@@ -72,7 +72,9 @@ port 6379
 protected-mode yes
 requirepass @secret:unreserved:nextcloud__cache@
 
-# Debian's places; its unit sets the supervisor.
+# Debian's places. Its unit up to Debian 10 waits until the server has gone to the background;
+# later ones keep it in the foreground by an option, which outweighs this.
+daemonize yes
 dir /var/lib/redis
 logfile /var/log/redis/redis-server.log
 pidfile /run/redis/redis-server.pid

@@ -54,6 +54,8 @@ UNIT
 
 [mysqld]
 bind-address = 10.78.0.14
+# Accounts are of addresses: clients do not wait for name servers that are down.
+skip-name-resolve
 
 # What Nextcloud asks for, and most web applications take well.
 transaction-isolation = READ-COMMITTED

@@ -46,7 +46,8 @@ final class Redis implements Reader {
     text = PORT.matcher(text).replaceAll("port 0");
     Path file = own.resolve("redis.conf");
     Files.writeString(file, text + "unixsocket " + own + "/missing/socket\n");
-    Ended ended = Launch.of("redis-server", file.toString()).in(own).run();
+    // As Debian's unit calls it: in the foreground, whatever the file says.
+    Ended ended = Launch.of("redis-server", file.toString(), "--daemonize", "no").in(own).run();
     Path log = own.resolve("redis-server.log");
     String logged =
         Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : ended.output();
