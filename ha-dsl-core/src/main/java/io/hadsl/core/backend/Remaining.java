@@ -1,6 +1,7 @@
 package io.hadsl.core.backend;
 
 import io.hadsl.core.fact.UsesPath;
+import io.hadsl.core.fact.VrrpInstance;
 import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Entrypoint;
@@ -24,7 +25,10 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a person has to do beside these files: backups, and a firewall's rules. */
+/**
+ * What a person has to do beside these files: backups, a firewall's rules, and to end what the
+ * topology no longer has.
+ */
 final class Remaining {
 
   private static final String USERS = "users";
@@ -48,6 +52,7 @@ final class Remaining {
       page.heading(2, "What is left to you");
       remaining.backups();
       remaining.firewall();
+      remaining.leftovers();
     }
   }
 
@@ -92,6 +97,25 @@ final class Remaining {
       Endpoint endpoint = external.endpoint();
       row(external.id(), Markdown.code(endpoint.host().value()), Set.of(endpoint.port()));
     }
+    // Holders that do not hear each other all take the address.
+    Set<ElementId> holders = new LinkedHashSet<>();
+    index.all(VrrpInstance.class).forEach(each -> holders.add(each.instance().service().id()));
+    for (ElementId id : holders) {
+      topology
+          .find(id, Service.class)
+          .map(service -> String.join(", ", names(service.nodes())))
+          .ifPresent(nodes -> page.row(nodes, nodes, "all of VRRP (IP protocol 112)"));
+    }
+  }
+
+  private void leftovers() {
+    page.heading(3, "What you take out of the topology");
+    page.paragraph(
+        "It stays on its machines and goes on there: a service or an address that moves to other"
+            + " machines is then in two places, with its jobs. Before the next rollout, stop it where"
+            + " it was (`systemctl disable --now UNIT`) and remove its files, or build that machine"
+            + " anew. A mount that gets another server or other options stays as it is until a reboot,"
+            + " or until its unit is restarted, which restarts all that needs it.");
   }
 
   private void findClients() {

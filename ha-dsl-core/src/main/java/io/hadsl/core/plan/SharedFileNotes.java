@@ -33,7 +33,8 @@ final class SharedFileNotes {
       # shellcheck disable=SC2086 # Names of files, separated by colons.
       """;
 
-  private static final String NOTE = SPLIT + "sha256sum -- $FILES >\"$NOTE\"\n";
+  // Of a file of which all but a password is known, a checksum is enough to try passwords.
+  private static final String NOTE = SPLIT + "umask 077\nsha256sum -- $FILES >\"$NOTE\"\n";
   private static final String IS_NOTED =
       SPLIT + "[ \"$(sha256sum -- $FILES 2>/dev/null)\" = \"$(cat \"$NOTE\" 2>/dev/null)\" ]\n";
 

@@ -9,6 +9,7 @@ import io.hadsl.core.fact.Prerequisite;
 import io.hadsl.core.fact.RunBy;
 import io.hadsl.core.fact.ServesNames;
 import io.hadsl.core.fact.UsesPath;
+import io.hadsl.core.fact.VrrpInstance;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.External;
@@ -20,7 +21,9 @@ import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.value.Endpoint;
 import io.hadsl.core.value.HostName;
+import io.hadsl.core.value.IpAddress;
 import io.hadsl.core.value.OsRelease;
+import io.hadsl.core.value.PrefixedAddress;
 import io.hadsl.core.value.SecretRef;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -28,6 +31,18 @@ import org.junit.jupiter.api.Test;
 
 /** What the runbook says of all that is not in the files: before the work, and after it. */
 class RunbookSurroundingsTest {
+
+  private static final VrrpInstance ADDRESS =
+      new VrrpInstance(
+          PrefixedAddress.of("10.0.0.100/24"),
+          51,
+          100,
+          1,
+          VrrpInstance.Start.BACKUP,
+          VrrpInstance.Preemption.TAKES_BACK,
+          IpAddress.of("10.0.0.2"),
+          List.of(),
+          List.of());
 
   private static final Topology TOPOLOGY = Topology.named("site", RunbookSurroundingsTest::declare);
 
@@ -58,6 +73,7 @@ class RunbookSurroundingsTest {
                         UsesPath.of("app.service", UsesPath.Kind.STATE, "/var/lib/app"),
                         UsesPath.of("app.service", UsesPath.Kind.LOG, "/var/log/app"),
                         Prerequisite.at(sql.id(), "database `app_1`"),
+                        ADDRESS,
                         Prerequisite.onNodes("a licence"))
                     .build()),
             s ->
@@ -141,6 +157,11 @@ class RunbookSurroundingsTest {
         | `app1`, `app2` | `sql.example.org` | 5432 |
         | `app1`, `app2` | `files.example.org` | 2049 |
         | users | `lb.example.org` | 443 |
+        | `app1`, `app2` | `app1`, `app2` | all of VRRP (IP protocol 112) |
+
+        ### What you take out of the topology
+
+        It stays on its machines and goes on there: a service or an address that moves to other machines is then in two places, with its jobs. Before the next rollout, stop it where it was (`systemctl disable --now UNIT`) and remove its files, or build that machine anew. A mount that gets another server or other options stays as it is until a reboot, or until its unit is restarted, which restarts all that needs it.
         """,
         section(Remaining::write, TOPOLOGY));
   }

@@ -22,6 +22,7 @@ import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,9 @@ class SharedFileNotesTest {
     assertTrue(isDue(note, one, two, dir));
     run(note.script(), one, two, dir);
     assertEquals(false, isDue(note, one, two, dir));
+    assertEquals(
+        "rw-------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("note"))));
     Files.writeString(two, "3\n");
     assertTrue(isDue(note, one, two, dir));
   }

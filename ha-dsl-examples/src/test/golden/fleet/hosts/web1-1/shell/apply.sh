@@ -76,6 +76,7 @@ script_10() {
 IFS=:
 set -f
 # shellcheck disable=SC2086 # Names of files, separated by colons.
+umask 077
 sha256sum -- $FILES >"$NOTE"
 SCRIPT
 }

@@ -57,6 +57,7 @@ script_6() {
 IFS=:
 set -f
 # shellcheck disable=SC2086 # Names of files, separated by colons.
+umask 077
 sha256sum -- $FILES >"$NOTE"
 SCRIPT
 }

@@ -87,6 +87,7 @@ script_12() {
 IFS=:
 set -f
 # shellcheck disable=SC2086 # Names of files, separated by colons.
+umask 077
 sha256sum -- $FILES >"$NOTE"
 SCRIPT
 }

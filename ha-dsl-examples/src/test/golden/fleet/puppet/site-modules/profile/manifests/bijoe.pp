@@ -128,6 +128,7 @@ class profile::bijoe (
       IFS=:
       set -f
       # shellcheck disable=SC2086 # Names of files, separated by colons.
+      umask 077
       sha256sum -- $FILES >"$NOTE"
       | SH
     environment => [

@@ -108,6 +108,7 @@ class profile::hobo_agent (
       IFS=:
       set -f
       # shellcheck disable=SC2086 # Names of files, separated by colons.
+      umask 077
       sha256sum -- $FILES >"$NOTE"
       | SH
     environment => [

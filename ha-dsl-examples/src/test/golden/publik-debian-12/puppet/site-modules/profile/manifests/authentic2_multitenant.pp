@@ -138,6 +138,7 @@ class profile::authentic2_multitenant (
       IFS=:
       set -f
       # shellcheck disable=SC2086 # Names of files, separated by colons.
+      umask 077
       sha256sum -- $FILES >"$NOTE"
       | SH
     environment => [
