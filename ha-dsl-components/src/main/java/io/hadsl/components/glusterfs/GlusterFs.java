@@ -11,6 +11,7 @@ import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
 import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Node;
 import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.Directory;
@@ -112,6 +113,9 @@ public record GlusterFs(String volume) implements Component {
           "keeps volume " + volume + " on " + instance.nodes().size() + " nodes",
           "give it three with .on(...), the arbiter last");
     }
+    for (Node node : instance.nodes()) {
+      refuseIpv6(instance, node);
+    }
     out.add(new OsPackage("glusterfs-server"));
     Step parent = out.add(new Directory(AbsolutePath.of("/srv/gluster"), Ownership.ROOT_DIRECTORY));
     Step folder = out.add(new Directory(folder(), Ownership.ROOT_DIRECTORY)).after(parent);
@@ -122,6 +126,25 @@ public record GlusterFs(String volume) implements Component {
       Step created = add(out, VolumeCommands.create(instance, this)).after(pool);
       Step set = add(out, VolumeCommands.options(instance, volume)).after(created);
       add(out, VolumeCommands.start(volume)).after(set);
+    }
+  }
+
+  /**
+   * As packaged, GlusterFS speaks IPv4 alone; and where it was told otherwise, its mount helper
+   * takes an IPv6 address apart at the colons (gluster/glusterfs, issues 622, 2042 and 4643).
+   */
+  private void refuseIpv6(Instance instance, Node node) {
+    if (node.address().isV6()) {
+      throw PlanException.of(
+          instance.service(),
+          "keeps volume "
+              + volume
+              + " on "
+              + node.name()
+              + " at "
+              + node.address()
+              + ", and GlusterFS is reached over IPv4 only",
+          "give its nodes IPv4 addresses, or share files in another way, such as NFS");
     }
   }
 

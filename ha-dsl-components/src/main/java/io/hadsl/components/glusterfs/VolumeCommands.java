@@ -48,7 +48,7 @@ final class VolumeCommands {
   static Command create(Instance instance, GlusterFs component) {
     StringJoiner bricks = new StringJoiner(" ");
     for (Node node : instance.nodes()) {
-      bricks.add(node.address().inUrl() + ":" + component.folder().resolve("brick"));
+      bricks.add(node.address() + ":" + component.folder().resolve("brick"));
     }
     return patient(
             Command.unless(

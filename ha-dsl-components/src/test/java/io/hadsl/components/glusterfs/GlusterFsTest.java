@@ -54,6 +54,27 @@ final class GlusterFsTest {
   }
 
   @Test
+  void wantsIpv4() {
+    PlanException refused =
+        assertThrows(
+            PlanException.class,
+            () ->
+                Probe.of(
+                    Topology.named(
+                        "demo",
+                        t -> {
+                          Node a = t.node("a", "fd00::2", OsRelease.DEBIAN_12);
+                          Node b = t.node("b", "fd00::3", OsRelease.DEBIAN_12);
+                          Node c = t.node("c", "fd00::4", OsRelease.DEBIAN_12);
+                          t.service(
+                              "files", GlusterFs.arbitrated("v"), s -> s.on(a, b, c).quorum(2));
+                        }),
+                    "files",
+                    "a"));
+    assertTrue(refused.getMessage().contains("on a at fd00::2"), refused.getMessage());
+  }
+
+  @Test
   void wantsThreeNodes() {
     PlanException two =
         assertThrows(
