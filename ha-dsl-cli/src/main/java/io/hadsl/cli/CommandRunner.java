@@ -178,13 +178,26 @@ final class CommandRunner {
           .println(
               "ha-dsl: a class that a file in META-INF/services names cannot be used: "
                   + e.getMessage()
-                  + (e.getCause() == null ? "" : "\n  caused by " + e.getCause()));
+                  + causeOf(e));
       return Failure.USAGE;
     }
     Throwable cause = e instanceof UserCodeException user ? user.thrown() : e;
     ThrownReport report = ThrownReport.of(cause);
     console.err().println("ha-dsl: " + report.text());
     return report.isUsers() ? Failure.USAGE : Failure.INTERNAL;
+  }
+
+  /** The innermost cause: those around it say only that something failed inside. */
+  private static String causeOf(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    if (cause == e) {
+      return "";
+    }
+    ThrownReport report = ThrownReport.of(cause);
+    return "\n  caused by " + (report.isUsers() ? report.text() : cause);
   }
 
   private static int failed(Console console, Failure failure) {

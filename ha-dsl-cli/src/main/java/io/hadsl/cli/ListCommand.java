@@ -4,6 +4,7 @@ import io.hadsl.cli.failure.Failure;
 import io.hadsl.cli.source.TopologyLoader;
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.backend.Backends;
+import io.hadsl.core.value.ExtensionException;
 import io.hadsl.examples.Example;
 import io.hadsl.examples.Examples;
 import java.util.List;
@@ -50,7 +51,9 @@ final class ListCommand implements Callable<Integer> {
     }
     text.append("\nBackends (--backend NAME,...; all of them if none is named):\n");
     for (Backend backend : Backends.installedIn(loader.classes()).all()) {
-      row(text, "  ", 12, backend.id(), backend.summary());
+      String summary =
+          ExtensionException.given(backend.summary(), backend, "summary()", "an empty text");
+      row(text, "  ", 12, backend.id(), summary);
     }
     console.out().print(text);
     return Failure.OK;

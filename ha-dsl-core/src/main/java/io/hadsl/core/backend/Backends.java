@@ -23,21 +23,23 @@ public final class Backends {
   private Backends(Iterable<Backend> backends) {
     for (Backend backend : backends) {
       String id =
-          Texts.matching(
-              "id of backend " + backend.getClass().getName(),
-              ExtensionException.given(backend.id(), backend, "id()", "lower-case words"),
-              ID,
-              "lower-case words with hyphens, such as \"cloud-init\"");
+          ExtensionException.given(backend.id(), backend, "id()", "lower-case words with hyphens");
+      if (!ID.matcher(id).matches()) {
+        throw new ExtensionException(
+            backend,
+            "id() gave \""
+                + Texts.shown(id)
+                + "\": return lower-case words with hyphens, such as \"cloud-init\"");
+      }
       Backend other = byId.putIfAbsent(id, backend);
       if (other != null) {
-        throw new IllegalArgumentException(
-            "two backends have the id \""
+        throw new ExtensionException(
+            backend,
+            "id() gave \""
                 + id
-                + "\": "
+                + "\", which "
                 + other.getClass().getName()
-                + " and "
-                + backend.getClass().getName()
-                + "; give one of them another");
+                + " has already: return another");
       }
     }
   }

@@ -12,6 +12,7 @@ import io.hadsl.core.rule.Unknown;
 import io.hadsl.core.rule.Wave;
 import io.hadsl.core.value.ExtensionException;
 import io.hadsl.core.value.Nearest;
+import io.hadsl.core.value.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -85,8 +86,11 @@ public final class Validator {
     for (Rule rule : more) {
       answersAll(rule);
       if (!ID.matcher(rule.id()).matches()) {
-        throw new IllegalArgumentException(
-            "rule id \"" + rule.id() + "\" is not allowed: use lower-case words with hyphens");
+        throw new ExtensionException(
+            rule,
+            "id() gave \""
+                + Texts.shown(rule.id())
+                + "\": return lower-case words with hyphens, such as \"uid-parity\"");
       }
       Rule other = all.put(rule.id(), rule);
       if (other != null) {
