@@ -1,15 +1,20 @@
 package io.hadsl.core.knowledge;
 
+import io.hadsl.core.fact.Stated;
 import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.Store;
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.AccountName;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What services write on shared files: where their paths lead on each node, whatever mount they
@@ -17,37 +22,61 @@ import java.util.Map;
  *
  * @param byFiles by the id of the files, in the order of the services
  */
-record Keeping(Map<ElementId, List<Kept>> byFiles) {
+record Keeping(Map<ElementId, Files> byFiles) {
+
+  /**
+   * What is on some files.
+   *
+   * @param kept what services keep there
+   * @param accounts the accounts that the services run as
+   */
+  record Files(List<Kept> kept, Set<AccountName> accounts) {
+    static final Files NONE = new Files(List.of(), Set.of());
+  }
 
   static Keeping of(TopologyIndex index) {
-    Map<ElementId, List<Kept>> byFiles = new HashMap<>();
+    Keeping keeping = new Keeping(new HashMap<>());
     for (Service service : index.topology().services()) {
       for (Instance instance : index.instancesOf(service.id())) {
         if (!index.mountsOn(instance.node().id()).isEmpty()) {
-          add(index, instance, byFiles);
+          keeping.add(index, instance);
         }
       }
     }
-    return new Keeping(byFiles);
+    return keeping;
   }
 
-  private static void add(
-      TopologyIndex index, Instance instance, Map<ElementId, List<Kept>> byFiles) {
+  private void add(TopologyIndex index, Instance instance) {
     NodePaths paths = index.paths(instance.node().id());
-    for (UsedPath used : UsedPath.of(index, instance)) {
-      SharedMount mount = paths.mountOf(used.path()).orElse(null);
-      SharedFiles files = mount == null ? null : index.filesOf(mount.id()).orElse(null);
-      if (mount != null && files != null && used.kind() != UsesPath.Kind.CONFIGURATION) {
-        List<Kept> kept = byFiles.computeIfAbsent(files.id(), key -> new ArrayList<>());
-        if (isNew(instance.service(), used.path(), kept)) {
-          kept.add(
-              new Kept(
-                  instance.service(),
-                  new TouchedPath(mount, used.what(), used.path(), used.declaredAt()),
-                  used.kind()));
-        }
+    for (Store store : instance.service().stores()) {
+      paths
+          .mountOf(store)
+          .ifPresent(mount -> add(index, instance.service(), mount, UsedPath.of(store)));
+    }
+    for (Stated<UsesPath> use : index.facts(instance, UsesPath.class)) {
+      if (use.fact().kind() != UsesPath.Kind.CONFIGURATION) {
+        paths
+            .mountOf(use.fact().path())
+            .ifPresent(mount -> add(index, instance.service(), mount, UsedPath.of(use)));
       }
     }
+  }
+
+  private void add(TopologyIndex index, Service service, SharedMount mount, UsedPath used) {
+    index
+        .filesOf(mount.id())
+        .ifPresent(
+            files -> {
+              Files on =
+                  byFiles.computeIfAbsent(
+                      files.id(), key -> new Files(new ArrayList<>(), new LinkedHashSet<>()));
+              if (isNew(service, used.path(), on.kept())) {
+                TouchedPath at =
+                    new TouchedPath(mount, used.what(), used.path(), used.declaredAt());
+                on.kept().add(new Kept(service, at, used.kind()));
+                service.runsAs().ifPresent(on.accounts()::add);
+              }
+            });
   }
 
   /** What a service keeps stands at the end of the list, and is little. */

@@ -35,7 +35,9 @@ record Leaders(Map<ElementId, ElementId> byService) {
     for (Service service : index.topology().services()) {
       for (Store store : service.stores()) {
         index
-            .filesAt(service.nodes().get(0), store.path())
+            .paths(service.nodes().get(0))
+            .mountOf(store)
+            .flatMap(mount -> index.filesOf(mount.id()))
             .ifPresent(
                 files ->
                     add(

@@ -125,6 +125,64 @@ public final class NodePaths {
   }
 
   /**
+   * The innermost shared mount that a store leads to.
+   *
+   * @param store a store of a service on this node
+   * @return empty if it ends on the node's own disk
+   */
+  public Optional<SharedMount> mountOf(Store store) {
+    return isWhereDeclared(store) ? Optional.of(mounts.get(0)) : mountOf(store.path());
+  }
+
+  /** Nearly always nothing can come between a store and its mount, and no path is followed. */
+  private boolean isWhereDeclared(Store store) {
+    return mounts.size() == 1
+        && !hasOwnLinks
+        && localMounts.isEmpty()
+        && mounts.get(0).id().equals(store.mount());
+  }
+
+  /**
+   * Whether a store is the same directory of the same server as on another node.
+   *
+   * @param store a store of a service on both nodes
+   * @param physical its place on its mount
+   * @param other the paths of the other node
+   * @return false also if it ends on the own disk of one of them
+   */
+  public boolean keepsSame(Store store, AbsolutePath physical, NodePaths other) {
+    return (isWhereDeclared(store)
+            && other.isWhereDeclared(store)
+            && !(mounts.get(0).source() instanceof MountSource.Bind))
+        || leadsToSame(physical, other);
+  }
+
+  /**
+   * Whether a path leads to the same file or directory of the same server as on another node.
+   *
+   * @param path any path
+   * @param other the paths of the other node
+   * @return false also if it ends on the own disk of one of them
+   */
+  public boolean leadsToSame(AbsolutePath path, NodePaths other) {
+    AbsolutePath here = resolve(path).path();
+    AbsolutePath there = other.resolve(path).path();
+    int at = shownAt(here);
+    int otherAt = other.shownAt(there);
+    if (at < 0 || otherAt < 0) {
+      return false;
+    }
+    SharedMount mount = mounts.get(at);
+    if (here.equals(there)
+        && mount.id().equals(other.mounts.get(otherAt).id())
+        && !(mount.source() instanceof MountSource.Bind)) {
+      return true;
+    }
+    Optional<ServedPath> place = servedAt(here);
+    return place.isPresent() && place.equals(other.servedAt(there));
+  }
+
+  /**
    * Where the files of a path really are: bind mounts lead on to what they show.
    *
    * @param path any path

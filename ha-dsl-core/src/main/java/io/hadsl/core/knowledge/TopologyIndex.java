@@ -300,25 +300,13 @@ public final class TopologyIndex {
   }
 
   /**
-   * The files that a path of a node leads to, if several nodes may see them.
-   *
-   * @param node the node's id
-   * @param path any path
-   * @return empty if the path ends on the node's own disk
-   */
-  public Optional<SharedFiles> filesAt(ElementId node, AbsolutePath path) {
-    return paths(node).mountOf(path).flatMap(mount -> filesOf(mount.id()));
-  }
-
-  /**
    * What services write on shared files, whatever mount they were declared with.
    *
    * @param files one of {@link #sharedFiles}
    * @return in the order of the services
    */
   public List<Kept> keptOn(SharedFiles files) {
-    return Collections.unmodifiableList(
-        derived(Keeping.class, Keeping::of).byFiles().getOrDefault(files.id(), List.of()));
+    return Collections.unmodifiableList(on(files).kept());
   }
 
   /**
@@ -328,11 +316,13 @@ public final class TopologyIndex {
    * @return those that the services run as, in the order of the services
    */
   public Set<AccountName> accountsOn(SharedFiles files) {
-    Set<AccountName> accounts = new LinkedHashSet<>();
-    for (Kept kept : keptOn(files)) {
-      kept.service().runsAs().ifPresent(accounts::add);
-    }
-    return accounts;
+    return Collections.unmodifiableSet(on(files).accounts());
+  }
+
+  private Keeping.Files on(SharedFiles files) {
+    return derived(Keeping.class, Keeping::of)
+        .byFiles()
+        .getOrDefault(files.id(), Keeping.Files.NONE);
   }
 
   /**

@@ -1,9 +1,12 @@
 package io.hadsl.core.knowledge;
 
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.Store;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,18 +21,27 @@ final class Touching {
   static List<TouchedPath> paths(TopologyIndex index, Instance instance, int mountsOfNode) {
     NodePaths paths = index.paths(instance.node().id());
     List<TouchedPath> touched = new ArrayList<>(1);
-    for (UsedPath used : UsedPath.of(index, instance)) {
-      // Nearly always the first path is on the only mount, and nothing more can be found.
+    for (Store store : instance.service().stores()) {
+      // Nearly always the first store is on the only mount, and nothing more can be found.
       if (touched.size() == mountsOfNode) {
         return touched;
       }
-      for (SharedMount mount : paths.mountsCrossed(used.path())) {
-        if (isNew(mount, touched)) {
-          touched.add(new TouchedPath(mount, used.what(), used.path(), used.declaredAt()));
-        }
+      add(paths, UsedPath.of(store), touched);
+    }
+    if (touched.size() < mountsOfNode) {
+      for (Stated<UsesPath> use : index.facts(instance, UsesPath.class)) {
+        add(paths, UsedPath.of(use), touched);
       }
     }
     return touched;
+  }
+
+  private static void add(NodePaths paths, UsedPath used, List<TouchedPath> touched) {
+    for (SharedMount mount : paths.mountsCrossed(used.path())) {
+      if (isNew(mount, touched)) {
+        touched.add(new TouchedPath(mount, used.what(), used.path(), used.declaredAt()));
+      }
+    }
   }
 
   /** Each mount once, with the first path of a job's own command that leads to it. */

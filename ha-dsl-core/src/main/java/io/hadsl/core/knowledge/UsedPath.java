@@ -2,12 +2,9 @@ package io.hadsl.core.knowledge;
 
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.fact.UsesPath;
-import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Store;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.DeclaredAt;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,21 +23,15 @@ record UsedPath(
     UsesPath.Kind kind,
     DeclaredAt declaredAt) {
 
-  /** The stores of an instance, then what its units use. */
-  static List<UsedPath> of(TopologyIndex index, Instance instance) {
-    List<UsedPath> used = new ArrayList<>(4);
-    for (Store store : instance.service().stores()) {
-      used.add(
-          new UsedPath(
-              Optional.of(store), "", store.path(), UsesPath.Kind.STATE, store.declaredAt()));
-    }
-    for (Stated<UsesPath> use : index.facts(instance, UsesPath.class)) {
-      UsesPath fact = use.fact();
-      used.add(
-          new UsedPath(
-              Optional.empty(), fact.unit().value(), fact.path(), fact.kind(), use.declaredAt()));
-    }
-    return used;
+  static UsedPath of(Store store) {
+    return new UsedPath(
+        Optional.of(store), "", store.path(), UsesPath.Kind.STATE, store.declaredAt());
+  }
+
+  static UsedPath of(Stated<UsesPath> use) {
+    UsesPath fact = use.fact();
+    return new UsedPath(
+        Optional.empty(), fact.unit().value(), fact.path(), fact.kind(), use.declaredAt());
   }
 
   /** What uses it, for a finding: {@code service(combo).store(/var/lib/combo)}. */

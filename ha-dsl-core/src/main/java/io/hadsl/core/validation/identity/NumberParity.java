@@ -79,13 +79,24 @@ final class NumberParity {
       ToIntFunction<SystemUser> number) {
     NumberParity parity = new NumberParity(index, name, number);
     for (SharedFiles files : index.sharedFiles()) {
-      if (files.nodes().size() > 1) {
+      if (!parity.areAlike(files.nodes())) {
         for (AccountName each : parity.differing(files, parity.owners(files))) {
           parity.add(files, each);
         }
       }
     }
     return parity.found.values();
+  }
+
+  /** Nearly all nodes that share files have the same accounts, declared once. */
+  private boolean areAlike(List<ElementId> nodes) {
+    Map<AccountName, SystemUser> first = index.accountsOn(nodes.get(0));
+    for (ElementId node : nodes) {
+      if (!index.accountsOn(node).equals(first)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Set<AccountName> owners(SharedFiles files) {

@@ -1,6 +1,6 @@
 package io.hadsl.core.validation.shape;
 
-import io.hadsl.core.knowledge.ServedPath;
+import io.hadsl.core.knowledge.NodePaths;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
@@ -19,16 +19,12 @@ public final class OnShare {
    */
   public static Optional<SharedMount> holding(
       TopologyIndex index, Service service, AbsolutePath path) {
-    ElementId first = service.nodes().get(0);
-    Optional<ServedPath> place = index.paths(first).servedAt(path);
-    if (place.isEmpty()) {
-      return Optional.empty();
-    }
+    NodePaths first = index.paths(service.nodes().get(0));
     for (ElementId node : service.nodes()) {
-      if (!index.paths(node).servedAt(path).equals(place)) {
+      if (!first.leadsToSame(path, index.paths(node))) {
         return Optional.empty();
       }
     }
-    return index.paths(first).mountOf(path);
+    return first.mountOf(path);
   }
 }

@@ -52,11 +52,16 @@ final class StoreOnSharedFiles extends ServiceRule {
   private static void checkPlaces(
       TopologyIndex index, Service service, Store store, Set<ElementId> seen, Findings out) {
     List<Instance> instances = index.instancesOf(service.id());
-    Spot first = Spot.of(index, instances.get(0), store);
+    Instance one = instances.get(0);
+    NodePaths paths = index.paths(one.node().id());
+    AbsolutePath physical = one.physical(store);
     for (Instance each : instances.subList(1, instances.size())) {
+      if (paths.keepsSame(store, physical, index.paths(each.node().id()))) {
+        continue;
+      }
+      Spot first = Spot.of(index, one, store);
       Spot other = Spot.of(index, each, store);
-      boolean same = other.place().isPresent() && other.place().equals(first.place());
-      if (!same && !first.followsLink() && !other.followsLink()) {
+      if (!first.followsLink() && !other.followsLink()) {
         if (seen.add(each.node().id())) {
           report(service, store, first, other, out);
         }
