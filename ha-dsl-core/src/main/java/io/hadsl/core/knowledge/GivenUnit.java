@@ -2,6 +2,7 @@ package io.hadsl.core.knowledge;
 
 import io.hadsl.core.value.AbsolutePath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,20 @@ public record GivenUnit(String unit, GivenFile file, Map<String, List<String>> v
             ? file.path().name()
             : folder.name().substring(0, folder.name().length() - DROP_INS.length());
     return new GivenUnit(unit, file, values(file.text()));
+  }
+
+  /** Each unit once, with all that its files say: systemd reads a unit and its drop-ins as one. */
+  static Collection<GivenUnit> merged(List<GivenUnit> units) {
+    Map<String, GivenUnit> merged = new LinkedHashMap<>();
+    for (GivenUnit unit : units) {
+      GivenUnit known =
+          merged.computeIfAbsent(
+              unit.unit, name -> new GivenUnit(name, unit.file, new LinkedHashMap<>()));
+      unit.values.forEach(
+          (key, values) ->
+              known.values.computeIfAbsent(key, each -> new ArrayList<>(1)).addAll(values));
+    }
+    return merged.values();
   }
 
   /** The assignments of a file in the syntax of units, which is also supervisor's. */

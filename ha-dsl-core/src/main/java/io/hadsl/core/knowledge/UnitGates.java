@@ -37,7 +37,7 @@ public final class UnitGates {
         gates.of(unit.name().value()).addAll(points);
       }
     }
-    for (GivenUnit unit : index.given(node).units()) {
+    for (GivenUnit unit : GivenUnit.merged(index.given(node).units())) {
       gates.of(unit.unit()).addAll(UnitPaths.waitedFor(unit));
       gates.of(unit.unit()).addAll(UnitPaths.askedFor(unit));
     }

@@ -123,6 +123,23 @@ class MountRulesTest {
     assertEquals(List.of(), ofNode("requires-mounts-for", unit(text)));
   }
 
+  @Test
+  void aUnitAndItsDropInsAreOne() {
+    TextFile dropIn =
+        TextFile.of(
+            "/etc/systemd/system/report.service.d/order.conf", "[Unit]\nAfter=srv-nfs.mount\n");
+    TextFile unit = unit("[Unit]\nRequisite=srv-nfs.mount\n[Service]\nExecStart=/x /srv/nfs/a\n");
+    Topology topology =
+        Topology.named(
+            "example",
+            t -> {
+              Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12, n -> n.file(unit).file(dropIn));
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(web1);
+            });
+    assertEquals(List.of(), RuleCases.findings("requires-mounts-for", topology));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/mnt/disk", "/mnt/disk/"})
   void whatFstabMountsIsMountedHoweverItIsWritten(String point) {
