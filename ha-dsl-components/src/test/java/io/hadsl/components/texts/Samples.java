@@ -20,6 +20,7 @@ import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Endpoint;
 import io.hadsl.core.value.Hardware;
 import io.hadsl.core.value.OsRelease;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -50,6 +51,7 @@ final class Samples {
             5L,
             true,
             Object.class,
+            new ByteArrayInputStream(new byte[0]),
             DeclaredAt.NOWHERE,
             ElementId.of("node", "a"),
             AbsolutePath.of("/a"),

@@ -67,6 +67,7 @@ class TextMethodsProperties {
       Set.of(
           "core.value.CharSet.",
           "core.value.ExtensionException.",
+          "core.value.JarText.",
           "core.value.Nearest.",
           "core.value.Settings.optionalText(",
           "core.value.Settings.text(",
