@@ -16,6 +16,12 @@ final class PhpFpm implements Reader {
   private static final Pattern LINE =
       Pattern.compile("\\[(?<file>/.*?):(?<line>\\d+)\\] (?<message>.*)");
 
+  /** Accounts are those of the node. A number is taken as it is; it is that of nobody. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(?m)^(?<name>(user|group|listen\\.(owner|group)) *= *)\\S+");
+
+  private static final String NOBODY = "65534";
+
   @Override
   public String id() {
     return "php-fpm";
@@ -35,7 +41,7 @@ final class PhpFpm implements Reader {
 
   private List<Complaint> read(Subject subject, Path own) throws IOException {
     String pool = Files.readString(subject.file()).replace("/run/php/", own + "/");
-    Files.writeString(subject.file(), pool);
+    Files.writeString(subject.file(), ACCOUNT.matcher(pool).replaceAll("${name}" + NOBODY));
     Path main = own.resolve("php-fpm.conf");
     Files.writeString(
         main, "[global]\nerror_log = " + own + "/log\ninclude = " + subject.file() + "\n");
