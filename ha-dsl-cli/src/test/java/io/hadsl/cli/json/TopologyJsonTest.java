@@ -167,6 +167,7 @@ class TopologyJsonTest {
         "``                                        | 1:1: $: expected an object such as",
         "[]                                        | 1:1: $: expected an object such as",
         "{                                         | 1:2: $: the file ends too early",
+        "{\"name\": \"te                            | $.name: the file ends too early",
         "{} x                                      | 1:4: $: is not JSON: look just before",
         "{} {}                                     | expected nothing after the topology",
         "{\"elements\": [{\"kind\": }]}            | 1:24: $.elements[0].kind: is not JSON: look just before",

@@ -21,10 +21,10 @@ final class JsonSyntax {
   }
 
   private static String words(JacksonException e) {
-    if (e instanceof UnexpectedEndOfInputException) {
+    String reason = String.valueOf(e.getOriginalMessage());
+    if (e instanceof UnexpectedEndOfInputException || reason.contains("end-of-input")) {
       return "the file ends too early: a closing \", ] or } is missing";
     }
-    String reason = String.valueOf(e.getOriginalMessage());
     if (e instanceof StreamConstraintsException) {
       return reason.contains("depth")
           ? "nests deeper than anything that ha-dsl writes"
