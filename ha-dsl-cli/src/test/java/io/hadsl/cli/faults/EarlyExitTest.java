@@ -27,7 +27,7 @@ class EarlyExitTest {
               }
             }
             """);
-    Program.Outcome outcome = Program.in(folder, "list").run("check", source.toString());
+    Program.Outcome outcome = Program.in(folder, "list").run("--quiet", "check", source.toString());
     assertEquals(
         """
         ha-dsl: System.exit(...) would end ha-dsl before its work is done: throw an exception that\
