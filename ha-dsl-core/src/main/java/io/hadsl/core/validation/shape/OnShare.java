@@ -6,6 +6,7 @@ import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.ElementId;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether all nodes of a service see the same files at a path. */
@@ -19,12 +20,14 @@ public final class OnShare {
    */
   public static Optional<SharedMount> holding(
       TopologyIndex index, Service service, AbsolutePath path) {
-    NodePaths first = index.paths(service.nodes().get(0));
-    for (ElementId node : service.nodes()) {
-      if (!first.leadsToSame(path, index.paths(node))) {
+    List<ElementId> nodes = service.nodes();
+    NodePaths first = index.paths(nodes.get(0));
+    Optional<SharedMount> mount = first.mountOf(path);
+    for (int i = 1; i < nodes.size() && mount.isPresent(); i++) {
+      if (!first.leadsToSame(path, index.paths(nodes.get(i)))) {
         return Optional.empty();
       }
     }
-    return first.mountOf(path);
+    return mount;
   }
 }
