@@ -157,6 +157,19 @@ class UserCodeTest {
         """);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "::1", "0.0.0.0", "::"})
+  void aNodeHasAnAddressThatOthersReach(String address) throws IOException {
+    assertMistake(
+        check("t.node(\"b\", \"" + address + "\", OsRelease.DEBIAN_12);"),
+        "ha-dsl: address "
+            + address
+            + " of node b leads every machine to itself: give the one by which others reach it\n"
+            + "  in TopologyBuilder.node(...), called from\n"
+            + "    Mine.topology (Mine.java:9)\n"
+            + "    Mine.topology (Mine.java:7)\n");
+  }
+
   @Test
   void nullIsToldWithTheCallThatWasGivenIt() throws IOException {
     assertMistake(

@@ -2,8 +2,8 @@ package io.hadsl.provision;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
+import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
-import io.hadsl.core.rule.Rule;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import java.util.List;
@@ -12,26 +12,14 @@ import java.util.List;
  * Machines on one computer stand in one local network. The files are written all the same, because
  * a topology of real servers has no use for them; they say the same when they are run.
  */
-final class MachinesShareANetwork implements Rule {
+final class MachinesShareANetwork extends AbstractRule {
 
-  @Override
-  public String id() {
-    return "machines-share-a-network";
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ADVICE;
-  }
-
-  @Override
-  public Wave wave() {
-    return Wave.BACKEND;
-  }
-
-  @Override
-  public String summary() {
-    return "For machines on one computer, the addresses of all nodes lie in one private network";
+  MachinesShareANetwork() {
+    super(
+        "machines-share-a-network",
+        Severity.ADVICE,
+        Wave.BACKEND,
+        "For machines on one computer, the addresses of all nodes lie in one private network");
   }
 
   @Override

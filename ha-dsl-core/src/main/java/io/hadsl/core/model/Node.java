@@ -40,7 +40,10 @@ public record Node(
     DeclaredAt declaredAt)
     implements Element, Placement {
 
-  /** Checks the name. */
+  /** They stand for all addresses of whoever uses them (RFC 6890). */
+  private static final List<String> NOWHERE = List.of("0.0.0.0", "::");
+
+  /** Checks the name, and that others can reach the address. */
   public Node {
     Names.check("node", name);
     facts = List.copyOf(facts);
@@ -48,6 +51,14 @@ public record Node(
     if (name.indexOf('_') >= 0) {
       throw new IllegalArgumentException(
           "node name \"" + name + "\" holds _, which host names cannot: use -");
+    }
+    if (address.isLoopback() || NOWHERE.contains(address.value())) {
+      throw new IllegalArgumentException(
+          "address "
+              + address
+              + " of node "
+              + name
+              + " leads every machine to itself: give the one by which others reach it");
     }
   }
 
