@@ -1,12 +1,17 @@
 package io.hadsl.core.plan;
 
 import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.ComponentFacts.RestartPolicy;
+import io.hadsl.core.model.ComponentFacts.Unit;
+import io.hadsl.core.model.CronJob;
+import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.resource.Step;
+import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +58,7 @@ final class StoreSteps {
         Block block =
             blocks.of(
                 first
-                    ? new StoreMove(store.from(), store.to(), point, index.facts(instance).units())
+                    ? new StoreMove(store.from(), store.to(), point, writers(index, instance))
                     : new StoreLink(store.from(), store.to(), point));
         List<Step> steps = block.shape().steps();
         if (first) {
@@ -64,5 +69,19 @@ final class StoreSteps {
       }
     }
     return links;
+  }
+
+  /** The units that run the service, after the timers of its jobs, which write as well. */
+  private static List<Unit> writers(TopologyIndex index, Instance instance) {
+    List<Unit> writers = new ArrayList<>(2);
+    for (CronJob job : instance.service().crons()) {
+      if (job.owner().equals(instance.node().id())
+          && job.spec() instanceof CronSpec.Scheduled scheduled
+          && scheduled.runner() == CronSpec.Runner.TIMER) {
+        writers.add(new Unit(UnitName.of(scheduled.name() + ".timer"), RestartPolicy.UNKNOWN));
+      }
+    }
+    writers.addAll(index.facts(instance).units());
+    return writers;
   }
 }

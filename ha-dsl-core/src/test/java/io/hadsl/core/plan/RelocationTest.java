@@ -87,6 +87,24 @@ final class RelocationTest {
   }
 
   @Test
+  void aTimerIsStoppedAndItsJobIsWaitedFor() throws IOException {
+    assertOutput(
+        "stop tick.timer\nis-active tick.service\n",
+        run(
+            """
+            mkdir -p "$F"; echo 1 > "$F/file"
+            printf '#!/bin/sh\necho waited >>"$LOG"; touch ended\n' >bin/sleep; chmod 0755 bin/sleep
+            mv bin/systemctl bin/real
+            printf '#!/bin/sh\n[ "$2 " != "tick.service " ] || [ ! -e ended ] || STATE=inactive; export STATE\nexec real "$@"\n' >bin/systemctl
+            chmod 0755 bin/systemctl
+            r move "$S" "$F" "$T" tick.timer
+            [ "$(grep -c waited "$LOG")" = 1 ] || cat "$LOG"
+            [ -e "$T/file" ]
+            grep -A 1 'stop tick.timer' "$LOG"
+            """));
+  }
+
+  @Test
   void aUnitThatIsAboutToStartIsStoppedTooAndOneThatRestsIsLeftAlone() throws IOException {
     assertOutput(
         "is-active app.service\nstop app.service\nis-active app.service\n",

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fixtures.Probe;
 import io.hadsl.core.model.CronSpec;
+import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
+import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.OsPackage;
@@ -14,6 +16,7 @@ import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.UnitFile;
 import io.hadsl.core.validation.Validator;
 import io.hadsl.core.value.CronSchedule;
+import io.hadsl.core.value.Endpoint;
 import io.hadsl.core.value.OsRelease;
 import io.hadsl.programs.Programs;
 import java.io.IOException;
@@ -38,10 +41,18 @@ final class ScheduledStepsTest {
             t -> {
               Node one = t.node("one", "10.0.0.1", OsRelease.DEBIAN_12);
               Node two = t.node("two", "10.0.0.2", OsRelease.DEBIAN_12);
+              External nas = t.external("nas", Endpoint.of("nas.example.org", 2049));
+              SharedMount share = t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(one, two);
               t.service(
                   "clock",
                   new Probe("clock"),
-                  s -> s.on(one, two).activeActive().cron(job).ownedBy(one));
+                  s ->
+                      s.on(one, two)
+                          .activeActive()
+                          .keeps("/var/lib/clock")
+                          .on(share)
+                          .cron(job)
+                          .ownedBy(one));
             });
     return Planner.plan(Validator.standard().validate(topology).requireValid()).nodes().stream()
         .filter(each -> each.node().name().equals(node))
@@ -98,6 +109,16 @@ final class ScheduledStepsTest {
     Command command =
         (Command) find(planned("one", JOB), each -> each.id().name().contains("that tick was"));
     assertEquals(0, run(((Command.Unless) command.guard()).script()), "it is somebody else's");
+  }
+
+  @Test
+  void aTimerRestsWhileTheFilesOfItsServiceMove() {
+    Command move =
+        (Command)
+            find(
+                planned("one", JOB.asTimer()),
+                each -> each.id().name().equals("move /var/lib/clock to the share"));
+    assertEquals("tick.timer clock.service", move.environment().get("UNITS"));
   }
 
   @Test

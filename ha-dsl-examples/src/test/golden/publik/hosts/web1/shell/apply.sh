@@ -236,19 +236,31 @@ has_jobs() {
         /sys/fs/cgroup/systemd/system.slice/cron.service/cgroup.procs 2>/dev/null | grep -q .
 }
 
+# wait_for_end_of CHECK WHAT: waits while the check succeeds.
+wait_for_end_of() {
+    left=60
+    while $1; do
+        left=$((left - 1))
+        [ "$left" -gt 0 ] ||
+            fail "$2 for longer than five minutes; nothing was moved: run this again after the end of that"
+        sleep 5
+    done
+}
+
 # Jobs write too: none starts while data is copied, and those that run are waited for.
 hold_cron() {
     is_at_work cron.service || return 0
     : >"$HOLDING"
     systemctl stop cron.service
     ! cron_is_parent || return 0
-    left=60
-    while has_jobs; do
-        left=$((left - 1))
-        [ "$left" -gt 0 ] ||
-            fail "jobs of cron run for longer than five minutes; nothing was moved: run this again when they have ended"
-        sleep 5
-    done
+    wait_for_end_of has_jobs "jobs of cron run"
+}
+
+# A timer that is stopped leaves the job that it has started alone.
+wait_for_job() {
+    case $1 in
+        *.timer) wait_for_end_of "is_at_work ${1%.timer}.service" "${1%.timer}.service runs" ;;
+    esac
 }
 
 case $action in
@@ -276,6 +288,7 @@ case $action in
                     systemctl stop "$unit"
                     stopped="$stopped $unit"
                 fi
+                wait_for_job "$unit"
             done
             hold_cron
             mkdir -p -- "$(dirname -- "$to")"
