@@ -71,7 +71,8 @@ final class GlusterFsTest {
                         }),
                     "files",
                     "a"));
-    assertTrue(refused.getMessage().contains("on a at fd00::2"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("on a at fd00::2"), refused.getMessage());
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.hadsl.core.fact.Stated;
 import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Endpoint;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,14 @@ class ToBuilderTest {
         });
   }
 
+  private Node web1() {
+    return Objects.requireNonNull(web1.get());
+  }
+
+  private Node web2() {
+    return Objects.requireNonNull(web2.get());
+  }
+
   @Test
   void aSystemUserIsRenumberedMovedAndElseTheSame() {
     Topology topology =
@@ -45,15 +54,15 @@ class ToBuilderTest {
                     .shell("/bin/sh")
                     .comment("portal")
                     .expected()
-                    .on(web1.get()));
+                    .on(web1()));
     SystemUser user = topology.all(SystemUser.class).get(0);
 
     assertEquals(user, user.toBuilder().build());
     assertEquals(user.declaredAt().location(), user.toBuilder().build().declaredAt().location());
-    SystemUser changed = user.toBuilder().uid(2200).on(web1.get(), web2.get());
+    SystemUser changed = user.toBuilder().uid(2200).on(web1(), web2());
     assertEquals(2200, changed.uid().value());
     assertEquals(ElementId.of("user", "combo@web1+web2"), changed.id());
-    assertEquals(user, changed.toBuilder().uid(2106).on(web1.get()));
+    assertEquals(user, changed.toBuilder().uid(2106).on(web1()));
   }
 
   @Test
@@ -67,12 +76,12 @@ class ToBuilderTest {
                   .options("nosuid")
                   .storesUnder("publik")
                   .states(OURS)
-                  .on(web1.get());
+                  .on(web1());
             });
     SharedMount mount = topology.all(SharedMount.class).get(0);
 
     assertEquals(mount, mount.toBuilder().build());
-    SharedMount changed = mount.toBuilder().options("noexec").on(web2.get());
+    SharedMount changed = mount.toBuilder().options("noexec").on(web2());
     assertEquals(List.of("nosuid", "noexec"), changed.options());
     assertEquals(ElementId.of("mount", "/srv/nfs@web2"), changed.id());
     assertEquals(mount.storeRoot(), changed.storeRoot());
@@ -96,21 +105,21 @@ class ToBuilderTest {
         topology(
             t -> {
               External db = t.external("db", Endpoint.of("db.example.org", 5432));
-              t.service("portal", app("app"), s -> s.on(web1.get()).single().uses(db));
+              t.service("portal", app("app"), s -> s.on(web1()).single().uses(db));
             });
     Service portal = topology.services().get(0);
 
     assertEquals(portal, portal.toBuilder().build());
-    Service both = portal.toBuilder().on(web1.get(), web2.get()).activeActive().build();
-    assertEquals(List.of(web1.get().id(), web2.get().id()), both.nodes());
+    Service both = portal.toBuilder().on(web1(), web2()).activeActive().build();
+    assertEquals(List.of(web1().id(), web2().id()), both.nodes());
     assertEquals(new Redundancy.ActiveActive(), both.redundancy());
-    assertEquals(portal, both.toBuilder().on(web1.get()).single().build());
+    assertEquals(portal, both.toBuilder().on(web1()).single().build());
   }
 
   /** The copy takes the place of what it was made from: nothing adds it to a topology by itself. */
   @Test
   void aCopyBelongsToNoTopologyUntilItIsPutThere() {
-    Topology topology = topology(t -> t.systemUser("combo").uid(2106).on(web1.get()));
+    Topology topology = topology(t -> t.systemUser("combo").uid(2106).on(web1()));
     SystemUser user = topology.all(SystemUser.class).get(0);
     TopologyBuilder changed = topology.toBuilder();
     SystemUser other = user.toBuilder().uid(2200).build();

@@ -73,8 +73,17 @@ final class RelocationTest {
   @Test
   void dataIsMovedWithItsModesAndAKeptCopyAndTheUnitIsStoppedFirst() throws IOException {
     assertOutput(
-        "hello\n640\nkept\nlink\nis-active app.service\nstop app.service\n"
-            + "is-active cron.service\nstop cron.service\nstart cron.service\n",
+        """
+        hello
+        640
+        kept
+        link
+        is-active app.service
+        stop app.service
+        is-active cron.service
+        stop cron.service
+        start cron.service
+        """,
         run(
             """
             mkdir -p "$F/sub"; echo hello > "$F/sub/file"; chmod 640 "$F/sub/file"
@@ -150,8 +159,14 @@ final class RelocationTest {
         result
             .output()
             .endsWith(
-                "stop app.service\nis-active cron.service\nstop cron.service\n"
-                    + "start app.service\nstart cron.service\n1\n"),
+                """
+                stop app.service
+                is-active cron.service
+                stop cron.service
+                start app.service
+                start cron.service
+                1
+                """),
         result.output());
   }
 

@@ -246,6 +246,7 @@ class IntegrityRulesTest {
                     List.of(),
                     List.of(),
                     DeclaredAt.NOWHERE));
-    assertTrue(refused.getMessage().contains("on web1 twice"), refused.getMessage());
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.contains("on web1 twice"), message);
   }
 }
