@@ -7,11 +7,12 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Entrypoint;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.Store;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.model.Use;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Endpoint;
@@ -39,6 +40,9 @@ final class Remaining {
 
   private final Map<ElementId, Set<String>> clients = new HashMap<>();
 
+  /** Each is used many times. */
+  private final Map<ElementId, String> names = new HashMap<>();
+
   private Remaining(TopologyIndex index, Markdown page) {
     this.index = index;
     this.topology = index.topology();
@@ -62,13 +66,13 @@ final class Remaining {
     Map<String, Set<String>> nodesByPath = new TreeMap<>();
     for (Known<UsesPath> each : index.all(UsesPath.class)) {
       if (each.fact().kind() == UsesPath.Kind.STATE) {
-        Node node = each.instance().node();
-        kept(each.fact().path(), nodesByPath).add(Markdown.code(node.name()));
+        kept(each.fact().path(), nodesByPath).add(name(each.instance().node().id()));
       }
     }
     for (Service service : topology.services()) {
-      Set<String> nodes = names(service.nodes());
-      service.stores().forEach(store -> kept(store.path(), nodesByPath).addAll(nodes));
+      for (Store store : service.stores()) {
+        addNames(service.nodes(), kept(store.path(), nodesByPath));
+      }
     }
     page.header("path", "on");
     nodesByPath.forEach((path, nodes) -> page.row(Markdown.code(path), String.join(", ", nodes)));
@@ -90,7 +94,7 @@ final class Remaining {
       List<Instance> instances = index.instancesOf(service.id());
       if (!instances.isEmpty()) {
         Set<Port> ports = new TreeSet<>(index.facts(instances.get(0)).listens());
-        row(service.id(), String.join(", ", names(service.nodes())), ports);
+        row(service.id(), names(service.nodes()), ports);
       }
     }
     for (External external : topology.all(External.class)) {
@@ -103,7 +107,7 @@ final class Remaining {
     for (ElementId id : holders) {
       topology
           .find(id, Service.class)
-          .map(service -> String.join(", ", names(service.nodes())))
+          .map(service -> names(service.nodes()))
           .ifPresent(nodes -> page.row(nodes, nodes, "all of VRRP (IP protocol 112)"));
     }
   }
@@ -120,14 +124,15 @@ final class Remaining {
 
   private void findClients() {
     for (Service service : topology.services()) {
-      Set<String> nodes = names(service.nodes());
-      service.uses().forEach(use -> clients(use.provider()).addAll(nodes));
+      for (Use use : service.uses()) {
+        addNames(service.nodes(), clients(use.provider()));
+      }
       if (service.redundancy() instanceof Redundancy.Quorum) {
-        clients(service.id()).addAll(nodes);
+        addNames(service.nodes(), clients(service.id()));
       }
     }
     for (SharedMount mount : topology.all(SharedMount.class)) {
-      mount.source().server().ifPresent(it -> clients(it).addAll(names(mount.nodes())));
+      mount.source().server().ifPresent(it -> addNames(mount.nodes(), clients(it)));
     }
     for (Entrypoint entrypoint : topology.all(Entrypoint.class)) {
       clients(entrypoint.front()).add(USERS);
@@ -142,13 +147,21 @@ final class Remaining {
     return clients.computeIfAbsent(provider, id -> new LinkedHashSet<>());
   }
 
-  /** The nodes' names, set as code. */
-  private Set<String> names(List<ElementId> nodes) {
-    Set<String> names = new LinkedHashSet<>();
-    for (ElementId id : nodes) {
-      topology.find(id, Node.class).ifPresent(node -> names.add(Markdown.code(node.name())));
+  private void addNames(List<ElementId> nodes, Set<String> names) {
+    for (ElementId node : nodes) {
+      names.add(name(node));
     }
-    return names;
+  }
+
+  private String names(List<ElementId> nodes) {
+    Set<String> names = new LinkedHashSet<>();
+    addNames(nodes, names);
+    return String.join(", ", names);
+  }
+
+  /** A node's name, set as code. */
+  private String name(ElementId node) {
+    return names.computeIfAbsent(node, id -> Markdown.code(id.name()));
   }
 
   /** What nobody is known to use, or listens on no port that others reach, needs no rule. */
