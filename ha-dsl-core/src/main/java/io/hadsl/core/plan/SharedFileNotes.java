@@ -34,7 +34,7 @@ final class SharedFileNotes {
       """;
 
   // Of a file of which all but a password is known, a checksum is enough to try passwords.
-  private static final String NOTE = SPLIT + "umask 077\nsha256sum -- $FILES >\"$NOTE\"\n";
+  private static final String NOTE = "umask 077\n" + SPLIT + "sha256sum -- $FILES >\"$NOTE\"\n";
   private static final String IS_NOTED =
       SPLIT + "[ \"$(sha256sum -- $FILES 2>/dev/null)\" = \"$(cat \"$NOTE\" 2>/dev/null)\" ]\n";
 

@@ -54,10 +54,10 @@ SCRIPT
 }
 script_6() {
   cat <<'SCRIPT'
+umask 077
 IFS=:
 set -f
 # shellcheck disable=SC2086 # Names of files, separated by colons.
-umask 077
 sha256sum -- $FILES >"$NOTE"
 SCRIPT
 }

@@ -84,10 +84,10 @@ SCRIPT
 }
 script_12() {
   cat <<'SCRIPT'
+umask 077
 IFS=:
 set -f
 # shellcheck disable=SC2086 # Names of files, separated by colons.
-umask 077
 sha256sum -- $FILES >"$NOTE"
 SCRIPT
 }

@@ -125,10 +125,10 @@ class profile::chrono (
   exec { 'notice changes of /etc/chrono/settings.d/local.py by other nodes':
     command     => @(SH),
       set -eu
+      umask 077
       IFS=:
       set -f
       # shellcheck disable=SC2086 # Names of files, separated by colons.
-      umask 077
       sha256sum -- $FILES >"$NOTE"
       | SH
     environment => [

@@ -109,10 +109,10 @@ class profile::passerelle (
   exec { 'notice changes of /etc/passerelle/settings.d/macollectivite.py by other nodes':
     command     => @(SH),
       set -eu
+      umask 077
       IFS=:
       set -f
       # shellcheck disable=SC2086 # Names of files, separated by colons.
-      umask 077
       sha256sum -- $FILES >"$NOTE"
       | SH
     environment => [
