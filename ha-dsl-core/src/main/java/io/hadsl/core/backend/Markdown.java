@@ -53,7 +53,13 @@ final class Markdown {
 
   /** The page; it ends with one newline. */
   String text() {
-    return out.toString().stripTrailing() + "\n";
+    // In place: the page of a large topology takes tens of megabytes.
+    int end = out.length();
+    while (end > 0 && Character.isWhitespace(out.charAt(end - 1))) {
+      end--;
+    }
+    out.setLength(end);
+    return out.append('\n').toString();
   }
 
   /** One empty line between what stands there and what comes. */
