@@ -59,6 +59,8 @@ class OwnBackendTest {
             + " which io.hadsl.shell.ShellBackend has already: return another",
         "FileTree.builder().build() | null | class Lists: render(...) gave null: return"
             + " FileTree.builder().build() where there are no files",
+        "FileTree.builder().build() | context.renderNodes(plan, node -> null) | class Lists: the files of"
+            + " a node gave null: return List.of() where there are none",
         "\"read them\" | null | class Lists: runbook(...) gave null: return an empty text to say nothing",
         "Purpose.PARTS | null | class Lists: purpose() gave null: return one of Purpose",
         "public String id() | static int x = 1 / 0; public String id() | a class that a file in"

@@ -148,6 +148,37 @@ final class BootstrapTest {
   }
 
   @Test
+  void whoeverInstallsMeanwhileIsWaitedForAndOtherFailuresAreShown() throws IOException {
+    standIn("uname", "echo web1");
+    standIn("id", "echo 0");
+    standIn("dpkg-query", "exit 1");
+    standIn("sleep", "echo slept >>calls");
+    standIn(
+        "dpkg",
+        """
+        echo "dpkg $*" >>calls
+        if [ "$(grep -c dpkg calls)" -eq 1 ]; then
+          echo 'dpkg: error: dpkg frontend lock was locked by another process with pid 7' >&2
+          exit 2
+        fi""");
+    standIn(
+        "apt-get",
+        """
+        echo "apt-get $*" >>calls
+        case "$*" in *install*)
+          echo 'E: Unable to locate package puppet-agent' >&2
+          exit 100 ;;
+        esac""");
+    Result result = run(onThisMachine("phase1.sh"));
+    assertEquals(1, result.status(), result.output());
+    assertTrue(result.output().contains("failed: E: Unable to locate"), result.output());
+    List<String> calls = Files.readAllLines(folder.resolve("calls"));
+    assertEquals(
+        List.of("dpkg", "slept", "dpkg", "apt-get", "apt-get"),
+        calls.stream().map(call -> call.split(" ")[0]).toList());
+  }
+
+  @Test
   void aStrangerAndAnotherReleaseAreRefused() throws IOException {
     standIn("uname", "echo stranger");
     Result stranger = run(onThisMachine("phase1.sh"), "--dry-run");

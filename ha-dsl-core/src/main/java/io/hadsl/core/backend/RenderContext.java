@@ -5,6 +5,7 @@ import io.hadsl.core.output.FileTree;
 import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.plan.NodePlan;
 import io.hadsl.core.plan.Plan;
+import io.hadsl.core.value.ExtensionException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -36,8 +37,14 @@ public record RenderContext(boolean parallel) {
    */
   public FileTree renderNodes(Plan plan, Function<NodePlan, List<GeneratedFile>> files) {
     FileTree.Builder tree = FileTree.builder();
-    each(plan.nodes(), SHARE, files).forEach(some -> some.forEach(tree::add));
+    each(plan.nodes(), SHARE, node -> given(files, node)).forEach(some -> some.forEach(tree::add));
     return tree.build();
+  }
+
+  private static List<GeneratedFile> given(
+      Function<NodePlan, List<GeneratedFile>> files, NodePlan node) {
+    return ExtensionException.givenAll(
+        files.apply(node), files, "the files of a node", "List.of() where there are none");
   }
 
   /**

@@ -4,6 +4,7 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.ResourceId;
 import io.hadsl.core.rule.Value;
+import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.SecretRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,15 +93,30 @@ final class NodeDraft {
   void refuseClashes(List<NodeOrder.Twins> twins) {
     for (NodeOrder.Twins each : twins) {
       if (!resource(each.first()).equals(resource(each.again()))) {
-        ResourceId id = resource(each.again()).id();
-        throw PlanException.of(
-            provenance(each.again()).element(),
-            List.of(node.name()),
-            "two elements want different things of " + id + " on " + node.name(),
-            List.of(asks(each.first(), id), asks(each.again(), id)),
-            "let only one of them manage it");
+        throw clash(each);
       }
     }
+  }
+
+  private PlanException clash(NodeOrder.Twins twins) {
+    ResourceId id = resource(twins.again()).id();
+    ElementId element = provenance(twins.again()).element();
+    List<String> where = List.of(node.name());
+    Value asked = asks(twins.again(), id);
+    if (provenance(twins.first()).element().equals(element)) {
+      return PlanException.of(
+          element,
+          where,
+          element.path() + " wants two different things of " + id + " on " + node.name(),
+          List.of(asked),
+          "let it ask for that once");
+    }
+    return PlanException.of(
+        element,
+        where,
+        "two elements want different things of " + id + " on " + node.name(),
+        List.of(asks(twins.first(), id), asked),
+        "let only one of them manage it");
   }
 
   private Resource resource(NodeOrder.Entry entry) {

@@ -19,7 +19,13 @@ public final class ExtensionException extends IllegalArgumentException {
    * @param problem what is wrong, and what to do instead
    */
   public ExtensionException(Object asked, String problem) {
-    super("class " + asked.getClass().getName() + ": " + problem);
+    super("class " + written(asked.getClass().getName()) + ": " + problem);
+  }
+
+  /** The class whose source holds the code: a lambda's own name is nowhere in it. */
+  private static String written(String name) {
+    int lambda = name.indexOf("$$Lambda");
+    return lambda < 0 ? name : name.substring(0, lambda);
   }
 
   /**

@@ -233,6 +233,25 @@ final class PlannerTest {
   }
 
   @Test
+  void oneElementThatWantsTwoThingsIsNamedAlone() {
+    Topology clash =
+        Topology.named(
+            "clash",
+            t ->
+                t.node(
+                    "n1",
+                    "10.0.0.1",
+                    OsRelease.DEBIAN_12,
+                    n ->
+                        n.file(TextFile.of("/etc/app.conf", "one\n"))
+                            .file(TextFile.of("/etc/app.conf", "two\n"))));
+    Finding finding = assertThrows(PlanException.class, () -> plan(clash)).finding();
+    assertEquals(
+        "node(n1) wants two different things of file(/etc/app.conf) on n1", finding.message());
+    assertEquals("[node(n1)]", finding.values().stream().map(Value::subject).toList().toString());
+  }
+
+  @Test
   void equalTopologiesGiveEqualPlans() {
     assertEquals(plan, plan(Pair.topology()));
   }

@@ -35,16 +35,21 @@ installed() {
   [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
 
-# apt waits for dpkg's lock, if told to, and never for that of the lists, which cloud-init or
-# apt-daily hold for a while after a machine has booted.
-update_lists() {
-  tries=30
-  until said=$(LC_ALL=C apt-get -q update 2>&1); do
+# alone COMMAND...: waits for ten minutes while cloud-init, apt-daily or unattended-upgrades is at
+# work. apt waits by itself for one of its locks, if told to, and not in Debian 10; dpkg never waits.
+alone() {
+  if [ "$DRY_RUN" = yes ]; then
+    run "$@"
+    return
+  fi
+  tries=60
+  until said=$(LC_ALL=C "$@" </dev/null 2>&1); do
     tries=$((tries - 1))
     case $said in
-      *'Could not get lock'*) [ "$tries" -gt 0 ] || fail "$said" ;;
-      *) fail "$said" ;;
+      *'Could not get lock'* | *'locked by another process'*) ;;
+      *) tries=0 ;;
     esac
+    [ "$tries" -gt 0 ] || fail "$* failed: $said"
     sleep 10
   done
 }
@@ -54,8 +59,11 @@ install_package() {
     say "$1 is installed"
   else
     say "installing $1"
-    run update_lists
-    run apt-get -q -y -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confold install "$1"
+    # Ends what an earlier run may have left half done; apt-get refuses to work before.
+    alone dpkg --force-confold --force-confdef --configure -a
+    alone apt-get -q -o Acquire::Retries=3 update
+    alone apt-get -q -y -o Dpkg::Options::=--force-confold -o Dpkg::Options::=--force-confdef \
+      -o Acquire::Retries=3 install "$1"
   fi
 }
 
