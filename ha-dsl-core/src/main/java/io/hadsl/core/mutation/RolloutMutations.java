@@ -141,7 +141,6 @@ final class RolloutMutations {
                         .orElse(null)));
   }
 
-  /** On one node it is another: the last of a service, or of services that share its data. */
   /** Gives the last instance another value than all the others. */
   private static Mutation differing(
       String rule, String what, ReplicaValue.Purpose purpose, String other) {
