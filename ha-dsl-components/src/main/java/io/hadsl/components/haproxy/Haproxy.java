@@ -5,6 +5,7 @@ import io.hadsl.core.fact.Binds;
 import io.hadsl.core.fact.Certificate;
 import io.hadsl.core.fact.EndsTls;
 import io.hadsl.core.fact.HealthCheck;
+import io.hadsl.core.fact.Prerequisite;
 import io.hadsl.core.fact.ProxyTimeouts;
 import io.hadsl.core.fact.Retries;
 import io.hadsl.core.fact.Serves;
@@ -130,6 +131,7 @@ public record Haproxy(
                 .states(
                     new EndsTls(EndsTls.Tells.SCHEME),
                     new Certificate(Certificate.Source.FILE, path),
+                    Prerequisite.onNodes("the certificate's chain and its key, in `" + path + "`"),
                     new UsesPath(UnitName.of(UNIT), path, UsesPath.Kind.CONFIGURATION)));
     return facts.build();
   }

@@ -8,6 +8,7 @@ import io.hadsl.core.fact.HealthPage;
 import io.hadsl.core.fact.LearnsScheme;
 import io.hadsl.core.fact.LocksFiles;
 import io.hadsl.core.fact.OpensConnections;
+import io.hadsl.core.fact.Prerequisite;
 import io.hadsl.core.fact.RequiresSetting;
 import io.hadsl.core.fact.ServesNames;
 import io.hadsl.core.fact.TrustsProxies;
@@ -190,9 +191,18 @@ public record Nextcloud(String archive, String sha256, HostName site, int worker
             new LocksFiles(LocksFiles.By.SHARED_STORE),
             new LearnsScheme(LearnsScheme.From.CONFIGURATION),
             new ServesNames(List.of(site)),
-            new TrustsProxies(instance.userAddresses()))
+            new TrustsProxies(instance.userAddresses()),
+            release())
         .states(MariaDbAccess.servers(instance))
         .build();
+  }
+
+  private Prerequisite release() {
+    String what =
+        archive.startsWith("/")
+            ? "the archive of Nextcloud, in `" + archive + "`"
+            : "a way to `" + archive + "`, which they fetch";
+    return Prerequisite.onNodes(what);
   }
 
   @Override

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.components.nginx.Nginx;
+import io.hadsl.core.fact.Prerequisite;
+import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
@@ -19,6 +21,7 @@ import io.hadsl.programs.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,18 +35,21 @@ final class HaproxyTest {
     return config(haproxy, os, "10.0.0.3");
   }
 
+  private static Topology topology(Haproxy haproxy, OsRelease os, String address) {
+    return Topology.named(
+        "front",
+        t -> {
+          Node web1 = t.node("web1", "10.0.0.1", OsRelease.DEBIAN_12);
+          Node web2 = t.node("web2", "fd00::2", OsRelease.DEBIAN_12);
+          Node front = t.node("front", address, os);
+          Service nginx = t.service("nginx", new Nginx(), s -> s.on(web1, web2).activeActive());
+          t.systemUser("haproxy").uid(2300).on(front);
+          t.service("proxy", haproxy, s -> s.on(front).single().uses(nginx));
+        });
+  }
+
   private static String config(Haproxy haproxy, OsRelease os, String address) {
-    Topology topology =
-        Topology.named(
-            "front",
-            t -> {
-              Node web1 = t.node("web1", "10.0.0.1", OsRelease.DEBIAN_12);
-              Node web2 = t.node("web2", "fd00::2", OsRelease.DEBIAN_12);
-              Node front = t.node("front", address, os);
-              Service nginx = t.service("nginx", new Nginx(), s -> s.on(web1, web2).activeActive());
-              t.systemUser("haproxy").uid(2300).on(front);
-              t.service("proxy", haproxy, s -> s.on(front).single().uses(nginx));
-            });
+    Topology topology = topology(haproxy, os, address);
     return Planner.plan(Validator.standard().validate(topology).requireValid()).nodes().stream()
         .flatMap(node -> node.resources().stream())
         .map(each -> each.resource())
@@ -110,6 +116,21 @@ final class HaproxyTest {
     String config = config(Haproxy.https("/etc/site.pem"), OsRelease.DEBIAN_12, "fd00::3");
     assertTrue(config.contains("\tbind [::]:80 v4v6\n"), config);
     assertTrue(config.contains("\tbind [::]:443 v4v6 ssl crt /etc/site.pem "), config);
+  }
+
+  @Test
+  void asksForItsCertificateBeforehand() {
+    assertEquals(
+        List.of("the certificate's chain and its key, in `/etc/site.pem`"),
+        prerequisites(Haproxy.https("/etc/site.pem")));
+    assertEquals(List.of(), prerequisites(Haproxy.http()));
+  }
+
+  private static List<String> prerequisites(Haproxy haproxy) {
+    Topology topology = topology(haproxy, OsRelease.DEBIAN_12, "10.0.0.3");
+    return TopologyIndex.of(topology).all(Prerequisite.class).stream()
+        .map(each -> each.fact().what())
+        .toList();
   }
 
   @Test

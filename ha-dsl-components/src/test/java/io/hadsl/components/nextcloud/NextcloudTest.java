@@ -19,6 +19,7 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.Ownership;
@@ -154,10 +155,24 @@ final class NextcloudTest {
         index.all(OpensConnections.class).stream().map(each -> each.fact().server()).toList());
     assertEquals(
         List.of(
+            Prerequisite.onNodes("the archive of Nextcloud, in `/srv/nextcloud.tar.bz2`"),
             Prerequisite.at(
                 ElementId.of("external", "db"),
                 "database `cloud` in utf8mb4, with all rights on it for the account `cloud`")),
         index.all(Prerequisite.class).stream().map(Known::fact).toList());
+  }
+
+  @Test
+  void saysThatItsNodesFetchTheRelease() {
+    String archive = "https://example.org/nextcloud.tar.bz2";
+    Nextcloud fetched = Nextcloud.archive(archive, SUM).servedAs("cloud.example.org");
+    Service cloud = topology.find(ElementId.of("service", "cloud"), Service.class).orElseThrow();
+    TopologyBuilder changed = topology.toBuilder();
+    changed.replace(cloud.toBuilder().madeOf(fetched).build());
+    assertTrue(
+        TopologyIndex.of(changed.build()).all(Prerequisite.class).stream()
+            .anyMatch(
+                each -> each.fact().what().equals("a way to `" + archive + "`, which they fetch")));
   }
 
   @Test
