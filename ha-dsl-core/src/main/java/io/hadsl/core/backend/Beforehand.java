@@ -63,7 +63,9 @@ final class Beforehand {
       }
     }
     for (Entrypoint entrypoint : topology.all(Entrypoint.class)) {
-      needs(entrypoint.front(), requests(entrypoint));
+      if (!entrypoint.behind().isEmpty()) {
+        needs(entrypoint.front(), requests(entrypoint));
+      }
       topology.find(entrypoint.front(), Service.class).ifPresent(front -> names(entrypoint, front));
     }
     for (Node node : topology.nodes()) {

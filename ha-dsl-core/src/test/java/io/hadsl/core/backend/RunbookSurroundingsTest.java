@@ -99,6 +99,7 @@ class RunbookSurroundingsTest {
         s -> s.on(old, app1, app2).quorum(2));
     t.entrypoint("site", proxy);
     t.entrypoint("api", front, app);
+    t.entrypoint("elsewhere", front);
   }
 
   private static String section(BiConsumer<TopologyIndex, Markdown> writer, Topology topology) {
