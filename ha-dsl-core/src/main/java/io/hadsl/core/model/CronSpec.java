@@ -6,6 +6,7 @@ import io.hadsl.core.value.CronSchedule;
 import io.hadsl.core.value.Texts;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What runs regularly. */
 public sealed interface CronSpec {
@@ -61,6 +62,10 @@ public sealed interface CronSpec {
   record Scheduled(
       String name, CronSchedule schedule, AccountName user, List<String> command, Runner runner)
       implements CronSpec {
+
+    /** It refuses quotes and reads no variables there, not even the escape of a dollar sign. */
+    private static final Pattern OF_TIMERS = Pattern.compile("[^'\"$]+");
+
     /** Checks the name and the command. */
     public Scheduled {
       Names.check("cron job", name);
@@ -79,6 +84,13 @@ public sealed interface CronSpec {
                 + " shell can do, such as > and |");
       }
       AbsolutePath.of(command.get(0));
+      if (runner == Runner.TIMER) {
+        Texts.matching(
+            "program of timer " + name,
+            command.get(0),
+            OF_TIMERS,
+            "a path without quotes and dollar signs, which systemd does not take there");
+      }
       for (String argument : command) {
         if (Texts.line("argument of cron job " + name, argument).indexOf('\\') >= 0) {
           throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package io.hadsl.core.model;
 
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.fact.StatedFact;
+import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
@@ -34,7 +35,10 @@ public record SharedMount(
 
   private static final Pattern OPTION = Pattern.compile("[^\\s,\"'\\\\]+");
 
-  /** Checks the options and that stores are kept on the mount, and copies the lists. */
+  /**
+   * Checks the options, that the mount point gives a unit's name and that stores are kept on it,
+   * and copies the lists.
+   */
   public SharedMount {
     options.forEach(SharedMount::checkOption);
     Texts.line("place of mount " + path, label);
@@ -46,6 +50,7 @@ public record SharedMount(
           "a shared mount cannot be the root directory: mount it below, such as \"/srv/nfs\"");
     }
     MachinePaths.refuse("a mount point", path);
+    UnitName.mount(path);
     if (!storeRoot.isWithin(path)) {
       throw new IllegalArgumentException(
           "stores are kept below " + storeRoot + ", which is not on the mount " + path);

@@ -15,6 +15,13 @@ import java.util.Set;
 public record UnitName(String value) implements Comparable<UnitName> {
 
   private static final CharSet NAME = CharSet.of("A-Za-z0-9:_.\\@-");
+
+  /** In unit.h of systemd: UNIT_NAME_MAX, with the end of the text. */
+  private static final int LONGEST = 255;
+
+  /** Escaped; {@code remount@PATH.mount.service} has to be a name as well. */
+  private static final int LONGEST_MOUNT = LONGEST - "remount@.mount.service".length();
+
   private static final Set<String> TYPES =
       Set.of("service", "socket", "mount", "timer", "path", "target", "slice");
 
@@ -22,7 +29,7 @@ public record UnitName(String value) implements Comparable<UnitName> {
   public UnitName {
     int dot = value.lastIndexOf('.');
     if (dot < 1
-        || value.length() > 255
+        || value.length() > LONGEST
         || !NAME.hasAll(value)
         || !TYPES.contains(value.substring(dot + 1))) {
       throw Texts.refusal(
@@ -62,6 +69,16 @@ public record UnitName(String value) implements Comparable<UnitName> {
       } else {
         out.append(String.format("\\x%02x", (int) c));
       }
+    }
+    if (out.length() > LONGEST_MOUNT) {
+      throw new IllegalArgumentException(
+          "mount point \""
+              + Texts.shown(mountPoint.value())
+              + "\" is too long: its unit would have a name of "
+              + (out.length() + ".mount".length())
+              + " characters, where each byte but letters, digits, : _ and . takes four; use a path that"
+              + " takes at most "
+              + LONGEST_MOUNT);
     }
     return new UnitName(out.append(".mount").toString());
   }

@@ -2,6 +2,7 @@ package io.hadsl.core.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fixtures.Probe;
@@ -109,6 +110,17 @@ final class ScheduledStepsTest {
     Command command =
         (Command) find(planned("one", JOB), each -> each.id().name().contains("that tick was"));
     assertEquals(0, run(((Command.Unless) command.guard()).script()), "it is somebody else's");
+  }
+
+  /** systemd.service(5), "Command lines": it takes other arguments as they are quoted. */
+  @Test
+  void aTimerRunsNoProgramThatSystemdCouldNotName() {
+    for (String program : List.of("/usr/bin/a$b", "/usr/bin/a'b", "/usr/bin/a\"b")) {
+      CronSpec.Scheduled job =
+          CronSpec.scheduled("tick", CronSchedule.everyMinutes(5), "root", program, program);
+      IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, job::asTimer);
+      assertTrue(refused.getMessage().contains("without quotes"), refused.getMessage());
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.hadsl.core.resource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.programs.Programs;
@@ -34,6 +35,18 @@ final class UnitNameTest {
     assertEquals(
         Programs.run("systemd-escape", "--path", "--suffix=mount", path).output().strip(),
         UnitName.mount(AbsolutePath.of(path)).value());
+  }
+
+  @Test
+  void aMountPointWhoseUnitSystemdCouldNotNameIsRefused() {
+    AbsolutePath longest = AbsolutePath.of("/srv/" + "x".repeat(208) + "/é é");
+    String unit = UnitName.mount(longest).value();
+    // What OnFailure=remount@%n.service of that unit names: no name is longer (systemd.unit(5)).
+    assertEquals(255, ("remount@" + unit + ".service").length());
+    AbsolutePath longer = AbsolutePath.of(longest.value() + "x");
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> UnitName.mount(longer));
+    assertTrue(refused.getMessage().contains("at most 233"), refused.getMessage());
   }
 
   @Test
