@@ -1,5 +1,7 @@
 package io.hadsl.proof.reader;
 
+import io.hadsl.core.knowledge.DebianFacts;
+import io.hadsl.core.value.OsRelease;
 import io.hadsl.proof.program.Ended;
 import io.hadsl.proof.program.Launch;
 import io.hadsl.proof.program.Program;
@@ -7,6 +9,7 @@ import io.hadsl.proof.report.Complaint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,15 @@ final class PhpFpm implements Reader {
 
   private static final String NOBODY = "65534";
 
+  /** Each release of Debian has one, with its version in its name. */
+  private static final Program INSTALLED =
+      Arrays.stream(OsRelease.values())
+          .map(release -> DebianFacts.of(release).php().version())
+          .map(version -> new Program("php-fpm" + version, "php" + version + "-fpm"))
+          .filter(Program::isInstalled)
+          .findFirst()
+          .orElse(new Program("php-fpm", "php-fpm"));
+
   @Override
   public String id() {
     return "php-fpm";
@@ -29,7 +41,7 @@ final class PhpFpm implements Reader {
 
   @Override
   public Program program() {
-    return new Program("php-fpm8.2", "php8.2-fpm");
+    return INSTALLED;
   }
 
   @Override
@@ -45,7 +57,7 @@ final class PhpFpm implements Reader {
     Path main = own.resolve("php-fpm.conf");
     Files.writeString(
         main, "[global]\nerror_log = " + own + "/log\ninclude = " + subject.file() + "\n");
-    Ended ended = Launch.of("php-fpm8.2", "-n", "-t", "-y", main.toString()).run();
+    Ended ended = Launch.of(INSTALLED.name(), "-n", "-t", "-y", main.toString()).run();
     return Tasks.unlessAccepted(id(), List.of(subject), ended, LINE);
   }
 }

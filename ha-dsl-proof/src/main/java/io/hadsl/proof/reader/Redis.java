@@ -23,6 +23,9 @@ final class Redis implements Reader {
   private static final Pattern PORT = Pattern.compile("(?m)^port \\d+$");
   private static final Pattern AT_LINE = Pattern.compile("at line (\\d+)");
 
+  /** What Redis 8 does not know it takes for a module's, and goes on; so it is told at the end. */
+  private static final Pattern UNKNOWN = Pattern.compile("# >>> '(.*)'");
+
   @Override
   public String id() {
     return "redis";
@@ -52,10 +55,18 @@ final class Redis implements Reader {
     String logged =
         Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : ended.output();
     if (logged.contains("Configuration loaded")) {
-      return List.of();
+      List<String> lines = text.lines().map(String::strip).toList();
+      return unknown(logged).stream()
+          .map(each -> subject.complaint(id(), lines.indexOf(each) + 1, "unknown: " + each))
+          .toList();
     }
     Matcher line = AT_LINE.matcher(ended.output());
     int number = line.find() ? Integer.parseInt(line.group(1)) : 0;
     return List.of(subject.complaint(id(), number, ended.message().replace(own + "", "")));
+  }
+
+  /** The directives that a log says nothing knows. */
+  static List<String> unknown(String log) {
+    return UNKNOWN.matcher(log).results().map(each -> each.group(1)).toList();
   }
 }

@@ -93,6 +93,8 @@ public final class UnitRoot {
             .with(set.units())
             // At this level it prints each unit as the manager would hold it in memory.
             .set("SYSTEMD_LOG_LEVEL", "debug")
+            // In others systemd 253 and later draw the arrow before a unit's name.
+            .set("LC_ALL", "C")
             .run();
     return UnitDump.parse(ended.output());
   }
