@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Each service that works on a shared file system has a unit or drop-in that waits for it. */
 final class DropIns implements Witness {
 
   private static final String KEY = "RequiresMountsFor=";
+
+  /** A word, or one in quotes with its escapes (systemd.syntax(7), "Quoting"). */
+  private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|[^ ]+");
 
   @Override
   public String id() {
@@ -57,7 +62,14 @@ final class DropIns implements Witness {
   private static boolean waits(String text, Mount mount) {
     return text.lines()
         .filter(line -> line.startsWith(KEY))
-        .flatMap(line -> List.of(line.substring(KEY.length()).split(" ", -1)).stream())
-        .anyMatch(path -> mount.holds(path.replace("\"", "")));
+        .flatMap(line -> WORD.matcher(line.substring(KEY.length())).results())
+        .anyMatch(word -> mount.holds(read(word)));
+  }
+
+  /** The path that a word stands for. */
+  private static String read(MatchResult word) {
+    String quoted = word.group(1);
+    String path = quoted == null ? word.group() : quoted.replaceAll("\\\\(.)", "$1");
+    return Mount.withoutSpecifiers(path);
   }
 }

@@ -20,7 +20,7 @@ record Mount(String node, String unit, String where, String share) {
     if (!file.path().startsWith(FOLDER) || !file.path().endsWith(".mount")) {
       return Optional.empty();
     }
-    String where = setting(file.text(), "Where=");
+    String where = withoutSpecifiers(setting(file.text(), "Where="));
     String what = setting(file.text(), "What=");
     String share = setting(file.text(), "Type=") + " " + what.substring(what.indexOf(':') + 1);
     return where.isEmpty()
@@ -35,6 +35,11 @@ record Mount(String node, String unit, String where, String share) {
         .map(line -> line.substring(key.length()))
         .findFirst()
         .orElse("");
+  }
+
+  /** A path as systemd reads it: what is emitted has no specifier but the percent sign itself. */
+  static String withoutSpecifiers(String path) {
+    return path.replace("%%", "%");
   }
 
   /** Whether a path is the mount point or below it. */

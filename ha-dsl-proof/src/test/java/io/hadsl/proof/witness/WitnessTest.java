@@ -54,6 +54,19 @@ final class WitnessTest {
   }
 
   @Test
+  void aServiceWaitsForAPathThatHasToBeQuoted() throws IOException {
+    String unit = "File[" + UNITS + "srv-100\\x25\\x20of\\x20\\x22it\\x22.mount]";
+    String dropIn = "[Unit]\nRequiresMountsFor=/srv/nfs \"/srv/100%% of \\\"it\\\"\"\n";
+    SmallCatalogs catalogs =
+        new SmallCatalogs()
+            .add("a", "Profile::Mounts", unit, "content", "[Mount]\nWhere=/srv/100%% of \"it\"\n")
+            .add("a", "Profile::App", "File[/srv/100% of \"it\"/app]", "ensure", "directory")
+            .add("a", "Profile::App", "Service[app.service]", "ensure", "running")
+            .add("a", "Profile::App", "File[" + UNITS + "app.service.d/1.conf]", "content", dropIn);
+    assertEquals(List.of(), look(new DropIns(), catalogs));
+  }
+
+  @Test
   void systemdFindsWhatAServiceWaitsFor() throws IOException {
     Programs.require("systemd-analyze", "systemd");
     assertEquals(List.of(), look(new UnitMounts(), sharing(WAITS)));
