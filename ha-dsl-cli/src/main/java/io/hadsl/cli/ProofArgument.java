@@ -38,6 +38,12 @@ final class ProofArgument {
   Emission emission(Console console, Progress progress) {
     Path directory = Path.of(name);
     if (Files.isDirectory(directory)) {
+      if (!options.parameters().isEmpty()) {
+        throw Failure.usage(
+            "--param is for a topology, and "
+                + name
+                + " is a directory here, read as it stands: leave --param out, or run from elsewhere");
+      }
       return Emission.at(directory);
     }
     progress.phase("reading the topology");

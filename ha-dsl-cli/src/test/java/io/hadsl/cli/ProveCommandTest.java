@@ -74,6 +74,13 @@ final class ProveCommandTest {
   }
 
   @Test
+  void parametersOfADirectoryAreNotPassedOver() {
+    Run run = Run.of("prove", folder.toString(), "-p", "pairs=3");
+    assertEquals(Failure.USAGE, run.exitCode(), run.out());
+    assertTrue(run.err().contains("--param is for a topology"), run.err());
+  }
+
+  @Test
   void filesOfWhichSomeAreNewAndSomeOldAreNotRead() throws IOException {
     assertEquals(Failure.OK, Run.of("synth", "publik", BACKENDS, "-o", folder + "/out").exitCode());
     Files.createDirectories(folder.resolve("out/.ha-dsl"));

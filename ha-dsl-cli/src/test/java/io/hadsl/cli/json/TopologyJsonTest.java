@@ -103,7 +103,7 @@ class TopologyJsonTest {
         mistake("\"port\": 2049", "\"port\": null", "expected a whole number, found null"),
         mistake("\"port\": 2049", "\"port\": 1e3", "found a number with a fraction"),
         mistake("\"port\": 2049", "\"port\": 99999999999999999999", "the number is too large"),
-        mistake("\"port\": 2049", "\"port\": 4294967297", "4294967297 is out of range"),
+        mistake("\"port\": 2049", "\"port\": 4294967297", "4294967297 is out of range: no number"),
         mistake("\"port\": 2049", "\"prot\": 2049", "\"port\" is missing: is \"prot\" meant"),
         mistake("\"port\": 2049", "\"port\": 1, \"port\": 2", "\"port\" stands twice, first in"),
         mistake("\"port\": 2049", "\"port\": 1, \"colour\": 2", "\"colour\" is unknown here"),

@@ -177,7 +177,10 @@ final class ObjectReader {
       throw expected(value, path, "a whole number");
     }
     if (whole.value() != (int) whole.value()) {
-      throw new JsonProblem(value.place(), path, whole.value() + " is out of range");
+      throw new JsonProblem(
+          value.place(),
+          path,
+          whole.value() + " is out of range: no number here is beyond 2147483647");
     }
     return make(value, path, () -> type.apply((int) whole.value()));
   }
