@@ -64,6 +64,14 @@ class UserCodeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a folder/./Mine.java", "a folder/../a folder/Mine.java"})
+  void aFileIsFoundHoweverItsPathIsWritten(String path) throws IOException {
+    source("");
+    Run run = Run.of("check", folder + "/" + path);
+    assertEquals(Failure.OK, run.exitCode(), run.err());
+  }
+
   @Test
   void aClassIsFoundOnTheClassPath() throws IOException {
     Path classes = Files.createDirectories(folder.resolve("classes"));

@@ -23,8 +23,10 @@ final class MemoryClasses {
 
   /** Names of the classes that a source file declares, in the order in which they were compiled. */
   List<String> declaredIn(Path file) {
+    // As the compiler names it: "./" and "../" are gone.
+    Path place = file.toAbsolutePath().normalize();
     return sources.entrySet().stream()
-        .filter(each -> each.getValue().equals(file.toAbsolutePath()))
+        .filter(each -> each.getValue().equals(place))
         .map(Map.Entry::getKey)
         .toList();
   }
