@@ -2,7 +2,6 @@ package io.hadsl.core.knowledge;
 
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Store;
-import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.ElementId;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +14,8 @@ import java.util.Map;
  */
 record Leaders(Map<ElementId, ElementId> byService) {
 
-  private record Place(AbsolutePath path, String type) {
+  /** Where a kind of component keeps files: on the server, as nodes may mount it anywhere. */
+  private record Place(ServedPath path, String type) {
 
     // By hand, as in ElementId.
     @Override
@@ -31,20 +31,14 @@ record Leaders(Map<ElementId, ElementId> byService) {
 
   static Leaders of(TopologyIndex index) {
     Map<ElementId, ElementId> leaders = new HashMap<>();
-    Map<ElementId, Map<Place, ElementId>> first = new HashMap<>();
+    Map<Place, ElementId> first = new HashMap<>();
     for (Service service : index.topology().services()) {
       for (Store store : service.stores()) {
         index
             .paths(service.nodes().get(0))
-            .mountOf(store)
-            .flatMap(mount -> index.filesOf(mount.id()))
-            .ifPresent(
-                files ->
-                    add(
-                        service,
-                        store,
-                        first.computeIfAbsent(files.id(), key -> new HashMap<>()),
-                        leaders));
+            .servedAt(store.path())
+            .map(path -> new Place(path, service.component().type()))
+            .ifPresent(place -> add(service, place, first, leaders));
       }
     }
     return new Leaders(leaders);
@@ -52,10 +46,9 @@ record Leaders(Map<ElementId, ElementId> byService) {
 
   private static void add(
       Service service,
-      Store store,
+      Place place,
       Map<Place, ElementId> first,
       Map<ElementId, ElementId> leaders) {
-    Place place = new Place(store.path(), service.component().type());
     ElementId other = first.putIfAbsent(place, service.id());
     if (other != null && !other.equals(service.id())) {
       leaders.putIfAbsent(service.id(), leaders.getOrDefault(other, other));

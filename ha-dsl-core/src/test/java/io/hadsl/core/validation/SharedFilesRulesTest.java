@@ -4,6 +4,8 @@ import static cases.Stub.app;
 import static io.hadsl.core.value.OsRelease.DEBIAN_12;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.hadsl.core.fact.LoneWorker;
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.SharedMount;
@@ -14,6 +16,8 @@ import io.hadsl.core.rule.Finding;
 import io.hadsl.core.value.Endpoint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What counts as sharing files, and what accounts that share them must have in common. */
 class SharedFilesRulesTest {
@@ -178,6 +182,95 @@ class SharedFilesRulesTest {
               t.systemUser("b").uid(2101).group("www").gid(other).on(web2);
               t.service(
                   "a", app("a"), s -> s.on(web1).single().runsAs(a).keeps("/var/lib/a").on(srv));
+            }));
+  }
+
+  @Test
+  void aGroupOfDebiansHasDebiansNumber() {
+    assertEquals(List.of(), numbers("www-data", 33));
+    assertEquals(1, numbers("a", 33).size());
+    assertEquals(1, numbers("www", 133).size());
+  }
+
+  private static List<Finding> numbers(String group, int gid) {
+    return RuleCases.findings(
+        "uid-outside-dynamic-range",
+        Topology.named(
+            "example",
+            t ->
+                t.systemUser("a")
+                    .uid(2100)
+                    .group(group)
+                    .gid(gid)
+                    .on(t.node("web1", "10.77.0.21", DEBIAN_12))));
+  }
+
+  /** Two declarations of one kind, each on a node of its own, in a directory of one export. */
+  private static List<Finding> two(String rule, String one, String other) {
+    return RuleCases.findings(
+        rule,
+        Topology.named(
+            "example",
+            t -> {
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              Node all = t.node("all", "10.77.0.20", DEBIAN_12);
+              t.sharedMount("/mnt").nfs4(nas, "/export").options("ro").on(all);
+              int number = 0;
+              for (String export : List.of(one, other)) {
+                String name = "web" + ++number;
+                Node node = t.node(name, "10.77.0.2" + number, DEBIAN_12);
+                SharedMount files = t.sharedMount("/srv/cloud").nfs4(nas, export).on(node);
+                t.service(
+                    name,
+                    app("cloud"),
+                    s ->
+                        s.on(node)
+                            .single()
+                            .keeps("/var/lib/cloud")
+                            .on(files)
+                            .states(LoneWorker.named("jobs"))
+                            .cron("/etc/cron.d/cloud")
+                            .ownedBy(node));
+              }
+            }));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"single-cron-owner", "singleton-worker"})
+  void twoDeclarationsAreOneApplicationIfTheyKeepTheSameFiles(String rule) {
+    assertEquals(1, two(rule, "/export/a", "/export/a").size());
+    assertEquals(List.of(), two(rule, "/export/a", "/export/b"));
+  }
+
+  @Test
+  void anExportMayHaveAnotherPlaceWhereNoServiceThatUsesItRuns() {
+    assertEquals(List.of(), backup(false));
+    assertEquals(1, backup(true).size());
+  }
+
+  private static List<Finding> backup(boolean usesFiles) {
+    return RuleCases.findings(
+        "same-source-same-target",
+        Topology.named(
+            "example",
+            t -> {
+              Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+              Node copies = t.node("copies", "10.77.0.22", DEBIAN_12);
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              SharedMount srv = t.sharedMount("/srv/wiki").nfs4(nas, "/wiki").on(web1);
+              t.sharedMount("/copies/wiki").nfs4(nas, "/wiki").options("ro").on(copies);
+              t.service("wiki", app("wiki"), s -> s.on(web1).single().keeps("/srv/wiki/x").on(srv));
+              t.service(
+                  "agent",
+                  app("agent"),
+                  s ->
+                      usesFiles
+                          ? s.on(web1, copies)
+                              .activeActive()
+                              .states(
+                                  UsesPath.of(
+                                      "agent.service", UsesPath.Kind.STATE, "/srv/wiki/list"))
+                          : s.on(web1, copies).activeActive());
             }));
   }
 

@@ -10,6 +10,7 @@ import io.hadsl.core.fact.MadeFromImage;
 import io.hadsl.core.fact.MadeFromImage.Identity;
 import io.hadsl.core.fact.PostinstChowns;
 import io.hadsl.core.fact.StatedFact;
+import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
@@ -86,7 +87,8 @@ class SharedPlacesRulesTest {
             (t, web1, web2, nas) -> {
               t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(web1);
               t.sharedMount("/mnt/nfs").nfs4(nas, "/export").on(web2);
-              t.service("a", app("a"), s -> s.on(web1, web2).activeActive());
+              UsesPath files = UsesPath.of("a.service", UsesPath.Kind.STATE, "/srv/nfs/a");
+              t.service("a", app("a"), s -> s.on(web1, web2).activeActive().states(files));
             });
     List<Finding> findings = RuleCases.findings("same-source-same-target", topology);
     assertEquals(1, findings.size());

@@ -27,7 +27,7 @@ final class UidOutsideDynamicRange extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     for (SystemUser user : index.topology().all(SystemUser.class)) {
       boolean uid = isTaken(user.uid().value());
-      boolean gid = isTaken(user.gid().value());
+      boolean gid = isTaken(user.gid().value()) && !isDebiansGroup(user);
       if (user.origin() == SystemUser.Origin.CREATED && (uid || gid)) {
         int number = uid ? user.uid().value() : user.gid().value();
         Findings.Sentence finding =
@@ -48,6 +48,11 @@ final class UidOutsideDynamicRange extends AbstractRule {
         finding.fix("choose numbers from 1000 to 59999 that no person's account has");
       }
     }
+  }
+
+  /** Debian's own groups, such as www-data, have one number on every machine. */
+  private static boolean isDebiansGroup(SystemUser user) {
+    return user.gid().value() < 100 && !user.group().equals(user.name());
   }
 
   private static boolean isTaken(int number) {

@@ -13,11 +13,8 @@ import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.Clashes;
-import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,44 +36,52 @@ final class SingleCronOwner extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Clashes clashes = new Clashes();
     for (SharedFiles files : index.sharedFiles()) {
-      collect(withJobs(index, files), clashes);
+      collect(onShare(index, files), clashes);
     }
     for (Node node : index.topology().nodes()) {
-      collect(withJobs(index.instancesOn(node.id())), clashes);
+      collect(onNode(index, node), clashes);
     }
     for (Clashes.Clash each : clashes.all()) {
       report((CronJob) each.first(), (CronJob) each.second(), out);
     }
   }
 
-  private static Collection<Service> withJobs(TopologyIndex index, SharedFiles files) {
-    Map<ElementId, Service> services = new LinkedHashMap<>();
+  /** A service with jobs, and the place of its data: two that share it would do the same work. */
+  private record Working(Object place, Service service) {}
+
+  /** What lies elsewhere on the same share is other data. */
+  private static List<Working> onShare(TopologyIndex index, SharedFiles files) {
+    List<Working> all = new ArrayList<>();
     for (Kept kept : index.keptOn(files)) {
-      if (kept.isData() && !kept.service().crons().isEmpty()) {
-        services.put(kept.service().id(), kept.service());
+      Service service = kept.service();
+      if (kept.isData() && !service.crons().isEmpty()) {
+        index
+            .paths(service.nodes().get(0))
+            .servedAt(kept.at().path())
+            .ifPresent(place -> all.add(new Working(place, service)));
       }
     }
-    return services.values();
+    return all;
   }
 
-  private static Collection<Service> withJobs(List<Instance> instances) {
-    List<Service> services = new ArrayList<>();
-    for (Instance instance : instances) {
+  private static List<Working> onNode(TopologyIndex index, Node node) {
+    List<Working> all = new ArrayList<>();
+    for (Instance instance : index.instancesOn(node.id())) {
       if (!instance.service().crons().isEmpty()) {
-        services.add(instance.service());
+        all.add(new Working(node.id(), instance.service()));
       }
     }
-    return services;
+    return all;
   }
 
-  private static void collect(Collection<Service> services, Clashes clashes) {
-    if (services.size() < 2) {
+  private static void collect(List<Working> all, Clashes clashes) {
+    if (all.size() < 2) {
       return;
     }
-    Map<Object, CronJob> first = new HashMap<>();
-    for (Service service : services) {
-      for (CronJob job : service.crons()) {
-        CronJob other = first.putIfAbsent(whatRuns(job.spec()), job);
+    Map<List<Object>, CronJob> first = new HashMap<>();
+    for (Working each : all) {
+      for (CronJob job : each.service().crons()) {
+        CronJob other = first.putIfAbsent(List.of(each.place(), whatRuns(job.spec())), job);
         if (other != null && !other.owner().equals(job.owner())) {
           clashes.meet(other, job, job.spec().key(), job.owner());
         }

@@ -6,6 +6,7 @@ import io.hadsl.core.knowledge.NodePaths;
 import io.hadsl.core.knowledge.ServedPath;
 import io.hadsl.core.knowledge.SharedFiles;
 import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.knowledge.TouchedPath;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.MountSource;
 import io.hadsl.core.model.Node;
@@ -145,6 +146,10 @@ final class SameSourceSameTarget extends AbstractRule {
     }
   }
 
+  /**
+   * A service on nodes of both that uses the files; what only runs there, such as an agent, is not
+   * concerned.
+   */
   private static Optional<Service> commonService(
       TopologyIndex index, SharedMount one, SharedMount other) {
     Set<ElementId> services = new HashSet<>();
@@ -153,12 +158,26 @@ final class SameSourceSameTarget extends AbstractRule {
     }
     for (ElementId node : other.nodes()) {
       for (Instance each : index.instancesOn(node)) {
-        if (!one.nodes().contains(node) && services.contains(each.service().id())) {
+        if (!one.nodes().contains(node)
+            && services.contains(each.service().id())
+            && uses(index, each.service(), one, other)) {
           return Optional.of(each.service());
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean uses(
+      TopologyIndex index, Service service, SharedMount one, SharedMount other) {
+    for (Instance each : index.instancesOf(service.id())) {
+      for (TouchedPath touched : index.touchedBy(each)) {
+        if (touched.mount().id().equals(one.id()) || touched.mount().id().equals(other.id())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static void twoPlaces(SharedMount one, SharedMount other, Service service, Findings out) {
