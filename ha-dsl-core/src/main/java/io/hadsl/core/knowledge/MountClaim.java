@@ -8,6 +8,8 @@ import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A mount and its options, as somebody wrote them: a shared mount, or a line of fstab(5) or a mount
@@ -36,6 +38,9 @@ public record MountClaim(
     Optional<String> timeout,
     DeclaredAt declaredAt) {
 
+  private static final Pattern VERSION = Pattern.compile("(?:nfsvers=|vers=|v(?=[0-9]))([0-9.]+)");
+  private static final Pattern LOCAL_LOCKS = Pattern.compile("nolock|local_lock(?!=none$).*");
+
   /**
    * All mounts of a topology.
    *
@@ -51,21 +56,30 @@ public record MountClaim(
   private static All find(TopologyIndex index) {
     List<MountClaim> all = new ArrayList<>();
     for (SharedMount mount : index.topology().all(SharedMount.class)) {
-      all.add(
-          new MountClaim(
-              mount,
-              mount.nodes(),
-              mount.id().toString(),
-              mount.source().server().map(ElementId::toString).orElse(""),
-              mount.path().value(),
-              type(mount.source()),
-              mount.options(),
-              false,
-              Optional.empty(),
-              mount.declaredAt()));
+      all.add(of(mount));
     }
     index.topology().nodes().forEach(node -> GivenMounts.add(index.given(node.id()), all));
     return new All(all);
+  }
+
+  /**
+   * What a shared mount says.
+   *
+   * @param mount the mount
+   * @return it
+   */
+  public static MountClaim of(SharedMount mount) {
+    return new MountClaim(
+        mount,
+        mount.nodes(),
+        mount.id().toString(),
+        mount.source().server().map(ElementId::toString).orElse(""),
+        mount.path().value(),
+        type(mount.source()),
+        mount.options(),
+        false,
+        Optional.empty(),
+        mount.declaredAt());
   }
 
   private static String type(MountSource source) {
@@ -85,6 +99,37 @@ public record MountClaim(
    */
   public boolean isNfs() {
     return type.equals("nfs") || type.equals("nfs4");
+  }
+
+  /**
+   * The version of NFS that the options ask for, in whichever of nfs(5)'s ways they say it.
+   *
+   * @return such as {@code 4.2} or {@code 3}; empty if they leave it to client and server
+   */
+  public Optional<String> nfsVersion() {
+    String version = "";
+    for (String each : options) {
+      Matcher matcher = VERSION.matcher(each);
+      version = matcher.matches() ? matcher.group(1) : version;
+    }
+    Optional<String> minor = option("minorversion").filter(each -> !each.isEmpty());
+    if (version.equals("4") && minor.isPresent()) {
+      version = "4." + minor.get();
+    }
+    return version.isEmpty() ? Optional.empty() : Optional.of(version);
+  }
+
+  /**
+   * The option by which locks hold on one node only. Version 4 keeps locks on the server and passes
+   * over it (nfs(5)).
+   *
+   * @return it as it is written; empty if locks reach the server
+   */
+  public Optional<String> keepingLocksLocal() {
+    boolean isOld = isNfs() && nfsVersion().filter(each -> !each.startsWith("4")).isPresent();
+    return options.stream()
+        .filter(each -> isOld && LOCAL_LOCKS.matcher(each).matches())
+        .findFirst();
   }
 
   /**

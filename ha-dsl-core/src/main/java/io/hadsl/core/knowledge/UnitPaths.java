@@ -33,7 +33,20 @@ public final class UnitPaths {
 
   /** Settings with which a unit does not start where nothing is mounted (systemd.unit(5)). */
   private static final List<String> ASKS =
-      List.of("Unit.ConditionPathIsMountPoint", "Unit.AssertPathIsMountPoint");
+      List.of(
+          "Unit.ConditionPathIsMountPoint",
+          "Unit.AssertPathIsMountPoint",
+          "Unit.ConditionDirectoryNotEmpty",
+          "Unit.AssertDirectoryNotEmpty");
+
+  private static final List<String> ASKS_BELOW =
+      List.of(
+          "Unit.ConditionPathExists",
+          "Unit.AssertPathExists",
+          "Unit.ConditionPathIsDirectory",
+          "Unit.AssertPathIsDirectory",
+          "Unit.ConditionFileNotEmpty",
+          "Unit.AssertFileNotEmpty");
 
   private static final List<String> READ =
       List.of(
@@ -78,14 +91,22 @@ public final class UnitPaths {
     }
     DIRECTORIES.forEach(
         (key, root) -> unit.words(key).forEach(word -> path(root + word).ifPresent(paths::add)));
-    for (String key : REQUIRES) {
-      for (String other : unit.words(key)) {
-        if (other.endsWith(".mount") && unit.words("Unit.After").contains(other)) {
-          mountPoint(other).ifPresent(paths::add);
-        }
+    for (String other : follows(unit)) {
+      if (other.endsWith(".mount")) {
+        mountPoint(other).ifPresent(paths::add);
       }
     }
     return paths;
+  }
+
+  /** The units without which a unit is not started, and after which it is. */
+  static Set<String> follows(GivenUnit unit) {
+    Set<String> others = new LinkedHashSet<>();
+    for (String key : REQUIRES) {
+      others.addAll(unit.words(key));
+    }
+    others.retainAll(unit.words("Unit.After"));
+    return others;
   }
 
   /**
@@ -99,6 +120,11 @@ public final class UnitPaths {
     for (String key : ASKS) {
       // One with | or ! before it may let the unit start all the same, and is no path.
       unit.words(key).forEach(word -> path(word).ifPresent(paths::add));
+    }
+    for (String key : ASKS_BELOW) {
+      // What holds the path must be mounted; the path itself may be a mount point with nothing on
+      // it.
+      unit.words(key).forEach(word -> path(word).map(AbsolutePath::parent).ifPresent(paths::add));
     }
     return paths;
   }

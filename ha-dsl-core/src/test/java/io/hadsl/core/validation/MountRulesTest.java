@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.core.fact.Link;
 import io.hadsl.core.fact.LocalMount;
+import io.hadsl.core.fact.LockFile;
 import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.fact.Supervised;
 import io.hadsl.core.fact.UsesPath;
@@ -24,6 +25,7 @@ import io.hadsl.core.value.Endpoint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What counts as touching a mount, and as waiting for it. */
@@ -54,6 +56,8 @@ class MountRulesTest {
         "[Unit]\nRequisite=srv-nfs.mount\nAfter=srv-nfs.mount\n",
         "[Unit]\nConditionPathIsMountPoint=/srv/nfs\n",
         "[Unit]\nAssertPathIsMountPoint=/srv/nfs\n",
+        "[Unit]\nConditionPathExists=/srv/nfs/.mounted\n",
+        "[Unit]\nAssertDirectoryNotEmpty=/srv/nfs\n",
         "[Service]\nWorkingDirectory=/srv/nfs\n",
         "[Service]\nRootImage=/srv/nfs/image.raw\n"
       })
@@ -80,6 +84,7 @@ class MountRulesTest {
         "[Service]\nExecReload=/bin/touch /srv/nfs/a\n",
         "[Service]\nWorkingDirectory=-/srv/nfs\n",
         "[Unit]\nConditionPathIsMountPoint=!/srv/nfs\n[Service]\nExecStart=/x /srv/nfs/a\n",
+        "[Unit]\nConditionPathExists=/srv/nfs\n[Service]\nExecStart=/x /srv/nfs/a\n",
         "[Unit]\nRequires=srv-nfs.mount\n[Service]\nExecStart=/x /srv/nfs/a\n"
       })
   void theseTouchTheShareAndDoNotWait(String text) {
@@ -138,6 +143,54 @@ class MountRulesTest {
               t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(web1);
             });
     assertEquals(List.of(), RuleCases.findings("requires-mounts-for", topology));
+  }
+
+  /** A program of the report, which itself names no mount. */
+  private static List<Finding> withHelper(String helper, TextFile other) {
+    TextFile unit =
+        TextFile.of(
+            "/etc/systemd/system/helper@a.service",
+            "[Unit]\n" + helper + "[Service]\nExecStart=/x /srv/nfs/a\n");
+    return RuleCases.findings(
+        "requires-mounts-for",
+        Topology.named(
+            "example",
+            t -> {
+              Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12, n -> n.file(unit).file(other));
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(web1);
+            }));
+  }
+
+  @Test
+  void aUnitThatNeedsAndFollowsOneThatWaitsDoesSoToo() {
+    String follows = "Requires=report.service\nAfter=report.service\n";
+    assertEquals(List.of(), withHelper(follows, unit("[Unit]\nRequiresMountsFor=/srv/nfs\n")));
+    // Both could start on the empty directory.
+    assertEquals(1, withHelper(follows, unit("[Unit]\nAfter=helper@a.service\n")).size());
+    // What is skipped for a condition counts as started.
+    assertEquals(
+        1, withHelper(follows, unit("[Unit]\nConditionPathIsMountPoint=/srv/nfs\n")).size());
+    assertEquals(
+        1,
+        withHelper("After=report.service\n", unit("[Unit]\nRequiresMountsFor=/srv/nfs\n")).size());
+  }
+
+  @Test
+  void aDropInForATemplateHoldsForItsInstances() {
+    String waits = "[Unit]\nRequiresMountsFor=/srv/nfs\n";
+    assertEquals(
+        List.of(),
+        withHelper("", TextFile.of("/etc/systemd/system/helper@.service.d/nfs.conf", waits)));
+    assertEquals(
+        1,
+        withHelper("", TextFile.of("/etc/systemd/system/other@.service.d/nfs.conf", waits)).size());
+  }
+
+  @Test
+  void theRootIsMounted() {
+    assertEquals(
+        List.of(), ofNode("requires-mounts-for-has-unit", unit("[Unit]\nRequiresMountsFor=/\n")));
   }
 
   @ParameterizedTest
@@ -240,6 +293,95 @@ class MountRulesTest {
             TextFile.of(
                 "/etc/cron.d/tidy",
                 job + "mountpoint -q /srv/nfs && /usr/bin/tidy /srv/nfs/tmp\n")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tidy, '  # '", "tidy.disabled, ''", "tidy~, ''"})
+  void whatCronDoesNotReadStartsNothing(String name, String before) {
+    assertEquals(
+        List.of(),
+        ofNode(
+            "cron-inherits-mount-deps",
+            TextFile.of(
+                "/etc/cron.d/" + name, before + "* * * * * root /usr/bin/tidy /srv/nfs/tmp\n")));
+  }
+
+  @Test
+  void withNofailAJobMayAskForTheMountItself() {
+    assertEquals(1, jobWithNofail("/usr/bin/tidy").size());
+    assertEquals(
+        List.of(),
+        jobWithNofail("/bin/sh", "-c", "findmnt /srv/nfs >/dev/null && exec /usr/bin/tidy"));
+  }
+
+  private static List<Finding> jobWithNofail(String... command) {
+    return RuleCases.findings(
+        "nofail-needs-gate",
+        Topology.named(
+            "example",
+            t -> {
+              Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              SharedMount nfs =
+                  t.sharedMount("/srv/nfs").nfs4(nas, "/export").options("nofail").on(web1);
+              CronSpec tidy =
+                  CronSpec.scheduled("tidy", CronSchedule.of("5 3 * * *"), "root", command);
+              t.service(
+                  "wcs",
+                  app("wcs"),
+                  s -> s.on(web1).single().keeps("/var/lib/wcs").on(nfs).cron(tidy).ownedBy(web1));
+            }));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nfsvers=4.2, v4.2, 0",
+    "vers=4.2, 'vers=4,minorversion=2', 0",
+    "nfsvers=4.2, vers=4.1, 1",
+    "v4.2, 'rw,hard', 1"
+  })
+  void oneVersionHasSeveralNames(String one, String other, int findings) {
+    Topology topology =
+        Topology.named(
+            "example",
+            t -> {
+              t.node("web1", "10.77.0.21", DEBIAN_12, n -> n.file(fstab(one)));
+              t.node("web2", "10.77.0.22", DEBIAN_12, n -> n.file(fstab(other)));
+            });
+    assertEquals(findings, RuleCases.findings("nfs-version-pinned", topology).size());
+  }
+
+  private static TextFile fstab(String options) {
+    return TextFile.of("/etc/fstab", "nas:/x /srv/x nfs " + options + " 0 0\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nfsvers=4.2, 0", "v3, 1"})
+  void ofLocksVersion4AsksTheServerWhateverIsSaid(String version, int findings) {
+    Topology topology =
+        Topology.named(
+            "example",
+            t -> {
+              Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+              Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              SharedMount nfs =
+                  t.sharedMount("/srv/nfs")
+                      .nfs4(nas, "/export")
+                      .options(version, "local_lock=flock")
+                      .on(web1, web2);
+              t.service(
+                  "wcs",
+                  app("wcs"),
+                  s ->
+                      s.on(web1, web2)
+                          .activeActive()
+                          .keeps("/var/lib/wcs")
+                          .on(nfs)
+                          .states(LockFile.at("/var/lib/wcs/lock").waiting(9)));
+            });
+    assertEquals(findings, RuleCases.findings("cron-lock-shared", topology).size());
+    assertEquals(findings, RuleCases.findings("nfs-no-nolock", topology).size());
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.hadsl.core.validation.scheduling;
 
 import io.hadsl.core.fact.LockFile;
 import io.hadsl.core.knowledge.Known;
+import io.hadsl.core.knowledge.MountClaim;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
@@ -33,18 +34,11 @@ final class CronLockShared extends FactRule<LockFile> {
       if (mount.isEmpty()) {
         local(service, each, out);
       } else {
-        mount.get().options().stream()
-            .filter(CronLockShared::keepsLocksLocal)
-            .findFirst()
+        MountClaim.of(mount.get())
+            .keepingLocksLocal()
             .ifPresent(option -> unshared(service, each, mount.get(), option, out));
       }
     }
-  }
-
-  /** Options with which the client answers for locks itself (nfs(5)). */
-  private static boolean keepsLocksLocal(String option) {
-    return option.equals("nolock")
-        || (option.startsWith("local_lock=") && !option.equals("local_lock=none"));
   }
 
   private static void local(Service service, Known<LockFile> lock, Findings out) {

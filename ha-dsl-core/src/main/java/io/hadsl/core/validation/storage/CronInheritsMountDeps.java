@@ -8,7 +8,6 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.knowledge.TouchedPath;
 import io.hadsl.core.knowledge.UnitPaths;
 import io.hadsl.core.model.CronJob;
-import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
@@ -21,6 +20,7 @@ import io.hadsl.core.rule.Wave;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What cron starts looks whether its files are there. */
 final class CronInheritsMountDeps extends AbstractRule {
@@ -33,6 +33,9 @@ final class CronInheritsMountDeps extends AbstractRule {
         "A job that cron starts does not run where the shared mount it works on is missing");
   }
 
+  /** Files of other names are left alone by Debian's cron (cron(8)). */
+  private static final Pattern READ = Pattern.compile("[A-Za-z0-9_-]+");
+
   @Override
   public void check(TopologyIndex index, Findings out) {
     for (Service service : index.topology().services()) {
@@ -42,7 +45,8 @@ final class CronInheritsMountDeps extends AbstractRule {
     }
     for (Node node : index.topology().nodes()) {
       for (GivenFile file : index.given(node.id()).files()) {
-        if (file.path().parent().value().equals("/etc/cron.d")) {
+        if (file.path().parent().value().equals("/etc/cron.d")
+            && READ.matcher(file.path().name()).matches()) {
           checkGiven(index, file, out);
         }
       }
@@ -58,8 +62,7 @@ final class CronInheritsMountDeps extends AbstractRule {
   }
 
   private static void check(TopologyIndex index, Instance instance, CronJob job, Findings out) {
-    if (job.spec() instanceof CronSpec.Scheduled scheduled
-        && (scheduled.runner() == CronSpec.Runner.TIMER || asks(scheduled.command()))) {
+    if (MountQuestion.isAskedBy(job)) {
       return;
     }
     List<TouchedPath> all = new ArrayList<>(index.touchedBy(job));
@@ -87,11 +90,6 @@ final class CronInheritsMountDeps extends AbstractRule {
     }
   }
 
-  /** Whether a command looks itself whether something is mounted. */
-  private static boolean asks(List<String> command) {
-    return command.stream().anyMatch(word -> word.contains("mountpoint"));
-  }
-
   /** Whether some path is on a mount by its name alone; nearly always links lead there. */
   private static boolean namesSharedPath(TopologyIndex index, Instance instance) {
     for (SharedMount mount : index.mountsOn(instance.node().id())) {
@@ -112,8 +110,9 @@ final class CronInheritsMountDeps extends AbstractRule {
   private static void checkGiven(TopologyIndex index, GivenFile file, Findings out) {
     NodePaths paths = index.paths(file.node().id());
     for (String line : file.text().split("\n", -1)) {
-      if (!line.startsWith("#") && !line.contains("mountpoint")) {
-        for (String word : line.trim().split("\\s+", -1)) {
+      String entry = line.trim();
+      if (!entry.startsWith("#") && !MountQuestion.isIn(entry)) {
+        for (String word : entry.split("\\s+", -1)) {
           for (AbsolutePath path : UnitPaths.inWord(word)) {
             List<SharedMount> mounts = paths.mountsCrossed(path);
             if (!mounts.isEmpty() && path.isWithin(mounts.get(0).path())) {

@@ -9,7 +9,6 @@ import io.hadsl.core.rule.Wave;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Locks on a share are seen by all of its nodes. */
 final class NfsNoNolock extends AbstractRule {
@@ -28,9 +27,7 @@ final class NfsNoNolock extends AbstractRule {
     List<MountClaim> mounts = MountClaim.all(index);
     mounts.forEach(mount -> given.merge(mount.what(), mount.nodes().size(), Integer::sum));
     for (MountClaim mount : mounts) {
-      if (mount.isNfs()
-          && asksForVersion3(mount)
-          && locksLocally(mount)
+      if (mount.keepingLocksLocal().isPresent()
           && mount.option("ro").isEmpty()
           && sharers(index, mount, given) > 1) {
         out.about(mount.element())
@@ -53,17 +50,5 @@ final class NfsNoNolock extends AbstractRule {
         .filesOf(mount.element().id())
         .map(files -> files.nodes().size())
         .orElse(given.getOrDefault(mount.what(), 0));
-  }
-
-  /** Version 4 keeps locks on the server and passes over these options (nfs(5)). */
-  private static boolean asksForVersion3(MountClaim mount) {
-    Optional<String> version = mount.option("nfsvers", "vers");
-    return mount.option("v3", "v2").isPresent()
-        || version.map(v -> v.startsWith("3") || v.startsWith("2")).orElse(false);
-  }
-
-  private static boolean locksLocally(MountClaim mount) {
-    return mount.option("nolock").isPresent()
-        || mount.option("local_lock").filter(value -> !value.equals("none")).isPresent();
   }
 }

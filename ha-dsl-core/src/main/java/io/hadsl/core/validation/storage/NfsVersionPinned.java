@@ -30,7 +30,7 @@ final class NfsVersionPinned extends AbstractRule {
     Map<String, MountClaim> first = new HashMap<>();
     for (MountClaim mount : MountClaim.all(index)) {
       if (mount.isNfs()) {
-        Optional<String> version = mount.option("nfsvers", "vers");
+        Optional<String> version = mount.nfsVersion();
         if (version.isPresent() && !version.get().startsWith("4")) {
           old(mount, version.get(), out);
         } else if (version.isEmpty()) {
@@ -38,7 +38,7 @@ final class NfsVersionPinned extends AbstractRule {
         }
         if (!mount.what().isEmpty()) {
           MountClaim other = first.putIfAbsent(mount.what(), mount);
-          if (other != null && !other.option("nfsvers", "vers").equals(version)) {
+          if (other != null && !other.nfsVersion().equals(version)) {
             different(other, mount, out);
           }
         }

@@ -2,7 +2,6 @@ package io.hadsl.core.validation.storage;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.CronJob;
-import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.rule.AbstractRule;
@@ -41,10 +40,9 @@ final class NofailNeedsGate extends AbstractRule {
       TopologyIndex index, SharedMount mount, ElementId node, Findings out) {
     for (Instance instance : index.instancesOn(node)) {
       for (CronJob job : instance.service().crons()) {
-        boolean waits =
-            job.spec() instanceof CronSpec.Scheduled scheduled
-                && scheduled.runner() == CronSpec.Runner.TIMER;
-        if (!waits && job.owner().equals(node) && touches(index, instance, mount)) {
+        if (!MountQuestion.isAskedBy(job)
+            && job.owner().equals(node)
+            && touches(index, instance, mount)) {
           report(mount, job, out);
           return true;
         }

@@ -39,7 +39,8 @@ final class RequiresMountsForHasUnit extends AbstractRule {
 
   private static boolean isMounted(TopologyIndex index, Node node, AbsolutePath path) {
     NodePaths paths = index.paths(node.id());
-    return !paths.mountsCrossed(path).isEmpty()
+    return path.equals(AbsolutePath.ROOT)
+        || !paths.mountsCrossed(path).isEmpty()
         || paths.isOnLocalMount(path)
         || index.given(node.id()).mountPoints().stream()
             .filter(point -> !point.equals(AbsolutePath.ROOT))
