@@ -48,6 +48,8 @@ class PlainSecretsTest {
       strings = {
         "passwd:         files systemd",
         "password_min_length = 12",
+        "ask_password = yes",
+        "reset-password: False",
         "token_url = https://login.example.org/token",
         "password_file = /run/secrets/db",
         "PASSWORD=$FROM_ELSEWHERE",

@@ -151,6 +151,25 @@ class QuorumAndCapacityTest {
   }
 
   @Test
+  void anInstanceThatWaitsOpensNoConnections() {
+    assertEquals(List.of(), messages("db-connection-budget", t -> pairOpening(t, 97)));
+    assertEquals(1, messages("db-connection-budget", t -> pairOpening(t, 98)).size());
+  }
+
+  private static void pairOpening(TopologyBuilder t, int connections) {
+    Node[] n = nodes(t, 2);
+    External sql = t.external("sql", Endpoint.of("sql", 5432), new ConnectionLimit(100, 3));
+    t.service(
+        "a",
+        app("a"),
+        s ->
+            s.on(n[0], n[1])
+                .activePassive(n[1])
+                .uses(sql)
+                .states(new OpensConnections(sql.id(), connections)));
+  }
+
+  @Test
   void anUnstatedLimitIsUnknownAndNoFinding() {
     ValidationReport report =
         Validator.standard()

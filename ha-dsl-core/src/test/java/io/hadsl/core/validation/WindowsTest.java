@@ -8,12 +8,15 @@ import io.hadsl.core.fact.RebootWindow;
 import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
+import io.hadsl.core.model.NodeBuilder;
 import io.hadsl.core.model.NodeGroup;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.rule.Finding;
 import io.hadsl.core.value.Endpoint;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,59 @@ class WindowsTest {
     List<Finding> findings = RuleCases.findings("reboot-window-disjoint", pair(true, same, same));
     assertEquals(1, findings.size());
     assertTrue(findings.get(0).message().contains("services `a`, `b`"), findings.get(0).message());
+  }
+
+  private static List<String> upgrading(TextFile... ofEach) {
+    ValidationReport report =
+        Validator.standard()
+            .validate(
+                Topology.named(
+                    "windows",
+                    t -> {
+                      Node n0 = t.node("n0", "10.0.0.1", DEBIAN_12, n -> unattended(n, ofEach));
+                      Node n1 = t.node("n1", "10.0.0.2", DEBIAN_12, n -> unattended(n, ofEach));
+                      External files = t.external("files", Endpoint.of("files", 2049));
+                      SharedMount share =
+                          t.sharedMount("/srv/nfs").nfs4(files, "/export").on(n0, n1);
+                      t.service(
+                          "app",
+                          cases.Stub.app("app"),
+                          s -> s.on(n0, n1).activeActive().keeps("/srv/nfs/app").on(share));
+                    }));
+    List<String> said = new ArrayList<>();
+    report.findings().forEach(finding -> said.add("found " + finding.rule()));
+    report.unknowns().forEach(unknown -> said.add("unknown " + unknown.rule()));
+    said.removeIf(each -> !each.endsWith(" unattended-upgrades-staggered"));
+    return said;
+  }
+
+  private static NodeBuilder unattended(NodeBuilder node, TextFile... files) {
+    List.of(files).forEach(node::file);
+    return node.packages("unattended-upgrades");
+  }
+
+  @Test
+  void whenANodeUpgradesItselfIsNotKnownIfItsOwnFileSetsTheTimer() {
+    String rule = "unattended-upgrades-staggered";
+    assertEquals(List.of("found " + rule), upgrading());
+    assertEquals(
+        List.of("unknown " + rule, "unknown " + rule),
+        upgrading(
+            TextFile.of(
+                "/etc/systemd/system/apt-daily-upgrade.timer.d/when.conf",
+                "[Timer]\nOnCalendar=\nOnCalendar=*-*-* 02:00\n")));
+    assertEquals(
+        List.of("found " + rule),
+        upgrading(
+            TextFile.of(
+                "/etc/systemd/system/apt-daily-upgrade.timer.d/why.conf",
+                "[Unit]\nDescription=Upgrades\n")));
+    assertEquals(
+        List.of(),
+        upgrading(
+            TextFile.of(
+                "/etc/apt/apt.conf.d/20auto-upgrades",
+                "APT::Periodic::Unattended-Upgrade \"0\";\n")));
   }
 
   @Test

@@ -49,6 +49,10 @@ final class SecretsNotInPlainOutput extends AbstractRule {
   private static final Set<String> ACCOUNT_SOURCES =
       Set.of("files", "compat", "systemd", "sss", "db");
 
+  /** What says whether something is asked for or allowed. */
+  private static final Set<String> SWITCHES =
+      Set.of("true", "false", "yes", "no", "on", "off", "none");
+
   private static final String PRIVATE_KEY = "PRIVATE KEY-----";
 
   @Override
@@ -89,6 +93,7 @@ final class SecretsNotInPlainOutput extends AbstractRule {
   private static boolean isReference(String name, String value) {
     return name.toLowerCase(Locale.ROOT).endsWith("file")
         || ACCOUNT_SOURCES.contains(value)
+        || SWITCHES.contains(value.toLowerCase(Locale.ROOT))
         || value.startsWith("/")
         || value.startsWith("$")
         || value.startsWith("%")

@@ -1,6 +1,7 @@
 package io.hadsl.core.validation.operations;
 
 import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
@@ -24,6 +25,14 @@ final class UnattendedUpgradesStaggered extends AbstractRule {
   @Override
   public void check(TopologyIndex index, Findings out) {
     AutomaticUpgrades upgrades = new AutomaticUpgrades(index);
+    for (Node node : index.topology().nodes()) {
+      if (upgrades.isUnknown(node)) {
+        out.unknown(
+            node,
+            "when it upgrades itself: a file of its own sets the timer",
+            "state it with n.states(UpgradeWindow.from(...))");
+      }
+    }
     Windows.ofStandIns(
         index,
         node -> upgrades.of(node).stream().toList(),

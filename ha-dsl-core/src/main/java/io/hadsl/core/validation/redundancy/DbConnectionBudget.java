@@ -6,6 +6,8 @@ import io.hadsl.core.fact.Stated;
 import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.External;
+import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
@@ -31,12 +33,14 @@ final class DbConnectionBudget extends AbstractRule {
   private static final class Demand {
     private final Map<ElementId, Long> byService = new LinkedHashMap<>();
     private final Map<ElementId, Known<OpensConnections>> said = new HashMap<>();
+    private final Map<ElementId, Integer> nodes = new HashMap<>();
     private long total;
 
     void add(Known<OpensConnections> each) {
       ElementId service = each.instance().service().id();
       byService.merge(service, (long) each.fact().most(), Long::sum);
       said.putIfAbsent(service, each);
+      nodes.merge(service, 1, Integer::sum);
       total += each.fact().most();
     }
   }
@@ -45,9 +49,17 @@ final class DbConnectionBudget extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Map<ElementId, Demand> servers = new LinkedHashMap<>();
     for (Known<OpensConnections> each : index.all(OpensConnections.class)) {
-      servers.computeIfAbsent(each.fact().server(), server -> new Demand()).add(each);
+      if (serves(each.instance())) {
+        servers.computeIfAbsent(each.fact().server(), server -> new Demand()).add(each);
+      }
     }
     servers.forEach((server, demand) -> check(index, server, demand, out));
+  }
+
+  /** Of an active and a passive instance one has work, and so connections. */
+  private static boolean serves(Instance instance) {
+    return !(instance.service().redundancy() instanceof Redundancy.ActivePassive pair)
+        || pair.active().equals(instance.node().id());
   }
 
   private static void check(TopologyIndex index, ElementId server, Demand demand, Findings out) {
@@ -91,7 +103,7 @@ final class DbConnectionBudget extends AbstractRule {
           if (said != null) {
             finding.because(
                 service + ".connections",
-                said.instance().service().nodes().size() + " nodes: " + most,
+                demand.nodes.getOrDefault(service, 0) + " nodes: " + most,
                 said.declaredAt());
           }
         });
