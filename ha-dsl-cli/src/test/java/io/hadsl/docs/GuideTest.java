@@ -100,7 +100,7 @@ final class GuideTest {
         make("PackageLists", Backend.class).render(firstPlan(), RenderContext.standard());
     String web1 =
         new String(tree.get("packages/web1.txt").orElseThrow().content(), StandardCharsets.UTF_8);
-    assertEquals("nfs-common\ncron\nchrony\n", web1);
+    assertEquals("nfs-common\ncron\nnginx\n", web1);
   }
 
   @Test

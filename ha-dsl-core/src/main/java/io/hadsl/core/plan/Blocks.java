@@ -51,7 +51,11 @@ final class Blocks {
 
   /** The steps of a sink, which takes no more. */
   Block of(ResourceSink sink) {
-    List<Step> steps = sink.steps();
+    return of(sink.steps());
+  }
+
+  /** Those of the steps of a sink that are to become a block. */
+  Block of(List<Step> steps) {
     Shape shape = new Shape(steps);
     Shape earlier = shapes.putIfAbsent(shape, shape);
     List<Resource> resources = new ArrayList<>(steps.size());

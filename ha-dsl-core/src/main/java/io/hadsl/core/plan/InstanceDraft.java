@@ -15,7 +15,9 @@ import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitFile;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The steps of one instance: those of its component, and those that every service gets.
@@ -45,19 +47,30 @@ record InstanceDraft(List<Part> parts, int laterStages) {
     DropInSteps dropIns =
         new DropInSteps(index.facts(instance).units(), index.mountPointsTouchedBy(instance));
     parts.add(new Part(common.cause(), blocks.of(dropIns)));
-    List<Step> links = common.stores().add(index, instance, blocks, parts);
-    common.crons().add(index, instance, blocks, parts);
     ResourceSink own = blocks.sink(common.parts());
     instance.service().component().plan(instance, own);
+    Map<AbsolutePath, Directory> beginnings = common.stores().beginnings(own);
+    List<Step> links = common.stores().add(index, instance, beginnings, blocks, parts);
+    common.crons().add(index, instance, blocks, parts);
     reloadAfterUnitFiles(own);
     SharedFileNotes.add(instance, own);
     waitForLinks(links, own);
-    parts.add(new Part(common.cause(), blocks.of(own)));
+    parts.add(new Part(common.cause(), blocks.of(without(beginnings.values(), own.steps()))));
     int latest = 0;
     for (Part part : parts) {
       latest = Math.max(latest, part.block().shape().laterStages());
     }
     return new InstanceDraft(parts, latest);
+  }
+
+  private static List<Step> without(Collection<Directory> directories, List<Step> steps) {
+    if (directories.isEmpty()) {
+      return steps;
+    }
+    List<Step> others = new ArrayList<>(steps);
+    others.removeIf(
+        step -> step.resource() instanceof Directory each && directories.contains(each));
+    return others;
   }
 
   /** A component that writes a unit file need not think of systemd, which reads it once. */

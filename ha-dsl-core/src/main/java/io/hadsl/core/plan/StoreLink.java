@@ -1,12 +1,15 @@
 package io.hadsl.core.plan;
 
 import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.Directory;
+import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.value.AbsolutePath;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Links a store to data that another node has moved to the share.
@@ -14,8 +17,10 @@ import java.time.Duration;
  * @param from the store
  * @param to its place on the share
  * @param mount where the share is mounted
+ * @param begins whose the directory is that the store begins with, where no package brings one
  */
-record StoreLink(AbsolutePath from, AbsolutePath to, AbsolutePath mount) implements Blocks.Recipe {
+record StoreLink(AbsolutePath from, AbsolutePath to, AbsolutePath mount, Optional<Ownership> begins)
+    implements Blocks.Recipe {
 
   static final String LINKED = "[ \"$(readlink \"$FROM\")\" = \"$TO\" ]";
   static final String LINK = Relocation.PROGRAM + " link \"$MOUNT\" \"$FROM\" \"$TO\"";
@@ -27,7 +32,8 @@ record StoreLink(AbsolutePath from, AbsolutePath to, AbsolutePath mount) impleme
         || (other instanceof StoreLink that
             && from.equals(that.from)
             && to.equals(that.to)
-            && mount.equals(that.mount));
+            && mount.equals(that.mount)
+            && begins.equals(that.begins));
   }
 
   @Override
@@ -43,6 +49,8 @@ record StoreLink(AbsolutePath from, AbsolutePath to, AbsolutePath mount) impleme
             Command.unless("link " + from + " to the share", LINK, LINKED)
                 .with("MOUNT", mount.value(), "FROM", from.value(), "TO", to.value())
                 .patient(Duration.ofMinutes(1), 30, Duration.ofSeconds(10)));
-    sink.add(Phase.PREPARE, new Symlink(from, to)).after(linked);
+    Step link = sink.add(Phase.PREPARE, new Symlink(from, to)).after(linked);
+    begins.ifPresent(
+        ownership -> sink.add(Phase.CONFIGURE, new Directory(to, ownership)).after(link));
   }
 }

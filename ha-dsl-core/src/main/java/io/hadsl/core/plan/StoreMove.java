@@ -2,6 +2,8 @@ package io.hadsl.core.plan;
 
 import io.hadsl.core.model.ComponentFacts.Unit;
 import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.Directory;
+import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.Phase;
 import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
@@ -9,6 +11,7 @@ import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.value.AbsolutePath;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
@@ -19,8 +22,14 @@ import java.util.StringJoiner;
  * @param mount where the share is mounted
  * @param units stopped while data is moved; none may be at work on data of this node where the
  *     share has some already
+ * @param begins whose the directory is that the store begins with, where no package brings one
  */
-record StoreMove(AbsolutePath from, AbsolutePath to, AbsolutePath mount, List<Unit> units)
+record StoreMove(
+    AbsolutePath from,
+    AbsolutePath to,
+    AbsolutePath mount,
+    List<Unit> units,
+    Optional<Ownership> begins)
     implements Blocks.Recipe {
 
   private static final String MOVE = Relocation.PROGRAM + " move \"$MOUNT\" \"$FROM\" \"$TO\"";
@@ -35,7 +44,8 @@ record StoreMove(AbsolutePath from, AbsolutePath to, AbsolutePath mount, List<Un
             && from.equals(that.from)
             && to.equals(that.to)
             && mount.equals(that.mount)
-            && units.equals(that.units));
+            && units.equals(that.units)
+            && begins.equals(that.begins));
   }
 
   @Override
@@ -58,7 +68,20 @@ record StoreMove(AbsolutePath from, AbsolutePath to, AbsolutePath mount, List<Un
             Phase.CONFIGURE,
             relocated("move " + from + " to the share", MOVE, StoreLink.LINKED, rest)
                 .patient(Duration.ofHours(4), 1, Duration.ZERO));
-    sink.add(Phase.CONFIGURE, new Symlink(from, to)).after(moved);
+    Step linked = sink.add(Phase.CONFIGURE, new Symlink(from, to)).after(moved);
+    if (begins.isPresent()) {
+      sink.add(Phase.CONFIGURE, begin()).before(moved);
+      sink.add(Phase.CONFIGURE, new Directory(to, begins.get())).after(linked);
+    }
+  }
+
+  /** It gets its owner on the share, where every run looks at it. */
+  private Command begin() {
+    return Command.unless(
+            "make " + from + " for the share",
+            "mkdir -p -- \"$FROM\"",
+            "[ -e \"$FROM\" ] || [ -L \"$FROM\" ]")
+        .with("FROM", from.value());
   }
 
   private Command relocated(String name, String program, String unless, String[] rest) {

@@ -10,11 +10,17 @@ import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.resource.Command;
+import io.hadsl.core.resource.Directory;
+import io.hadsl.core.resource.Ownership;
+import io.hadsl.core.resource.ResourceSink;
 import io.hadsl.core.resource.Step;
 import io.hadsl.core.resource.UnitName;
 import io.hadsl.core.value.AbsolutePath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,29 +48,59 @@ final class StoreSteps {
   }
 
   /**
+   * The directories that a component asks for in the place of stores, so that these begin with
+   * them: an application that no package brings has no other. A link stands there later, so they
+   * are made by the steps of the stores.
+   */
+  Map<AbsolutePath, Directory> beginnings(ResourceSink own) {
+    Map<AbsolutePath, Directory> found = new HashMap<>();
+    for (Linked store : stores) {
+      for (Step step : own.steps()) {
+        if (step.resource() instanceof Directory directory
+            && directory.path().equals(store.from())) {
+          found.putIfAbsent(store.from(), directory);
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
    * Adds the steps of all stores.
    *
+   * @param beginnings what stores begin with where no package brings it
    * @return the steps after which the stores' paths lead to the mount, for others of their phase to
    *     wait for
    */
   List<Step> add(
-      TopologyIndex index, Instance instance, Blocks blocks, List<InstanceDraft.Part> parts) {
+      TopologyIndex index,
+      Instance instance,
+      Map<AbsolutePath, Directory> beginnings,
+      Blocks blocks,
+      List<InstanceDraft.Part> parts) {
     boolean first = instance.isFirst();
     List<Step> links = new ArrayList<>(2 * stores.size());
     for (Linked store : stores) {
       Optional<SharedMount> mount = index.mountHolding(instance.node().id(), store.to());
       if (mount.isPresent()) {
         AbsolutePath point = mount.get().path();
+        Optional<Ownership> begins =
+            Optional.ofNullable(beginnings.get(store.from())).map(Directory::ownership);
         Block block =
             blocks.of(
                 first
-                    ? new StoreMove(store.from(), store.to(), point, writers(index, instance))
-                    : new StoreLink(store.from(), store.to(), point));
+                    ? new StoreMove(
+                        store.from(), store.to(), point, writers(index, instance), begins)
+                    : new StoreLink(store.from(), store.to(), point, begins));
         List<Step> steps = block.shape().steps();
         if (first) {
           links.add(steps.get(0)); // what links to data that is on the share already
         }
-        links.add(steps.get(steps.size() - 1));
+        for (Step step : steps) {
+          if (!(step.resource() instanceof Command)) {
+            links.add(step);
+          }
+        }
         parts.add(new InstanceDraft.Part(store.cause(), block));
       }
     }

@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fixtures.Pair;
 import fixtures.Probe;
+import fixtures.Unpackaged;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.resource.Directory;
+import io.hadsl.core.resource.Ownership;
 import io.hadsl.core.resource.Resource;
 import io.hadsl.core.resource.ResourceId;
+import io.hadsl.core.resource.Symlink;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.resource.UnitFile;
 import io.hadsl.core.rule.Finding;
 import io.hadsl.core.rule.Value;
 import io.hadsl.core.validation.Validator;
+import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.OsRelease;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +36,10 @@ final class PlannerTest {
   }
 
   private NodePlan node(String name) {
+    return node(plan, name);
+  }
+
+  private static NodePlan node(Plan plan, String name) {
     return plan.nodes().stream()
         .filter(n -> n.node().name().equals(name))
         .findFirst()
@@ -38,7 +47,11 @@ final class PlannerTest {
   }
 
   private PlannedResource resource(String node, String id) {
-    return node(node).resources().stream()
+    return resource(plan, node, id);
+  }
+
+  private static PlannedResource resource(Plan plan, String node, String id) {
+    return node(plan, node).resources().stream()
         .filter(r -> r.id().toString().equals(id))
         .findFirst()
         .orElseThrow();
@@ -49,8 +62,12 @@ final class PlannerTest {
   }
 
   private void assertOrder(String node, String... ids) {
+    assertOrder(plan, node, ids);
+  }
+
+  private static void assertOrder(Plan plan, String node, String... ids) {
     List<String> all = new ArrayList<>();
-    node(node).resources().forEach(r -> all.add(r.id().toString()));
+    node(plan, node).resources().forEach(r -> all.add(r.id().toString()));
     int last = -1;
     for (String id : ids) {
       assertTrue(all.indexOf(id) > last, id + " is missing or too early in " + all);
@@ -106,6 +123,36 @@ final class PlannerTest {
     ResourceId link = new ResourceId("file", "/var/lib/app");
     assertTrue(resource("web1", "file(/etc/app.conf)").after().contains(link));
     assertOrder("web2", "file(/var/lib/app)", "file(/etc/app.conf)");
+  }
+
+  /** What no package brings: the component asks for the directory, and the store begins with it. */
+  @Test
+  void aStoreBeginsWithTheDirectoryThatItsComponentAsksFor() {
+    Plan begun = plan(Pair.of(new Unpackaged("app", Ownership.of("app", "app", 0750))));
+    Directory kept =
+        new Directory(
+            AbsolutePath.of("/srv/nfs/apps/var/lib/app"), Ownership.of("app", "app", 0750));
+    assertOrder(
+        begun,
+        "web1",
+        "unit(srv-nfs.mount)",
+        "command(make /var/lib/app for the share)",
+        "command(move /var/lib/app to the share)",
+        "file(/var/lib/app)",
+        "file(/srv/nfs/apps/var/lib/app)",
+        "file(/etc/app.conf)",
+        "unit(app.service)");
+    assertOrder(
+        begun,
+        "web2",
+        "file(/var/lib/app)",
+        "file(/srv/nfs/apps/var/lib/app)",
+        "file(/etc/app.conf)",
+        "unit(app.service)");
+    for (String node : List.of("web1", "web2")) {
+      assertTrue(resource(begun, node, "file(/var/lib/app)").resource() instanceof Symlink);
+      assertEquals(kept, resource(begun, node, "file(/srv/nfs/apps/var/lib/app)").resource(), node);
+    }
   }
 
   @Test
