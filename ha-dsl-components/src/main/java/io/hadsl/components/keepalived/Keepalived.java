@@ -58,6 +58,7 @@ public record Keepalived(
   private static final String UNIT = "keepalived.service";
   private static final Pattern INTERFACE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,14}");
   private static final Pattern PROCESS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,14}");
+  private static final Pattern PIDOF = Pattern.compile("(/usr)?/s?bin/pidof( .*)?");
   private static final Pattern SCRIPT =
       Pattern.compile("/[A-Za-z0-9._/+-]+( [A-Za-z0-9._/:=+-]+)*");
   private static final int HIGHEST = 150;
@@ -83,6 +84,13 @@ public record Keepalived(
       } else {
         Texts.matching(
             "script", each.what(), SCRIPT, "an absolute path and arguments without quotes");
+        if (PIDOF.matcher(each.what()).matches()) {
+          throw new IllegalArgumentException(
+              "script \""
+                  + each.what()
+                  + "\" never succeeds: pidof is a link to killall5, which keepalived runs in its"
+                  + " place; use .tracking(...) with the name of the process");
+        }
       }
     }
   }
@@ -156,6 +164,8 @@ public record Keepalived(
 
   /**
    * The same, with a lower priority while a script fails. It is run every two seconds, as root.
+   * Keepalived follows links and runs the program that they lead to under its own name, so {@code
+   * pidof}, a link to {@code killall5}, is refused: use {@link #tracking(String, int)}.
    *
    * @param script its path on the nodes, and arguments
    * @param weight what is added to the priority: -253 to -1; 0 gives the address up
@@ -249,6 +259,9 @@ public record Keepalived(
   @Override
   public void plan(Instance instance, ResourceSink out) {
     out.add(new OsPackage("keepalived"));
+    if (tracks.stream().anyMatch(each -> each.kind() == VrrpTrack.Kind.PROCESS)) {
+      out.add(new OsPackage("procps")); // brings what looks for processes
+    }
     Step running = out.add(UnitState.running(UNIT).reloading());
     out.add(TextFile.of("/etc/keepalived/keepalived.conf", KeepalivedConfig.main(instance)))
         .notifies(running);

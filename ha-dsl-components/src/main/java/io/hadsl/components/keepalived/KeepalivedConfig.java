@@ -3,7 +3,6 @@ package io.hadsl.components.keepalived;
 import io.hadsl.components.FileHeader;
 import io.hadsl.core.fact.VrrpInstance;
 import io.hadsl.core.fact.VrrpTrack;
-import io.hadsl.core.knowledge.DebianFacts;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.value.AbsolutePath;
 
@@ -33,43 +32,34 @@ final class KeepalivedConfig {
     String name = instance.service().name();
     StringBuilder out = new StringBuilder();
     out.append(FileHeader.of(instance, "#", "The address " + holder.address() + "."));
-    StringBuilder processes = new StringBuilder();
     StringBuilder scripts = new StringBuilder();
-    DebianFacts.Keepalived facts = DebianFacts.of(instance.os()).keepalived();
     int number = 1;
     for (VrrpTrack track : holder.tracks()) {
       String label = name + "_" + number++;
-      if (track.kind() == VrrpTrack.Kind.PROCESS && facts.tracksProcesses()) {
-        process(label, track, out);
-        processes.append("\t\t").append(label).append('\n');
-      } else {
-        script(label, track, out);
-        scripts.append("\t\t").append(label).append('\n');
-      }
+      script(label, track, out);
+      scripts.append("\t\t").append(label).append('\n');
     }
     instance(name, keepalived, holder, out);
-    block("track_process", processes, out);
     block("track_script", scripts, out);
     return out.append("}\n").toString();
   }
 
-  private static void process(String label, VrrpTrack track, StringBuilder out) {
-    out.append("\nvrrp_track_process ").append(label).append(" {\n\tprocess ").append(track.what());
-    out.append("\n\t# A restart is no failure.\n\tterminate_delay 2\n");
-    weight(track, out);
-  }
-
   private static void script(String label, VrrpTrack track, StringBuilder out) {
-    String script =
-        track.kind() == VrrpTrack.Kind.PROCESS ? "/bin/pidof -s " + track.what() : track.what();
-    out.append("\nvrrp_script ").append(label).append(" {\n\tscript \"").append(script);
-    out.append("\"\n\tinterval 2\n\ttimeout 2\n\tfall 2\n\trise 2\n");
-    weight(track, out);
+    out.append("\nvrrp_script ").append(label).append(" {\n\tscript \"").append(command(track));
+    out.append("\"\n\tinterval 2\n\ttimeout 2\n\tfall 2\n\trise 2\n\tweight ");
+    out.append(track.weight()).append("\n}\n");
   }
 
-  /** Always written, because processes that are tracked weigh 1 by default. */
-  private static void weight(VrrpTrack track, StringBuilder out) {
-    out.append("\tweight ").append(track.weight()).append("\n}\n");
+  /**
+   * Processes are looked for by a script: for {@code vrrp_track_process} the kernel has to tell of
+   * processes that end, which it does in no container (cn_proc.c), and the address is then held by
+   * nobody. The script is not {@code pidof}: that is a link, and keepalived runs what links lead to
+   * (keepalived.conf(5), "enable_script_security"), here {@code killall5}.
+   */
+  private static String command(VrrpTrack track) {
+    return track.kind() == VrrpTrack.Kind.SCRIPT
+        ? track.what()
+        : "/usr/bin/pgrep -x " + track.what().replaceAll("[.+]", "[$0]");
   }
 
   private static void instance(

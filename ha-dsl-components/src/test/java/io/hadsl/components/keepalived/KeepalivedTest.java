@@ -66,10 +66,12 @@ final class KeepalivedTest {
     assertTrue(
         first.endsWith(
             """
-            vrrp_track_process edge_1 {
-            	process haproxy
-            	# A restart is no failure.
-            	terminate_delay 2
+            vrrp_script edge_1 {
+            	script "/usr/bin/pgrep -x haproxy"
+            	interval 2
+            	timeout 2
+            	fall 2
+            	rise 2
             	weight 0
             }
 
@@ -86,7 +88,7 @@ final class KeepalivedTest {
             	virtual_ipaddress {
             		10.0.0.100/24
             	}
-            	track_process {
+            	track_script {
             		edge_1
             	}
             }
@@ -209,13 +211,17 @@ final class KeepalivedTest {
     }
   }
 
+  /** In a container no kernel tells of processes, and pidof is a link, which keepalived follows. */
   @Test
-  void debian10AsksForTheProcessByAScript() {
-    String file =
-        Probe.of(pair(OsRelease.DEBIAN_10, EDGE), "edge", "lb1")
-            .text("/etc/keepalived/conf.d/edge.conf");
-    assertTrue(file.contains("\tscript \"/bin/pidof -s haproxy\"\n"), file);
-    assertFalse(file.contains("track_process"), file);
+  void everyReleaseLooksForTheProcessByAProgramThatIsNoLink() {
+    Keepalived php = Keepalived.holding("10.0.0.101/24").routerId(52).tracking("php-fpm8.2", -20);
+    for (OsRelease os : OsRelease.values()) {
+      Probe probe = Probe.of(pair(os, EDGE, php), "edge0", "lb1");
+      String file = probe.text("/etc/keepalived/conf.d/edge0.conf");
+      assertTrue(file.contains("\tscript \"/usr/bin/pgrep -x php-fpm8[.]2\"\n"), file);
+      assertFalse(file.contains("track_process"), file);
+      assertEquals("procps", probe.step("package", "procps").id().name(), os.id());
+    }
   }
 
   @Test
@@ -228,6 +234,7 @@ final class KeepalivedTest {
     assertThrows(IllegalArgumentException.class, () -> EDGE.tracking("ha proxy"));
     assertThrows(IllegalArgumentException.class, () -> EDGE.checking("/bin/x \"", 0));
     assertThrows(IllegalArgumentException.class, () -> EDGE.checking("/bin/x\n}", 0));
+    assertThrows(IllegalArgumentException.class, () -> EDGE.checking("/bin/pidof x", 0));
     assertThrows(IllegalArgumentException.class, () -> EDGE.onInterface("eth0 }"));
     assertThrows(IllegalArgumentException.class, () -> Keepalived.holding("10.0.0.100"));
   }

@@ -18,7 +18,6 @@ import java.util.Set;
  * @param caddy the Caddy web server, packaged since Debian 12
  * @param puppet the Puppet server and agent
  * @param haproxy the HAProxy load balancer
- * @param keepalived Keepalived, for virtual addresses
  * @param python the Python that packaged applications run on, 2 or 3
  * @param units what the unit files of packages say, as far as they were read
  * @param onMirrors whether Debian's mirrors still have the release, which its archive has for good
@@ -30,7 +29,6 @@ public record DebianFacts(
     Optional<Caddy> caddy,
     Puppet puppet,
     Haproxy haproxy,
-    Keepalived keepalived,
     int python,
     Map<String, RestartPolicy> units,
     boolean onMirrors) {
@@ -129,13 +127,6 @@ public record DebianFacts(
    */
   public record Haproxy(boolean checkHeaders) {}
 
-  /**
-   * Keepalived.
-   *
-   * @param tracksProcesses whether it knows {@code vrrp_track_process}, since 2.0.11
-   */
-  public record Keepalived(boolean tracksProcesses) {}
-
   /** The command that signs agents' certificates. */
   public enum CertificateCommand {
     /** {@code puppet cert sign NAME}, up to Puppet 5. */
@@ -162,7 +153,6 @@ public record DebianFacts(
             Optional.empty(),
             puppet5("5.5.10"),
             new Haproxy(false),
-            new Keepalived(false),
             2,
             Map.of(),
             false));
@@ -174,7 +164,6 @@ public record DebianFacts(
             Optional.empty(),
             puppet5("5.5.22"),
             new Haproxy(true),
-            new Keepalived(true),
             3,
             Map.of(),
             true));
@@ -186,7 +175,6 @@ public record DebianFacts(
             Optional.of(new Caddy("2.6.2")),
             puppet7("7.23"),
             new Haproxy(true),
-            new Keepalived(true),
             3,
             unitsOf12(),
             true));
@@ -198,7 +186,6 @@ public record DebianFacts(
             Optional.of(new Caddy("2.6.2")),
             puppet7("8.10"),
             new Haproxy(true),
-            new Keepalived(true),
             3,
             Map.of(),
             true));
