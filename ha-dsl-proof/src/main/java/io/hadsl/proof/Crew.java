@@ -51,9 +51,12 @@ final class Crew implements AutoCloseable {
       } else if (!reader.program().isInstalled()) {
         standing = Standing.MISSING;
         reason = reader.program().hint();
-      } else if (!reader.obstacle().isEmpty()) {
-        standing = Standing.CANNOT_RUN;
-        reason = reader.program().name() + " cannot run here: " + reader.obstacle();
+      } else {
+        String obstacle = reader.obstacle();
+        if (!obstacle.isEmpty()) {
+          standing = Standing.CANNOT_RUN;
+          reason = reader.program().name() + " cannot run here: " + obstacle;
+        }
       }
       List<Future<Done>> under = new ArrayList<>();
       if (standing == Standing.RAN) {

@@ -9,6 +9,7 @@ import io.hadsl.proof.program.Program;
 import io.hadsl.proof.report.Complaint;
 import io.hadsl.proof.report.Place;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,11 @@ final class PuppetNoop implements Reader {
   private static final Pattern RESOURCE =
       Pattern.compile("([A-Z][A-Za-z_]*\\[[^\\]]*\\])(?=[:/]|$)");
 
+  /** Runs what follows in namespaces of its own. */
+  private static final List<String> APART =
+      List.of(
+          UNSHARE.name(), "--mount", "--pid", "--fork", "--kill-child", "--net", "--ipc", "--uts");
+
   /** Nodes of one start: it has to make a root, and to load Puppet. */
   private static final int BATCH = 20;
 
@@ -47,7 +53,13 @@ final class PuppetNoop implements Reader {
     if (!"root".equals(System.getProperty("user.name")) || UNSHARE.find().isEmpty()) {
       return "it needs root and unshare for a mount namespace of its own";
     }
-    return "";
+    try {
+      // Root of a container or of a chroot may lack it all the same.
+      Ended tried = Launch.of(APART).with(List.of("true")).run();
+      return tried.status() == 0 ? "" : tried.message();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -94,8 +106,8 @@ final class PuppetNoop implements Reader {
     StringBuilder nodes = new StringBuilder();
     some.forEach(catalog -> nodes.append(catalog.node()).append('\n'));
     Ended ended =
-        Launch.of("unshare", "--mount", "--pid", "--fork", "--kill-child", "--net", "--ipc")
-            .with(List.of("--uts", "sh", work.resolve("noop.sh"), work, root))
+        Launch.of(APART)
+            .with(List.of("sh", work.resolve("noop.sh"), work, root))
             .reading(nodes.toString())
             .within(Duration.ofMinutes(2L + some.size()))
             .run();
