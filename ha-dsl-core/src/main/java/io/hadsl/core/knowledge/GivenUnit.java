@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A unit file or drop-in that is given for a node as plain text (systemd.syntax(7)).
@@ -18,6 +19,7 @@ import java.util.Map;
 public record GivenUnit(String unit, GivenFile file, Map<String, List<String>> values) {
 
   private static final String DROP_INS = ".d";
+  private static final Pattern COMMENTS = Pattern.compile("(?m)^[ \\t]*[#;].*\\n?");
 
   /** The unit that a file is for, if its path is one that systemd reads. */
   static boolean isUnit(AbsolutePath path) {
@@ -59,12 +61,14 @@ public record GivenUnit(String unit, GivenFile file, Map<String, List<String>> v
   static Map<String, List<String>> values(String text) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     String section = "";
-    for (String line : text.replace("\\\n", " ").split("\n", -1)) {
+    // A comment does not end a line that goes on after it.
+    String lines = COMMENTS.matcher(text).replaceAll("").replace("\\\n", " ");
+    for (String line : lines.split("\n", -1)) {
       String trimmed = line.trim();
       int equals = trimmed.indexOf('=');
       if (trimmed.startsWith("[") && trimmed.endsWith("]")) {
         section = trimmed.substring(1, trimmed.length() - 1);
-      } else if (!trimmed.startsWith("#") && !trimmed.startsWith(";") && equals > 0) {
+      } else if (equals > 0) {
         String value = trimmed.substring(equals + 1).trim();
         if (!value.isEmpty()) {
           values

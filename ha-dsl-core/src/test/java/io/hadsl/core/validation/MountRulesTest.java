@@ -73,6 +73,7 @@ class MountRulesTest {
         "[Service]\nExecStart=/usr/bin/x --to=/srv/nfs/a\n",
         "[Service]\nExecStartPre=-/srv/nfs/bin/prepare\n",
         "[Service]\nExecStart=/usr/bin/x \\\n  /var/app/a\n",
+        "[Service]\nExecStart=/usr/bin/x \\\n  # a comment\n  /var/app/a\n",
         "[Service]\nBindPaths=/srv/nfs/a:/var/lib/a:rbind\n",
         "[Service]\nBindReadOnlyPaths=-/etc/a /srv/nfs/b\n",
         "[Service]\nStandardOutput=append:/srv/nfs/a.log\n",
@@ -122,7 +123,8 @@ class MountRulesTest {
       strings = {
         "[Service]\nBindPaths=/var/lib/a:/srv/nfs\n",
         "[Service]\nStandardOutput=journal\nStandardError=inherit\nStandardInput=null\n",
-        "[Service]\nLoadCredential=key\n"
+        "[Service]\nLoadCredential=key\n",
+        "[Service]\nExecStart=/usr/bin/x \\\n  # /srv/nfs/a\n  ; /srv/nfs/b\n  /etc/x\n"
       })
   void theseTouchNoShare(String text) {
     assertEquals(List.of(), ofNode("requires-mounts-for", unit(text)));

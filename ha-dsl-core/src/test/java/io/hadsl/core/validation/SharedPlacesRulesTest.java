@@ -5,6 +5,7 @@ import static io.hadsl.core.value.OsRelease.DEBIAN_12;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hadsl.core.fact.Link;
 import io.hadsl.core.fact.MachineId;
 import io.hadsl.core.fact.MadeFromImage;
 import io.hadsl.core.fact.MadeFromImage.Identity;
@@ -20,6 +21,7 @@ import io.hadsl.core.model.TopologyBuilder;
 import io.hadsl.core.resource.TextFile;
 import io.hadsl.core.rule.Finding;
 import io.hadsl.core.rule.Unknown;
+import io.hadsl.core.rule.Value;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.Endpoint;
 import java.util.List;
@@ -78,6 +80,44 @@ class SharedPlacesRulesTest {
               t.sharedMount("/srv/x").nfs4(nas, "/x").on(web1, web2);
             });
     return RuleCases.findings("shared-etc-has-no-node-specifics", topology);
+  }
+
+  @Test
+  void whatEachNodeHasAnExportForIsNotShared() {
+    assertEquals(1, logs("/logs/web", "/logs/web").size());
+    assertEquals(List.of(), logs("/logs/web1", "/logs/web2"));
+  }
+
+  private static List<Finding> logs(String one, String other) {
+    return RuleCases.findings(
+        "no-node-local-state-on-share",
+        pair(
+            (t, web1, web2, nas) -> {
+              t.sharedMount("/var/log/a").nfs4(nas, one).on(web1);
+              t.sharedMount("/var/log/a").nfs4(nas, other).on(web2);
+              UsesPath log = UsesPath.of("a.service", UsesPath.Kind.LOG, "/var/log/a");
+              t.service("a", app("a"), s -> s.on(web1, web2).activeActive().states(log));
+            }));
+  }
+
+  @Test
+  void theLinkThatLeadsOntoTheShareIsTheOneToChange() {
+    Link link = Link.of("/var/log/a", "/srv/nfs/log");
+    Topology topology =
+        Topology.named(
+            "example",
+            t -> {
+              Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12, n -> n.states(link));
+              Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12, n -> n.states(link));
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(web1, web2);
+              UsesPath log = UsesPath.of("a.service", UsesPath.Kind.LOG, "/var/log/a");
+              t.service("a", app("a"), s -> s.on(web1, web2).activeActive().states(log));
+            });
+    List<Finding> findings = RuleCases.findings("no-node-local-state-on-share", topology);
+    assertEquals(
+        List.of("/var/log/a is a link onto", "a.service uses log"),
+        findings.get(0).values().stream().map(Value::subject).toList());
   }
 
   @Test

@@ -1,18 +1,22 @@
 package io.hadsl.core.validation.storage;
 
+import io.hadsl.core.knowledge.NodePaths;
+import io.hadsl.core.knowledge.PathLink;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.DeclaredAt;
+import io.hadsl.core.value.ElementId;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A path of a service that its nodes see as one: it leads onto files that are shared.
+ * A path of a service that two of its nodes see as one: it leads them to the same shared files.
  *
  * @param mount the mount that it leads to
- * @param what what put it there: the store, or the mount itself
+ * @param what what put it there: the store, a link, or the mount itself
  * @param declaredAt the line that did
  */
 record SharedSpot(SharedMount mount, String what, DeclaredAt declaredAt) {
@@ -25,8 +29,22 @@ record SharedSpot(SharedMount mount, String what, DeclaredAt declaredAt) {
     return index
         .paths(instance.node().id())
         .mountOf(path)
-        .filter(mount -> index.filesOf(mount.id()).isPresent())
-        .map(mount -> cause(instance, path, mount));
+        .filter(
+            mount -> index.filesOf(mount.id()).isPresent() && isSeenBySome(index, instance, path))
+        .map(mount -> cause(index, instance, path, mount));
+  }
+
+  /**
+   * Whether the path leads another instance to the same files; each may have an export of its own.
+   */
+  private static boolean isSeenBySome(TopologyIndex index, Instance instance, AbsolutePath path) {
+    NodePaths here = index.paths(instance.node().id());
+    for (ElementId other : instance.service().nodes()) {
+      if (!other.equals(instance.node().id()) && here.leadsToSame(path, index.paths(other))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same, also if only something below the path is shared. */
@@ -43,11 +61,17 @@ record SharedSpot(SharedMount mount, String what, DeclaredAt declaredAt) {
     return Optional.empty();
   }
 
-  private static SharedSpot cause(Instance instance, AbsolutePath path, SharedMount mount) {
+  private static SharedSpot cause(
+      TopologyIndex index, Instance instance, AbsolutePath path, SharedMount mount) {
     for (Store store : instance.service().stores()) {
       if (path.isWithin(store.path())) {
         return new SharedSpot(mount, store.id().toString(), store.declaredAt());
       }
+    }
+    List<PathLink> links = index.paths(instance.node().id()).resolve(path).links();
+    if (!links.isEmpty()) {
+      PathLink link = links.get(0);
+      return new SharedSpot(mount, link.path() + " is a link onto", link.declaredAt());
     }
     return new SharedSpot(mount, mount.id().toString(), mount.declaredAt());
   }
