@@ -1,5 +1,6 @@
 package io.hadsl.provision;
 
+import io.hadsl.core.value.CharSet;
 import java.util.Set;
 
 /** How a value stands in YAML 1.1, which cloud-init reads: the one place that knows. */
@@ -8,6 +9,9 @@ final class YamlText {
   /** Words that YAML 1.1 takes for something else than text. */
   private static final Set<String> WORDS =
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
+
+  private static final CharSet FIRST = CharSet.of("a-z/");
+  private static final CharSet REST = CharSet.of("a-z0-9/._-");
 
   private YamlText() {}
 
@@ -66,19 +70,9 @@ final class YamlText {
   }
 
   private static boolean isPlain(String value) {
-    if (value.isEmpty() || !isLetter(value.charAt(0)) || WORDS.contains(value)) {
-      return false;
-    }
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (!isLetter(c) && !(c >= '0' && c <= '9') && "/._-".indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || c == '/';
+    return !value.isEmpty()
+        && FIRST.has(value.charAt(0))
+        && REST.hasAll(value)
+        && !WORDS.contains(value);
   }
 }

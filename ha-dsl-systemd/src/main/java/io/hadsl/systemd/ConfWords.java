@@ -1,5 +1,7 @@
 package io.hadsl.systemd;
 
+import io.hadsl.core.value.CharSet;
+
 /**
  * How values stand in the columns of sysusers.d(5) and tmpfiles.d(5): the one place that knows.
  *
@@ -10,11 +12,14 @@ package io.hadsl.systemd;
  */
 final class ConfWords {
 
+  /** Characters of a word that needs no quotes. */
+  private static final CharSet PLAIN = CharSet.of("A-Za-z0-9/._:@+-");
+
   private ConfWords() {}
 
   /** Appends a column that is a word. */
   static StringBuilder word(StringBuilder out, String value) {
-    if (isPlain(value)) {
+    if (!value.isEmpty() && PLAIN.hasAll(value)) {
       return out.append(value);
     }
     out.append('"');
@@ -42,20 +47,5 @@ final class ConfWords {
       }
     }
     return out;
-  }
-
-  private static boolean isPlain(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      boolean plain =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || (c >= '0' && c <= '9')
-              || "/._-:@+".indexOf(c) >= 0;
-      if (!plain) {
-        return false;
-      }
-    }
-    return !value.isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package io.hadsl.components.caddy;
 
+import io.hadsl.core.value.CharSet;
 import io.hadsl.core.value.Texts;
 
 /**
@@ -10,6 +11,9 @@ import io.hadsl.core.value.Texts;
  * Tokens and quotes"; tried with 2.6.2).
  */
 public final class Caddyfile {
+
+  /** Characters of a token that needs no quotes. */
+  private static final CharSet PLAIN = CharSet.of("A-Za-z0-9/._:*@+=~%?&,[]-");
 
   private final StringBuilder out = new StringBuilder();
   private int depth;
@@ -111,7 +115,7 @@ public final class Caddyfile {
     if (text.equals("{") || text.equals("}") || hasPlaceholder(text)) {
       throw refused(text, "a brace that Caddy reads as its own");
     }
-    if (text.chars().allMatch(Caddyfile::isPlain)) {
+    if (PLAIN.hasAll(text)) {
       return text;
     }
     if (text.indexOf('\\') < 0) {
@@ -141,12 +145,5 @@ public final class Caddyfile {
             + "\" holds "
             + why
             + ", which no Caddyfile can carry: remove it");
-  }
-
-  private static boolean isPlain(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || "/._-:*@+=~%?&,[]".indexOf(c) >= 0;
   }
 }

@@ -1,5 +1,6 @@
 package io.hadsl.core.plan;
 
+import io.hadsl.core.value.CharSet;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -8,6 +9,9 @@ import java.util.StringJoiner;
  * cron (crontab(5)).
  */
 final class CrontabCommand {
+
+  /** Characters of a word that needs no quotes. */
+  private static final CharSet PLAIN = CharSet.of("A-Za-z0-9/._:=,@+%-");
 
   private CrontabCommand() {}
 
@@ -25,16 +29,9 @@ final class CrontabCommand {
    * sign.
    */
   private static String quote(String word) {
-    if (!word.isEmpty() && word.chars().allMatch(CrontabCommand::isPlain)) {
+    if (!word.isEmpty() && PLAIN.hasAll(word)) {
       return word;
     }
     return "'" + word.replace("'", "'\\''").replace("%", "'%'") + "'";
-  }
-
-  private static boolean isPlain(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || "/._-:=,@+%".indexOf(c) >= 0;
   }
 }

@@ -1,6 +1,7 @@
 package io.hadsl.core.resource;
 
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.CharSet;
 import io.hadsl.core.value.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,9 @@ import java.util.StringJoiner;
  * @param sections in order
  */
 public record UnitDocument(List<String> comment, List<Section> sections) {
+
+  /** Characters of a word that needs no quotes. */
+  private static final CharSet PLAIN = CharSet.of("A-Za-z0-9/._:=,@+%$~-");
 
   /**
    * A section.
@@ -258,7 +262,7 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
    */
   static String quoteWord(String word) {
     String safe = escapePercent(word);
-    if (!word.isEmpty() && word.chars().allMatch(UnitDocument::isPlain)) {
+    if (!word.isEmpty() && PLAIN.hasAll(word)) {
       return safe;
     }
     StringBuilder out = new StringBuilder("\"");
@@ -276,12 +280,5 @@ public record UnitDocument(List<String> comment, List<Section> sections) {
 
   private static String escapePercent(String text) {
     return text.replace("%", "%%");
-  }
-
-  private static boolean isPlain(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || "/._-:=,@+%$~".indexOf(c) >= 0;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 public record UnitName(String value) implements Comparable<UnitName> {
 
   private static final CharSet NAME = CharSet.of("A-Za-z0-9:_.\\@-");
+  private static final CharSet UNESCAPED = CharSet.of("A-Za-z0-9:_.");
 
   /** In unit.h of systemd: UNIT_NAME_MAX, with the end of the text. */
   private static final int LONGEST = 255;
@@ -64,7 +65,7 @@ public record UnitName(String value) implements Comparable<UnitName> {
       char c = (char) (bytes[i] & 0xff);
       if (c == '/') {
         out.append('-');
-      } else if (isPlain(c) && !(c == '.' && i == 0)) {
+      } else if (UNESCAPED.has(c) && !(c == '.' && i == 0)) {
         out.append(c);
       } else {
         out.append(String.format("\\x%02x", (int) c));
@@ -81,15 +82,6 @@ public record UnitName(String value) implements Comparable<UnitName> {
               + LONGEST_MOUNT);
     }
     return new UnitName(out.append(".mount").toString());
-  }
-
-  private static boolean isPlain(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == ':'
-        || c == '_'
-        || c == '.';
   }
 
   // By hand, because plans hash hundreds of thousands and generated methods are slow until C2

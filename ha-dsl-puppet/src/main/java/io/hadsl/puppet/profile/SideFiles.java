@@ -3,6 +3,7 @@ package io.hadsl.puppet.profile;
 import io.hadsl.core.output.GeneratedFile;
 import io.hadsl.core.output.Origin;
 import io.hadsl.core.plan.Provenance;
+import io.hadsl.core.value.CharSet;
 import io.hadsl.puppet.merge.MergedResource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 final class SideFiles {
 
   private static final String MODULE = "puppet/site-modules/profile/";
+  private static final CharSet PORTABLE = CharSet.of("A-Za-z0-9._/-");
 
   private final String profile;
   private final List<GeneratedFile> files = new ArrayList<>();
@@ -61,13 +63,7 @@ final class SideFiles {
   private static String portable(String name) {
     StringBuilder out = new StringBuilder(name);
     for (int i = 0; i < out.length(); i++) {
-      char c = out.charAt(i);
-      boolean plain =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || (c >= '0' && c <= '9')
-              || "._-/".indexOf(c) >= 0;
-      if (!plain) {
+      if (!PORTABLE.has(out.charAt(i))) {
         out.setCharAt(i, '_');
       }
     }

@@ -1,5 +1,6 @@
 package io.hadsl.puppet.profile;
 
+import io.hadsl.core.value.CharSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,7 @@ final class TextPieces {
   private static final int MOST_DIFFERENCES = 8;
 
   private static final int FEWEST_COMMON_LINES = 2;
+  private static final CharSet NAME = CharSet.of("A-Za-z0-9_");
 
   /**
    * A piece of the text.
@@ -210,17 +212,13 @@ final class TextPieces {
   /** The last word before the difference: {@code bind} of {@code bind 10.0.0.1}. */
   private static String name(String before) {
     int end = before.length();
-    while (end > 0 && !isNameCharacter(before.charAt(end - 1))) {
+    while (end > 0 && !NAME.has(before.charAt(end - 1))) {
       end--;
     }
     int start = end;
-    while (start > 0 && isNameCharacter(before.charAt(start - 1))) {
+    while (start > 0 && NAME.has(before.charAt(start - 1))) {
       start--;
     }
     return start == end ? "line" : before.substring(start, end);
-  }
-
-  private static boolean isNameCharacter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 }
