@@ -11,9 +11,8 @@ import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
+import io.hadsl.core.validation.shape.OncePerService;
 import io.hadsl.core.value.ElementId;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /** What an application needs of its server, the server has. */
 final class DbIsolationReadCommitted extends AbstractRule {
@@ -26,15 +25,12 @@ final class DbIsolationReadCommitted extends AbstractRule {
         "A server has the settings that its clients need");
   }
 
-  private record Demand(ElementId client, RequiresSetting setting) {}
-
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Set<Demand> seen = new LinkedHashSet<>();
+    OncePerService once = new OncePerService();
     for (Known<RequiresSetting> each : index.all(RequiresSetting.class)) {
-      Service client = each.instance().service();
-      if (seen.add(new Demand(client.id(), each.fact()))) {
-        check(index, client, each, out);
+      if (once.isNew(each)) {
+        check(index, each.instance().service(), each, out);
       }
     }
   }

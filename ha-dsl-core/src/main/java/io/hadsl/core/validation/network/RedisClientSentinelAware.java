@@ -8,10 +8,8 @@ import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
+import io.hadsl.core.validation.shape.OncePerService;
 import io.hadsl.core.validation.shape.Places;
-import io.hadsl.core.value.ElementId;
-import java.util.HashSet;
-import java.util.Set;
 
 /** A second instance helps those who can reach it. */
 final class RedisClientSentinelAware extends AbstractRule {
@@ -24,17 +22,13 @@ final class RedisClientSentinelAware extends AbstractRule {
         "Clients of a service on several nodes know more than one of them");
   }
 
-  private record Pair(ElementId client, ElementId service) {}
-
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Set<Pair> seen = new HashSet<>();
+    OncePerService once = new OncePerService();
     for (Known<ConnectsTo> each : index.all(ConnectsTo.class)) {
       Service client = each.instance().service();
       Service service = index.topology().find(each.fact().service(), Service.class).orElse(null);
-      if (service != null
-          && service.nodes().size() > 1
-          && seen.add(new Pair(client.id(), service.id()))) {
+      if (service != null && service.nodes().size() > 1 && once.isNew(each, service.id())) {
         String node = each.fact().node().name();
         out.about(service)
             .on(service.nodes())

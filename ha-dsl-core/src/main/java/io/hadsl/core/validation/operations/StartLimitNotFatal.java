@@ -8,10 +8,8 @@ import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
-import io.hadsl.core.value.ElementId;
+import io.hadsl.core.validation.shape.OncePerService;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 
 /** A unit outlives an outage of what it needs. */
 final class StartLimitNotFatal extends AbstractRule {
@@ -24,17 +22,15 @@ final class StartLimitNotFatal extends AbstractRule {
         "A unit that is started again is not given up after a few quick failures");
   }
 
-  private record Claim(ElementId service, UnitPolicy policy) {}
-
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Set<Claim> seen = new HashSet<>();
+    OncePerService once = new OncePerService();
     for (Known<UnitPolicy> each : index.all(UnitPolicy.class)) {
       UnitPolicy policy = each.fact();
       Duration quickest = policy.delay().multipliedBy(policy.starts());
       if (policy.restart() == UnitPolicy.Restart.ON_FAILURE
           && quickest.compareTo(policy.interval()) < 0
-          && seen.add(new Claim(each.instance().service().id(), policy))) {
+          && once.isNew(each)) {
         report(each, out);
       }
     }

@@ -8,9 +8,7 @@ import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
-import io.hadsl.core.value.ElementId;
-import java.util.HashSet;
-import java.util.Set;
+import io.hadsl.core.validation.shape.OncePerService;
 
 /** A watchdog kills what hangs, and nothing else. */
 final class WatchdogSupported extends AbstractRule {
@@ -23,17 +21,15 @@ final class WatchdogSupported extends AbstractRule {
         "Only units whose programs give signs of life have a watchdog");
   }
 
-  private record Claim(ElementId service, UnitPolicy policy) {}
-
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Set<Claim> seen = new HashSet<>();
+    OncePerService once = new OncePerService();
     for (Known<UnitPolicy> each : index.all(UnitPolicy.class)) {
       UnitPolicy policy = each.fact();
       Service service = each.instance().service();
       if (policy.watchdog().isPresent()
           && policy.signs() == UnitPolicy.SignsOfLife.NEVER
-          && seen.add(new Claim(service.id(), policy))) {
+          && once.isNew(each)) {
         long seconds = policy.watchdog().get().toSeconds();
         out.about(service)
             .on(service.nodes())

@@ -9,8 +9,7 @@ import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
-import java.util.HashSet;
-import java.util.Set;
+import io.hadsl.core.validation.shape.OncePerService;
 
 /** Shared files that a start rewrites are rewritten by one node at a time. */
 final class CollectstaticSafe extends AbstractRule {
@@ -25,17 +24,17 @@ final class CollectstaticSafe extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Set<String> said = new HashSet<>();
+    OncePerService once = new OncePerService();
     for (Known<RewrittenAtStart> each : index.all(RewrittenAtStart.class)) {
-      check(index, each, said, out);
+      check(index, each, once, out);
     }
   }
 
   private static void check(
-      TopologyIndex index, Known<RewrittenAtStart> known, Set<String> said, Findings out) {
+      TopologyIndex index, Known<RewrittenAtStart> known, OncePerService once, Findings out) {
     if (Rollouts.atOnce(index, known.instance()) > 1) {
       SharedSpot.of(index, known.instance(), known.fact().path())
-          .filter(spot -> said.add(known.instance().service().id() + " " + known.fact()))
+          .filter(spot -> once.isNew(known))
           .ifPresent(spot -> report(known, spot, out));
     }
   }

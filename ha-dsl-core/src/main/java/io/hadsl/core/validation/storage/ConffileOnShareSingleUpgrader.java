@@ -9,8 +9,7 @@ import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
-import java.util.HashSet;
-import java.util.Set;
+import io.hadsl.core.validation.shape.OncePerService;
 
 /** Configuration that dpkg replaces is replaced by one node at a time. */
 final class ConffileOnShareSingleUpgrader extends AbstractRule {
@@ -25,17 +24,17 @@ final class ConffileOnShareSingleUpgrader extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Set<String> said = new HashSet<>();
+    OncePerService once = new OncePerService();
     for (Known<PackageConffiles> each : index.all(PackageConffiles.class)) {
-      check(index, each, said, out);
+      check(index, each, once, out);
     }
   }
 
   private static void check(
-      TopologyIndex index, Known<PackageConffiles> known, Set<String> said, Findings out) {
+      TopologyIndex index, Known<PackageConffiles> known, OncePerService once, Findings out) {
     if (Rollouts.atOnce(index, known.instance()) > 1) {
       SharedSpot.within(index, known.instance(), known.fact().directory())
-          .filter(spot -> said.add(known.instance().service().id() + " " + known.fact()))
+          .filter(spot -> once.isNew(known))
           .ifPresent(spot -> report(known, spot, out));
     }
   }

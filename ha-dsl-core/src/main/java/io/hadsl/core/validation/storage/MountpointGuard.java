@@ -8,8 +8,7 @@ import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
-import java.util.HashSet;
-import java.util.Set;
+import io.hadsl.core.validation.shape.OncePerService;
 
 /** Nobody but root can write where nothing is mounted. */
 final class MountpointGuard extends AbstractRule {
@@ -24,17 +23,16 @@ final class MountpointGuard extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Set<String> said = new HashSet<>();
+    OncePerService once = new OncePerService();
     for (Known<PostinstChowns> each : index.all(PostinstChowns.class)) {
-      check(index, each, said, out);
+      check(index, each, once, out);
     }
   }
 
   private static void check(
-      TopologyIndex index, Known<PostinstChowns> known, Set<String> said, Findings out) {
+      TopologyIndex index, Known<PostinstChowns> known, OncePerService once, Findings out) {
     for (SharedMount mount : index.mountsOn(known.instance().node().id())) {
-      if (mount.path().isWithin(known.fact().path())
-          && said.add(known.instance().service().id() + " " + mount.id())) {
+      if (mount.path().isWithin(known.fact().path()) && once.isNew(known, mount.id())) {
         report(known, mount, out);
       }
     }

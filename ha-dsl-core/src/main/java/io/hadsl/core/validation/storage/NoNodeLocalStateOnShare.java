@@ -10,10 +10,9 @@ import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
-import java.util.HashSet;
+import io.hadsl.core.validation.shape.OncePerService;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Sockets, pid files, logs and caches of one node are not shared. */
 final class NoNodeLocalStateOnShare extends AbstractRule {
@@ -28,9 +27,9 @@ final class NoNodeLocalStateOnShare extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Set<String> said = new HashSet<>();
+    OncePerService once = new OncePerService();
     for (Known<UsesPath> each : index.all(UsesPath.class)) {
-      check(index, each, said, out);
+      check(index, each, once, out);
     }
     for (Service service : index.topology().services()) {
       check(index, service, out);
@@ -38,11 +37,11 @@ final class NoNodeLocalStateOnShare extends AbstractRule {
   }
 
   private static void check(
-      TopologyIndex index, Known<UsesPath> known, Set<String> said, Findings out) {
+      TopologyIndex index, Known<UsesPath> known, OncePerService once, Findings out) {
     UsesPath use = known.fact();
     if (isLocal(use.kind()) && !use.isPerNode()) {
       Optional<SharedSpot> spot = SharedSpot.of(index, known.instance(), use.path());
-      if (spot.isPresent() && said.add(known.instance().service().id() + " " + use.path())) {
+      if (spot.isPresent() && once.isNew(known, use.path())) {
         report(known, spot.get(), out);
       }
     }

@@ -8,9 +8,8 @@ import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
+import io.hadsl.core.validation.shape.OncePerService;
 import io.hadsl.core.value.AbsolutePath;
-import java.util.HashSet;
-import java.util.Set;
 
 /** Each node has a queue of its own on a share. */
 final class PerNodeSubdirOnShare extends AbstractRule {
@@ -25,18 +24,18 @@ final class PerNodeSubdirOnShare extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Set<String> said = new HashSet<>();
+    OncePerService once = new OncePerService();
     for (Known<UsesPath> each : index.all(UsesPath.class)) {
-      check(index, each, said, out);
+      check(index, each, once, out);
     }
   }
 
   private static void check(
-      TopologyIndex index, Known<UsesPath> known, Set<String> said, Findings out) {
+      TopologyIndex index, Known<UsesPath> known, OncePerService once, Findings out) {
     UsesPath use = known.fact();
     if (use.kind() == UsesPath.Kind.SPOOL && !use.isPerNode()) {
       SharedSpot.of(index, known.instance(), use.path())
-          .filter(spot -> said.add(known.instance().service().id() + " " + use.path()))
+          .filter(spot -> once.isNew(known, use.path()))
           .ifPresent(spot -> report(known, spot, out));
     }
   }

@@ -13,12 +13,11 @@ import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
+import io.hadsl.core.validation.shape.OncePerService;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A file that all nodes read holds nothing that is one node's. */
 final class SharedEtcHasNoNodeSpecifics extends AbstractRule {
@@ -33,10 +32,10 @@ final class SharedEtcHasNoNodeSpecifics extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Set<String> said = new HashSet<>();
+    OncePerService once = new OncePerService();
     for (Known<DiffersPerNode> each : index.all(DiffersPerNode.class)) {
       SharedSpot.of(index, each.instance(), each.fact().file())
-          .filter(spot -> said.add(each.instance().service().id() + " " + each.fact()))
+          .filter(spot -> once.isNew(each))
           .ifPresent(spot -> report(each, spot, out));
     }
     checkGiven(index, out);
