@@ -4,12 +4,10 @@ import io.hadsl.core.fact.RebootWindow;
 import io.hadsl.core.knowledge.StatedOf;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
-import io.hadsl.core.model.Service;
 import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
-import io.hadsl.core.validation.shape.Listing;
 import io.hadsl.core.validation.shape.Windows;
 import java.util.List;
 
@@ -26,33 +24,19 @@ final class RebootWindowDisjoint extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Windows.ofStandIns(
-        index,
-        RebootWindowDisjoint::windows,
-        (one, other, services) -> report(one, other, services, out));
+    for (Windows.Clash each : Windows.clashes(index, RebootWindowDisjoint::windows)) {
+      each.tell(
+              "reboots",
+              "may reboot themselves at the same time of day: nothing is left meanwhile",
+              out)
+          .fix(
+              "set another Unattended-Upgrade::Automatic-Reboot-Time on each, and state it with .states(RebootWindow.from(...))");
+    }
   }
 
   private static List<Windows.Owned> windows(Node node) {
     return StatedOf.kind(node.facts(), RebootWindow.class).stream()
         .map(each -> new Windows.Owned(node, each.fact(), each.declaredAt()))
         .toList();
-  }
-
-  private static void report(
-      Windows.Owned one, Windows.Owned other, List<Service> services, Findings out) {
-    out.about(other.who())
-        .on(List.of(one.who().id(), other.who().id()))
-        .says(
-            one.who().name()
-                + " and "
-                + other.who().name()
-                + ", which stand in for one another for "
-                + Listing.services(services)
-                + ", "
-                + "may reboot themselves at the same time of day: nothing is left meanwhile")
-        .because(other.who().name() + ".reboots", other.window().inWords(), other.where())
-        .because(one.who().name() + ".reboots", one.window().inWords(), one.where())
-        .fix(
-            "set another Unattended-Upgrade::Automatic-Reboot-Time on each, and state it with .states(RebootWindow.from(...))");
   }
 }

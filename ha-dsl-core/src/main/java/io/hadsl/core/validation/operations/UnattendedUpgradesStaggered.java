@@ -2,14 +2,11 @@ package io.hadsl.core.validation.operations;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
-import io.hadsl.core.model.Service;
 import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
-import io.hadsl.core.validation.shape.Listing;
 import io.hadsl.core.validation.shape.Windows;
-import java.util.List;
 
 /** Automatic upgrades reach one of several replicas at a time. */
 final class UnattendedUpgradesStaggered extends AbstractRule {
@@ -33,27 +30,13 @@ final class UnattendedUpgradesStaggered extends AbstractRule {
             "state it with n.states(UpgradeWindow.from(...))");
       }
     }
-    Windows.ofStandIns(
-        index,
-        node -> upgrades.of(node).stream().toList(),
-        (one, other, services) -> report(one, other, services, out));
-  }
-
-  private static void report(
-      Windows.Owned one, Windows.Owned other, List<Service> services, Findings out) {
-    out.about(other.who())
-        .on(List.of(one.who().id(), other.who().id()))
-        .says(
-            one.who().name()
-                + " and "
-                + other.who().name()
-                + ", which stand in for one another for "
-                + Listing.services(services)
-                + ", "
-                + "upgrade themselves at the same time of day: both restart what they run, and a bad upgrade is on both before anybody sees it")
-        .because(other.who().name() + ".upgrades", other.window().inWords(), other.where())
-        .because(one.who().name() + ".upgrades", one.window().inWords(), one.where())
-        .fix(
-            "give each node a window of its own, with a drop-in for apt-daily-upgrade.timer, and state it with .states(UpgradeWindow.from(...))");
+    for (Windows.Clash each : Windows.clashes(index, node -> upgrades.of(node).stream().toList())) {
+      each.tell(
+              "upgrades",
+              "upgrade themselves at the same time of day: both restart what they run, and a bad upgrade is on both before anybody sees it",
+              out)
+          .fix(
+              "give each node a window of its own, with a drop-in for apt-daily-upgrade.timer, and state it with .states(UpgradeWindow.from(...))");
+    }
   }
 }

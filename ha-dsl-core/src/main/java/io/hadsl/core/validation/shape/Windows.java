@@ -4,6 +4,7 @@ import io.hadsl.core.fact.DailyWindow;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
+import io.hadsl.core.rule.Findings;
 import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
@@ -26,30 +27,45 @@ public final class Windows {
    */
   public record Owned(Node who, DailyWindow window, DeclaredAt where) {}
 
-  /** What is said of two windows that overlap. */
-  @FunctionalInterface
-  public interface Clash {
+  /**
+   * Two windows that overlap, of nodes that stand in for one another.
+   *
+   * @param one the window of the node that comes first in the topology
+   * @param other the window of another node
+   * @param services what both run
+   */
+  public record Clash(Owned one, Owned other, List<Service> services) {
 
     /**
-     * Reports it.
+     * Tells of it, but for what to do.
      *
-     * @param one the window of the node that comes first in the topology
-     * @param other the window of another node
-     * @param services what both run, so that they stand in for one another
+     * @param does what they do in these windows, such as {@code reboots}
+     * @param says the same in words, and what comes of it
+     * @return the finding
      */
-    void report(Owned one, Owned other, List<Service> services);
+    public Findings.Sentence tell(String does, String says, Findings out) {
+      return out.about(other.who())
+          .on(List.of(one.who().id(), other.who().id()))
+          .says(
+              one.who().name()
+                  + " and "
+                  + other.who().name()
+                  + ", which stand in for one another for "
+                  + Listing.services(services)
+                  + ", "
+                  + says)
+          .because(other.who().name() + "." + does, other.window().inWords(), other.where())
+          .because(one.who().name() + "." + does, one.window().inWords(), one.where());
+    }
   }
 
   /**
-   * Looks at all nodes that stand in for one another, and reports the first two windows of each
-   * such group that overlap.
+   * The first two windows that overlap of each set of nodes that stand in for one another.
    *
-   * @param index the topology
    * @param windowsOf the windows of a node
-   * @param clash what to say of two
    */
-  public static void ofStandIns(
-      TopologyIndex index, Function<Node, List<Owned>> windowsOf, Clash clash) {
+  public static List<Clash> clashes(TopologyIndex index, Function<Node, List<Owned>> windowsOf) {
+    List<Clash> clashes = new ArrayList<>();
     index
         .standIns()
         .forEach(
@@ -60,9 +76,10 @@ public final class Windows {
               }
               List<Owned> both = overlapping(windows);
               if (!both.isEmpty()) {
-                clash.report(both.get(0), both.get(1), services);
+                clashes.add(new Clash(both.get(0), both.get(1), services));
               }
             });
+    return clashes;
   }
 
   /**
