@@ -1,7 +1,6 @@
 package io.hadsl.core.validation.identity;
 
 import io.hadsl.core.knowledge.TopologyIndex;
-import io.hadsl.core.model.Node;
 import io.hadsl.core.model.SystemUser;
 import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
@@ -30,11 +29,7 @@ final class GroupUniqueOnNode extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Clashes clashes = new Clashes();
-    for (Node node : index.topology().nodes()) {
-      compare(index, node.id(), clashes);
-    }
-    for (Clashes.Clash each : clashes.all()) {
+    for (Clashes.Clash each : Clashes.of(index, (node, clashes) -> compare(index, node, clashes))) {
       SystemUser first = (SystemUser) each.first();
       SystemUser second = (SystemUser) each.second();
       out.about(second)

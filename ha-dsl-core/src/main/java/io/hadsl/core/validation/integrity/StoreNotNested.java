@@ -3,7 +3,6 @@ package io.hadsl.core.validation.integrity;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Element;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Node;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
 import io.hadsl.core.rule.AbstractRule;
@@ -29,11 +28,7 @@ final class StoreNotNested extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Clashes clashes = new Clashes();
-    for (Node node : index.topology().nodes()) {
-      check(index, node.id(), clashes);
-    }
-    for (Clashes.Clash each : clashes.all()) {
+    for (Clashes.Clash each : Clashes.of(index, (node, clashes) -> check(index, node, clashes))) {
       Store outer = (Store) each.first();
       out.about(each.second())
           .on(each.nodes())

@@ -2,7 +2,6 @@ package io.hadsl.core.validation.integrity;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Instance;
-import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Store;
 import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
@@ -27,11 +26,7 @@ final class StorePathUnique extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Clashes clashes = new Clashes();
-    for (Node node : index.topology().nodes()) {
-      compare(index, node.id(), clashes);
-    }
-    for (Clashes.Clash each : clashes.all()) {
+    for (Clashes.Clash each : Clashes.of(index, (node, clashes) -> compare(index, node, clashes))) {
       out.about(each.second())
           .on(each.nodes())
           .says(

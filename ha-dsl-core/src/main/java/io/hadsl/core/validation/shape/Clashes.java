@@ -1,12 +1,15 @@
 package io.hadsl.core.validation.shape;
 
+import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Element;
+import io.hadsl.core.model.Node;
 import io.hadsl.core.value.ElementId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Pairs of elements that claim what only one may have. Each pair is kept once, with all nodes on
@@ -25,6 +28,19 @@ public final class Clashes {
    * @param nodes where both hold
    */
   public record Clash(Element first, Element second, String what, Set<ElementId> nodes) {}
+
+  /**
+   * The clashes on any node.
+   *
+   * @param compare finds those on one
+   */
+  public static Collection<Clash> of(TopologyIndex index, BiConsumer<ElementId, Clashes> compare) {
+    Clashes clashes = new Clashes();
+    for (Node node : index.topology().nodes()) {
+      compare.accept(node.id(), clashes);
+    }
+    return clashes.all();
+  }
 
   public void meet(Element first, Element second, String what, ElementId node) {
     found
