@@ -21,7 +21,7 @@ public record GivenUnit(String unit, GivenFile file, Map<String, List<String>> v
   private static final String DROP_INS = ".d";
   private static final Pattern COMMENTS = Pattern.compile("(?m)^[ \\t]*[#;].*\\n?");
 
-  /** The unit that a file is for, if its path is one that systemd reads. */
+  /** Whether systemd reads a file of this path as a unit or as a drop-in of one. */
   static boolean isUnit(AbsolutePath path) {
     AbsolutePath folder = path.parent();
     return isUnitFolder(folder)

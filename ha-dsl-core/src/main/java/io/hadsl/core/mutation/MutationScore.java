@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /**
  * How much of what can go wrong in a topology its checks would notice. Mutations are done where
  * they can be; those that break something, as the rule they are made for says when it is asked
- * alone, are shown to the checks.
+ * alone, are shown to the checks; the others do not count.
  */
 public final class MutationScore {
 
@@ -42,11 +42,9 @@ public final class MutationScore {
   }
 
   private final List<Outcome> outcomes;
-  private final int harmless;
 
-  private MutationScore(List<Outcome> outcomes, int harmless) {
+  private MutationScore(List<Outcome> outcomes) {
     this.outcomes = List.copyOf(outcomes);
-    this.harmless = harmless;
   }
 
   /**
@@ -81,15 +79,6 @@ public final class MutationScore {
   }
 
   /**
-   * Changes that turned out to break nothing in this topology; they do not count.
-   *
-   * @return their number
-   */
-  public int harmless() {
-    return harmless;
-  }
-
-  /**
    * The share of what was broken that was noticed.
    *
    * @return from 0 to 100, rounded down, so that only all is 100
@@ -116,7 +105,6 @@ public final class MutationScore {
 
     MutationScore run(int most) {
       List<Outcome> outcomes = new ArrayList<>();
-      int harmless = 0;
       for (Mutation mutation : Mutations.all()) {
         for (Mutant mutant : chosen(mutation, most)) {
           Topology broken = mutant.topology();
@@ -124,12 +112,10 @@ public final class MutationScore {
             outcomes.add(new Outcome(mutant, plain.noticed(broken)));
           } else if (comparing.isBroken(mutation.rule(), broken)) {
             outcomes.add(new Outcome(mutant, comparing.noticed(broken)));
-          } else {
-            harmless++;
           }
         }
       }
-      return new MutationScore(outcomes, harmless);
+      return new MutationScore(outcomes);
     }
 
     private List<Mutant> chosen(Mutation mutation, int most) {
