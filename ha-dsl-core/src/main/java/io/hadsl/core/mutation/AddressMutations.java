@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class AddressMutations {
         onOne(
             "vrid-equal-in-group",
             "has another VRID on one node",
-            v -> with(v, v.routerId() == 255 ? 1 : v.routerId() + 1, v.priority())),
+            v -> with(v, parts -> parts.routerId = v.routerId() == 255 ? 1 : v.routerId() + 1)),
         rebuild(
             "vrid-unique-per-segment",
             "has a VRID that another address has",
@@ -57,20 +58,28 @@ final class AddressMutations {
         onAll(
             "vrrp-nopreempt-backup",
             "is left to others, and taken at once",
-            (t, v) -> starting(v, VrrpInstance.Start.MASTER, VrrpInstance.Preemption.LEAVES)),
+            (t, v) ->
+                with(
+                    v,
+                    parts -> {
+                      parts.start = VrrpInstance.Start.MASTER;
+                      parts.preemption = VrrpInstance.Preemption.LEAVES;
+                    })),
         onAll(
             "vrrp-priorities-distinct",
             "has the same priority on all nodes",
-            (t, v) -> with(v, v.routerId(), 100)),
+            (t, v) -> with(v, parts -> parts.priority = 100)),
         onOne(
             "vrrp-unicast-symmetric",
             "sends its advertisements to nobody from one node",
-            v -> sending(v, List.of(IpAddress.of("198.51.100.250")))),
+            v -> with(v, parts -> parts.peers = List.of(IpAddress.of("198.51.100.250")))),
         tracked(
             "vrrp-priority-255-untracked",
             "has the highest priority, which no failure lowers",
             (instance, v) ->
-                instance.isFirst() && v.weakest().isPresent() ? with(v, v.routerId(), 255) : v),
+                instance.isFirst() && v.weakest().isPresent()
+                    ? with(v, parts -> parts.priority = 255)
+                    : v),
         tracked(
             "vrrp-script-security",
             "watches a script on a share",
@@ -163,70 +172,48 @@ final class AddressMutations {
                 facts, each -> each instanceof VrrpInstance v ? change.apply(instance, v) : each));
   }
 
-  private static VrrpInstance with(VrrpInstance v, int routerId, int priority) {
-    return new VrrpInstance(
-        v.address(),
-        routerId,
-        priority,
-        v.interval(),
-        v.start(),
-        v.preemption(),
-        v.source(),
-        v.peers(),
-        v.tracks());
-  }
-
   private static VrrpInstance at(VrrpInstance v, PrefixedAddress address) {
-    return new VrrpInstance(
-        address,
-        v.routerId(),
-        v.priority(),
-        v.interval(),
-        v.start(),
-        v.preemption(),
-        v.source(),
-        v.peers(),
-        v.tracks());
-  }
-
-  private static VrrpInstance starting(
-      VrrpInstance v, VrrpInstance.Start start, VrrpInstance.Preemption preemption) {
-    return new VrrpInstance(
-        v.address(),
-        v.routerId(),
-        v.priority(),
-        v.interval(),
-        start,
-        preemption,
-        v.source(),
-        v.peers(),
-        v.tracks());
-  }
-
-  private static VrrpInstance sending(VrrpInstance v, List<IpAddress> peers) {
-    return new VrrpInstance(
-        v.address(),
-        v.routerId(),
-        v.priority(),
-        v.interval(),
-        v.start(),
-        v.preemption(),
-        v.source(),
-        peers,
-        v.tracks());
+    return with(v, parts -> parts.address = address);
   }
 
   private static VrrpInstance watching(VrrpInstance v, List<VrrpTrack> tracks) {
+    return with(v, parts -> parts.tracks = tracks);
+  }
+
+  private static VrrpInstance with(VrrpInstance v, Consumer<Parts> change) {
+    Parts parts = new Parts(v);
+    change.accept(parts);
     return new VrrpInstance(
-        v.address(),
-        v.routerId(),
-        v.priority(),
+        parts.address,
+        parts.routerId,
+        parts.priority,
         v.interval(),
-        v.start(),
-        v.preemption(),
+        parts.start,
+        parts.preemption,
         v.source(),
-        v.peers(),
-        tracks);
+        parts.peers,
+        parts.tracks);
+  }
+
+  /** What is changed of a holder. */
+  private static final class Parts {
+    private PrefixedAddress address;
+    private int routerId;
+    private int priority;
+    private VrrpInstance.Start start;
+    private VrrpInstance.Preemption preemption;
+    private List<IpAddress> peers;
+    private List<VrrpTrack> tracks;
+
+    Parts(VrrpInstance v) {
+      address = v.address();
+      routerId = v.routerId();
+      priority = v.priority();
+      start = v.start();
+      preemption = v.preemption();
+      peers = v.peers();
+      tracks = v.tracks();
+    }
   }
 
   /** A second address of the same nodes, with the VRID of the first. */

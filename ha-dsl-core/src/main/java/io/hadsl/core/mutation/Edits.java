@@ -188,6 +188,17 @@ final class Edits {
         List.copyOf(others));
   }
 
+  /** Facts of instances that need not wait for the first. */
+  static ComponentFacts parallel(ComponentFacts facts) {
+    return new ComponentFacts(
+        facts.units(),
+        facts.packageAccounts(),
+        facts.equalSecrets(),
+        facts.listens(),
+        ComponentFacts.Rollout.PARALLEL,
+        facts.others());
+  }
+
   /** Changes what a component knows of its instances, where that is something else. */
   static Mutation facts(
       String rule,

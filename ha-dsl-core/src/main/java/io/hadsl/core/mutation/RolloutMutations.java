@@ -16,7 +16,6 @@ import io.hadsl.core.fact.MeetingPoint;
 import io.hadsl.core.fact.RegularRun;
 import io.hadsl.core.fact.ReplicaValue;
 import io.hadsl.core.fact.SelfUpdate;
-import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
@@ -93,14 +92,7 @@ final class RolloutMutations {
                     && s.redundancy() instanceof Redundancy.ActiveActive
                     && RedundancyMutations.isNeeded(t, s.id())
                     && !Edits.factsOf(t, s, Interruption.class).isEmpty(),
-            (instance, facts) ->
-                new ComponentFacts(
-                    facts.units(),
-                    facts.packageAccounts(),
-                    facts.equalSecrets(),
-                    facts.listens(),
-                    ComponentFacts.Rollout.PARALLEL,
-                    facts.others())),
+            (instance, facts) -> Edits.parallel(facts)),
         change(
             "primary-last",
             "changes the instance that serves before those that wait",

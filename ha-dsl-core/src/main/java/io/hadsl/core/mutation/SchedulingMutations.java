@@ -168,7 +168,7 @@ final class SchedulingMutations {
                 s.nodes().size() > 1
                     && s.uses().size() + s.stores().size() > 0
                     && !Edits.factsOf(t, s, MigratesAtStart.class).isEmpty(),
-            (instance, facts) -> parallel(facts)),
+            (instance, facts) -> Edits.parallel(facts)),
         fact(
             "nc-background-cron",
             "runs its background jobs when somebody visits",
@@ -238,16 +238,6 @@ final class SchedulingMutations {
   private static boolean isFirstAlone(Topology t, Service service) {
     return Edits.instances(t, service).stream()
         .anyMatch(each -> each.facts().rollout() == ComponentFacts.Rollout.FIRST_ALONE);
-  }
-
-  private static ComponentFacts parallel(ComponentFacts facts) {
-    return new ComponentFacts(
-        facts.units(),
-        facts.packageAccounts(),
-        facts.equalSecrets(),
-        facts.listens(),
-        ComponentFacts.Rollout.PARALLEL,
-        facts.others());
   }
 
   /** The same service once more, on another node that has its files. */
