@@ -1,27 +1,18 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.failure.Failure;
-import io.hadsl.cli.report.ThrownReport;
-import io.hadsl.cli.source.UserCodeException;
-import io.hadsl.core.output.OutputException;
-import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.validation.Validator;
-import io.hadsl.core.value.Nearest;
-import io.hadsl.lab.host.LabException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line inside the process. */
 final class CommandRunner {
@@ -65,8 +56,9 @@ final class CommandRunner {
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             console.isColoured(Console.Colour.auto, Console.OUT) ? Ansi.ON : Ansi.OFF));
-    commandLine.setParameterExceptionHandler((e, unused) -> wrongUsage(console, e));
-    commandLine.setExecutionExceptionHandler((e, line, result) -> thrown(console, e));
+    Failures failures = new Failures(console);
+    commandLine.setParameterExceptionHandler((e, unused) -> failures.wrongUsage(e));
+    commandLine.setExecutionExceptionHandler((e, line, result) -> failures.thrown(e));
     commandLine.setExecutionStrategy(
         result -> {
           if (result.originalArgs().isEmpty()) {
@@ -77,7 +69,7 @@ final class CommandRunner {
             return new CommandLine.RunLast().execute(result);
           } catch (Error e) {
             // Picocli lets errors pass, which are the person's as often as exceptions are.
-            return thrown(console, e);
+            return failures.thrown(e);
           }
         });
     return commandLine;
@@ -123,85 +115,5 @@ final class CommandRunner {
             "Prints a script that completes ha-dsl's commands and options in bash and zsh.",
             "To have it in this shell: source <(ha-dsl completion)");
     return completion;
-  }
-
-  private static int wrongUsage(Console console, ParameterException e) {
-    CommandLine command = e.getCommandLine();
-    if (e.getCause() instanceof Failure failure) {
-      return failed(console, failure);
-    }
-    String unknown = unknownCommand(e);
-    if (unknown.isEmpty()) {
-      console.err().println("ha-dsl: " + e.getMessage());
-      UnmatchedArgumentException.printSuggestions(e, console.err());
-    } else {
-      Set<String> known = command.getSubcommands().keySet();
-      console
-          .err()
-          .println(
-              "ha-dsl: there is no command \"" + unknown + "\": " + Nearest.hint(unknown, known));
-    }
-    console.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
-    return Failure.USAGE;
-  }
-
-  /** The first word, if a command was to stand there; else empty. */
-  private static String unknownCommand(ParameterException e) {
-    if (e instanceof UnmatchedArgumentException unmatched
-        && !e.getCommandLine().getSubcommands().isEmpty()
-        && !unmatched.getUnmatched().get(0).startsWith("-")) {
-      return unmatched.getUnmatched().get(0);
-    }
-    return "";
-  }
-
-  private static int thrown(Console console, Throwable e) {
-    if (e instanceof Failure failure) {
-      return failed(console, failure);
-    }
-    if (e instanceof LabException) {
-      console.err().println("ha-dsl: " + e.getMessage());
-      return Failure.USAGE;
-    }
-    if (e instanceof PlanException) {
-      console.err().println(e.getMessage());
-      return Failure.FINDINGS;
-    }
-    if (e instanceof OutputException) {
-      // It is written for the person, and names what is on the disk.
-      console.err().println("ha-dsl: " + e.getMessage());
-      return Failure.USAGE;
-    }
-    if (e instanceof ServiceConfigurationError) {
-      console
-          .err()
-          .println(
-              "ha-dsl: a class that a file in META-INF/services names cannot be used: "
-                  + e.getMessage()
-                  + causeOf(e));
-      return Failure.USAGE;
-    }
-    Throwable cause = e instanceof UserCodeException user ? user.thrown() : e;
-    ThrownReport report = ThrownReport.of(cause);
-    console.err().println("ha-dsl: " + report.text());
-    return report.isUsers() ? Failure.USAGE : Failure.INTERNAL;
-  }
-
-  /** The innermost cause: those around it say only that something failed inside. */
-  private static String causeOf(Throwable e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    if (cause == e) {
-      return "";
-    }
-    ThrownReport report = ThrownReport.of(cause);
-    return "\n  caused by " + (report.isUsers() ? report.text() : cause);
-  }
-
-  private static int failed(Console console, Failure failure) {
-    console.err().println("ha-dsl: " + failure.getMessage());
-    return failure.exitCode();
   }
 }
