@@ -1,5 +1,7 @@
 package io.hadsl.cli;
 
+import io.hadsl.cli.report.ReportText;
+import io.hadsl.core.validation.ValidationReport;
 import java.io.PrintWriter;
 import java.util.Set;
 
@@ -35,6 +37,19 @@ record Console(PrintWriter out, PrintWriter err, Set<String> terminals) {
       // https://no-color.org: set to anything but nothing, it means no colour.
       case auto -> terminals.contains(stream) && noColour().isEmpty();
     };
+  }
+
+  /**
+   * Tells that a topology is refused.
+   *
+   * @param report what refuses it
+   * @param outcome what is not done because of it, a sentence
+   */
+  void refuse(ValidationReport report, Colour colour, String outcome) {
+    ReportText text = new ReportText(report, isColoured(colour, ERR));
+    err.print(text.findings());
+    err.println(text.verdict());
+    err.println(outcome);
   }
 
   private static String noColour() {

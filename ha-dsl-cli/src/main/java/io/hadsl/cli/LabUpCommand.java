@@ -1,7 +1,6 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.failure.Failure;
-import io.hadsl.cli.report.ReportText;
 import io.hadsl.cli.source.Loaded;
 import io.hadsl.core.backend.Backend;
 import io.hadsl.core.backend.Backends;
@@ -70,10 +69,7 @@ final class LabUpCommand implements Callable<Integer> {
     List<Backend> backends = Backends.installedIn(loaded.classes()).all();
     ValidationReport report = baseline.apply(rules.judge(loaded, backends));
     if (report.hasErrors()) {
-      ReportText text = new ReportText(report, console.isColoured(program.colour(), Console.ERR));
-      console.err().print(text.findings());
-      console.err().println(text.verdict());
-      console.err().println("No machine was booted.");
+      console.refuse(report, program.colour(), "No machine was booted.");
       return Failure.FINDINGS;
     }
     Machines machines = Machines.create(home, id);

@@ -144,10 +144,7 @@ final class SynthCommand implements Callable<Integer> {
   }
 
   private int refused(ValidationReport report) {
-    ReportText text = new ReportText(report, console.isColoured(program.colour(), Console.ERR));
-    console.err().print(text.findings());
-    console.err().println(text.verdict());
-    console.err().println("Nothing was written.");
+    console.refuse(report, program.colour(), "Nothing was written.");
     return Failure.FINDINGS;
   }
 

@@ -45,19 +45,9 @@ public final class Failure extends RuntimeException {
   }
 
   /**
-   * Something that the program could not do through no mistake of the person's.
-   *
-   * @param message what could not be done, and why
-   * @return the failure, exit code 3
-   */
-  public static Failure internal(String message) {
-    return new Failure(INTERNAL, message);
-  }
-
-  /**
    * The process's exit code.
    *
-   * @return 1, 2 or 3
+   * @return 1 or 2
    */
   public int exitCode() {
     return exitCode;
