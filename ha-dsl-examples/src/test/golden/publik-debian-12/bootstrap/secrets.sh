@@ -60,7 +60,10 @@ fi
 
 known() {
   for source in "$FOLDER"/*.yaml; do
-    if [ -e "$source" ] && grep -Eq "^[\"']?ha_dsl::secret::$1[\"']?[[:space:]]*:" "$source"; then
+    [ -e "$source" ] || continue
+    # Quotes with nothing between them still wait for the value.
+    if grep -E "^[\"']?ha_dsl::secret::$1[\"']?[[:space:]]*:" "$source" |
+      grep -Evq ":[[:space:]]*(''|\"\")[[:space:]]*(#.*)?\$"; then
       return 0
     fi
   done
@@ -75,7 +78,7 @@ lacking=$(
 if [ -n "$lacking" ]; then
   echo "secrets.sh: nothing was made, because these secrets belong to what others run, where a random" \
     "value would open nothing. Ask those who run it, write these lines to $FOLDER/own.yaml with the" \
-    "values between the quotes, and run this again:" >&2
+    "values between the quotes (a quote within one is written twice), and run this again:" >&2
   echo "$lacking" >&2
   exit 1
 fi

@@ -328,11 +328,10 @@ final class BootstrapTest {
     standIn("chown", ":");
     Result refused = run(script.toString());
     assertEquals(1, refused.status());
-    assertTrue(
-        refused
-            .output()
-            .endsWith("\nha_dsl::secret::sample__db: ''  # which sql-prod:5432 asks for\n"),
-        refused.output());
+    String line = "ha_dsl::secret::sample__db: ''  # which sql-prod:5432 asks for\n";
+    assertTrue(refused.output().endsWith("\n" + line), refused.output());
+    Files.writeString(store.resolve("own.yaml"), line);
+    assertEquals(refused, run(script.toString()), "the line was copied, and has no value yet");
     Files.writeString(store.resolve("own.yaml"), "ha_dsl::secret::sample__db: 'theirs'\n");
     Result done = run(script.toString());
     assertEquals(0, done.status(), done.output());

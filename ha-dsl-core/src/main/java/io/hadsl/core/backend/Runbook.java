@@ -163,7 +163,8 @@ final class Runbook {
     if (!given.isEmpty()) {
       page.paragraph(
           "Those that something asks for which others run are not made: nothing is begun before"
-              + " their values are there. The scripts say where.");
+              + " their values are there. The scripts say where. Ask for letters and digits: where one"
+              + " stands in a URL, most other characters are refused.");
     }
     page.header("secret", "needed on", "asked for by");
     List<Map.Entry<SecretRef, List<String>>> rows = new ArrayList<>(nodesBySecret.entrySet());
