@@ -13,6 +13,10 @@ final class DebianFolders {
   /** What packages whose name matches bring. */
   private record Brought(Pattern packages, Pattern folders) {}
 
+  /** Names in paths that say nothing of who brings them. */
+  private static final Set<String> COMMON =
+      Set.of("etc", "opt", "srv", "usr", "var", "lib", "local", "share", "log", "cache", "spool");
+
   private final Set<String> fresh = new HashSet<>();
   private final List<Brought> brought = new ArrayList<>();
 
@@ -42,15 +46,27 @@ final class DebianFolders {
     return fresh.contains(folder);
   }
 
-  /** Whether a package brings a folder; one that bears its own name it always may. */
+  /** Whether a package brings a folder; one that bears its name, or stands below such, it may. */
   boolean brings(String packageName, String folder) {
-    if (folder.equals("/etc/" + packageName) || folder.equals("/var/lib/" + packageName)) {
-      return true;
+    return bearsNameOf(packageName, folder)
+        || brought.stream()
+            .anyMatch(
+                each ->
+                    each.packages().matcher(packageName).matches()
+                        && each.folders().matcher(folder).matches());
+  }
+
+  /**
+   * As of rabbitmq-server, which brings /etc/rabbitmq, or gitea, which may bring /opt/gitea/bin.
+   */
+  private boolean bearsNameOf(String packageName, String folder) {
+    for (String name : folder.substring(1).split("/", -1)) {
+      if (name.length() > 2
+          && !COMMON.contains(name)
+          && (packageName.startsWith(name) || name.startsWith(packageName))) {
+        return true;
+      }
     }
-    return brought.stream()
-        .anyMatch(
-            each ->
-                each.packages().matcher(packageName).matches()
-                    && each.folders().matcher(folder).matches());
+    return false;
   }
 }

@@ -81,4 +81,29 @@ final class FoldersAndJobsTest {
             new Parents(),
             files("File[/etc/hosts]").add("a", "App", "File[/etc/gone/x]", "content", "x")));
   }
+
+  /** Packages that nobody has listed: what bears their name may be theirs, and nothing else. */
+  @Test
+  void aPackageMayBringWhatBearsItsName() throws IOException {
+    SmallCatalogs catalogs = new SmallCatalogs();
+    for (String name : List.of("rabbitmq-server", "varnish")) {
+      catalogs.add("a", "App", "Package[" + name + "]", "ensure", "installed");
+    }
+    for (String folder : List.of("/etc/rabbitmq/conf.d", "/var/lib/other", "/etc/var/x")) {
+      catalogs.add(
+          "a",
+          "App",
+          "File[" + folder + "/x]",
+          "content",
+          "x",
+          "require",
+          List.of("Package[rabbitmq-server]", "Package[varnish]"));
+    }
+    assertEquals(
+        List.of(
+            "a:/var/lib/other/x nothing makes the folder /var/lib/other before"
+                + " File[/var/lib/other/x]",
+            "a:/etc/var/x/x nothing makes the folder /etc/var/x before File[/etc/var/x/x]"),
+        look(new Parents(), catalogs));
+  }
 }
