@@ -11,7 +11,9 @@ import io.hadsl.core.model.Component;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.ComponentFacts.RestartPolicy;
 import io.hadsl.core.model.Instance;
+import io.hadsl.core.model.MountSource;
 import io.hadsl.core.model.Node;
+import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.resource.Command;
 import io.hadsl.core.resource.Directory;
@@ -27,6 +29,7 @@ import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Settings;
 import io.hadsl.core.value.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -116,6 +119,7 @@ public record GlusterFs(String volume) implements Component {
     for (Node node : instance.nodes()) {
       refuseIpv6(instance, node);
     }
+    refuseOtherVolumes(instance);
     out.add(new OsPackage("glusterfs-server"));
     Step parent = out.add(new Directory(AbsolutePath.of("/srv/gluster"), Ownership.ROOT_DIRECTORY));
     Step folder = out.add(new Directory(folder(), Ownership.ROOT_DIRECTORY)).after(parent);
@@ -145,6 +149,20 @@ public record GlusterFs(String volume) implements Component {
               + node.address()
               + ", and GlusterFS is reached over IPv4 only",
           "give its nodes IPv4 addresses, or share files in another way, such as NFS");
+    }
+  }
+
+  /** Nobody else would make a volume of another name on these servers: its mount would fail. */
+  private void refuseOtherVolumes(Instance instance) {
+    for (SharedMount mount : instance.topology().all(SharedMount.class)) {
+      if (mount.source() instanceof MountSource.GlusterFs source
+          && source.server().equals(Optional.of(instance.service().id()))
+          && !source.volume().equals(volume)) {
+        throw PlanException.of(
+            instance.service(),
+            "keeps volume " + volume + ", and " + mount.path() + " is to be its " + source.volume(),
+            "mount " + volume + ", or keep the other volume by a service of its own");
+      }
     }
   }
 

@@ -76,6 +76,26 @@ final class GlusterFsTest {
   }
 
   @Test
+  void keepsTheVolumeThatIsMounted() {
+    Topology misspelt =
+        Topology.named(
+            "demo",
+            t -> {
+              Node a = t.node("a", "10.0.0.2", OsRelease.DEBIAN_12);
+              Node b = t.node("b", "10.0.0.3", OsRelease.DEBIAN_12);
+              Node c = t.node("c", "10.0.0.4", OsRelease.DEBIAN_12);
+              Service files =
+                  t.service("files", GlusterFs.arbitrated("vol"), s -> s.on(a, b, c).quorum(2));
+              t.sharedMount("/srv/vol").glusterfs(files, "vol1").on(a, b);
+            });
+    PlanException refused =
+        assertThrows(PlanException.class, () -> Probe.of(misspelt, "files", "a"));
+    assertTrue(
+        refused.toString().contains("keeps volume vol, and /srv/vol is to be its vol1"),
+        refused::toString);
+  }
+
+  @Test
   void wantsThreeNodes() {
     PlanException two =
         assertThrows(

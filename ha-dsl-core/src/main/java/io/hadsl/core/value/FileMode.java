@@ -16,11 +16,24 @@ public record FileMode(int bits) {
   /** For its owner alone. */
   public static final FileMode PRIVATE = new FileMode(0600);
 
-  /** Refuses bits that chmod(2) does not know. */
+  /**
+   * Refuses bits that chmod(2) does not know, and those that no one means: what was to be octal and
+   * was written without its 0, such as 644, which is 01204.
+   */
   public FileMode {
     if (bits < 0 || bits > 07777) {
       throw new IllegalArgumentException(
           "mode " + Integer.toOctalString(bits) + " is out of range: use 0000 to 7777");
+    }
+    int owner = bits >> 6 & 7;
+    int others = (bits >> 3 | bits) & 7;
+    boolean ownerMayLess = (others & ~owner) != 0 || ((owner | others) != 0 && (owner & 4) == 0);
+    if (ownerMayLess) {
+      throw new IllegalArgumentException(
+          String.format(
+              "mode %04o lets its owner do less than others, or not read:"
+                  + " octal numbers begin with 0 in Java, such as 0644",
+              bits));
     }
   }
 

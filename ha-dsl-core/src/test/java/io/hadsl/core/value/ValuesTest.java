@@ -135,6 +135,13 @@ final class ValuesTest {
     assertEquals("1536 MiB", DataSize.mib(1536).toString());
     assertEquals("0640", FileMode.of(0640).toString());
     assertThrows(IllegalArgumentException.class, () -> FileMode.of(010000));
+    for (int decimal : new int[] {600, 640, 644, 660, 664, 700, 711, 750, 755, 770, 775, 777}) {
+      assertThrows(IllegalArgumentException.class, () -> FileMode.of(decimal), "" + decimal);
+    }
+    for (int octal :
+        new int[] {0, 0400, 0440, 0620, 0644, 0711, 0755, 01733, 01777, 02775, 04755}) {
+      assertEquals(octal, FileMode.of(octal).bits());
+    }
   }
 
   @ParameterizedTest
