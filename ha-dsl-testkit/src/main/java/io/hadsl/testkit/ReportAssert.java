@@ -99,7 +99,12 @@ public final class ReportAssert {
     known.add("expired-acknowledgement");
     if (!known.contains(rule)) {
       throw new IllegalArgumentException(
-          "rule \"" + rule + "\" was not asked: " + Nearest.hint(rule, known));
+          "rule \""
+              + rule
+              + "\" was not asked: "
+              + Nearest.hint(rule, known)
+              + "; a rule of your own is asked by"
+              + " assertThat(Validator.standard().with(new YourRule()).validate(topology))");
     }
   }
 

@@ -70,4 +70,10 @@ class ReportAssertionsTest {
         "did you mean \"uid-parity\"",
         () -> assertThat(Topology.named("empty", t -> {})).hasNoFinding("uid-partiy"));
   }
+
+  @Test
+  void aRuleOfOnesOwnIsToldHowItIsAsked() {
+    assertSays(
+        "Validator.standard().with(new YourRule())", () -> assertThat(TWINS).hasFinding("my-rule"));
+  }
 }
