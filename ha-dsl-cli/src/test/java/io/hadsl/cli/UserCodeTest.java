@@ -191,6 +191,22 @@ class UserCodeTest {
         """);
   }
 
+  /** Kept until it is needed, null would be told where nobody gave it, or never. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "t.external(\"nas\", null);",
+        "t.node(\"b\", \"10.0.0.2\", OsRelease.DEBIAN_12, n -> n.states((MachineId) null));",
+        "io.hadsl.components.redis.Redis.protectedBy(null);"
+      })
+  void nullThatWouldBeKeptIsToldAtOnce(String statement) throws IOException {
+    Run run = check(statement.replace("MachineId", "io.hadsl.core.fact.MachineId"));
+    assertEquals(Failure.USAGE, run.exitCode(), run.out());
+    assertTrue(
+        run.err().startsWith("ha-dsl: null is given where a value must be (the "), run.err());
+    assertTrue(run.err().contains("    Mine.topology (Mine.java:9)\n"), run.err());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/", "/etc", "/usr", "/usr/bin", "/var", "/var/lib", "/dev/shm", "/root"})
   void whatAMachineNeedsIsNotMovedOntoAShareNorMountedOver(String path) throws IOException {

@@ -23,6 +23,7 @@ import io.hadsl.core.resource.UnitState;
 import io.hadsl.core.value.AbsolutePath;
 import io.hadsl.core.value.SecretRef;
 import io.hadsl.core.value.Settings;
+import java.util.Objects;
 
 /**
  * A Redis server that clients on other nodes reach with a password. Clients take the password from
@@ -44,6 +45,11 @@ public record Redis(SecretRef password) implements Component {
   private static final String DATA = "/var/lib/redis";
   private static final String LOG = "/var/log/redis/redis-server.log";
   private static final String PID = "/run/redis/redis-server.pid";
+
+  /** Refuses null. */
+  public Redis {
+    Objects.requireNonNull(password, "the password");
+  }
 
   /**
    * A server with a password.

@@ -3,6 +3,7 @@ package io.hadsl.core.fact;
 import io.hadsl.core.value.DeclaredAt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A fact with the line that says so.
@@ -12,6 +13,11 @@ import java.util.List;
  * @param <T> the kind of fact
  */
 public record Stated<T extends Fact>(T fact, DeclaredAt declaredAt) {
+
+  /** Refuses null at the call that states it. */
+  public Stated {
+    Objects.requireNonNull(fact, "the fact");
+  }
 
   /**
    * Facts that one line states.

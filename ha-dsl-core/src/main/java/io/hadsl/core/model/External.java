@@ -6,6 +6,7 @@ import io.hadsl.core.value.DeclaredAt;
 import io.hadsl.core.value.ElementId;
 import io.hadsl.core.value.Endpoint;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A service that someone else runs.
@@ -19,9 +20,10 @@ public record External(
     String name, Endpoint endpoint, List<Stated<StatedFact>> facts, DeclaredAt declaredAt)
     implements Element, Provider {
 
-  /** Checks the name and copies the facts. */
+  /** Checks the name, refuses null and copies the facts. */
   public External {
     Names.check("external", name);
+    Objects.requireNonNull(endpoint, "the endpoint");
     facts = List.copyOf(facts);
   }
 

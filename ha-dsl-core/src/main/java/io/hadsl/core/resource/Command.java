@@ -190,6 +190,14 @@ public record Command(
    */
   public Command with(String variable, String value, String... more) {
     Variables all = Variables.copyOf(environment).and(variable, value);
+    if (more.length % 2 != 0) {
+      throw new IllegalArgumentException(
+          "variable "
+              + Texts.shown(more[more.length - 1])
+              + " of command \""
+              + name
+              + "\" has no value: give it after its name");
+    }
     for (int i = 0; i < more.length; i += 2) {
       all = all.and(more[i], more[i + 1]);
     }

@@ -35,6 +35,7 @@ class CommandTest {
   @Test
   void everyVariableIsChecked() {
     assertThrows(IllegalArgumentException.class, () -> EMPTY.with("TO", "/a", "from", "/b"));
+    assertThrows(IllegalArgumentException.class, () -> EMPTY.with("TO", "/a", "FROM"));
     assertThrows(IllegalArgumentException.class, () -> EMPTY.with("TO", "/a", "FROM", "a\nb"));
     assertThrows(
         IllegalArgumentException.class,
