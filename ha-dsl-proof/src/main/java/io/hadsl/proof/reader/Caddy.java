@@ -5,13 +5,9 @@ import io.hadsl.proof.program.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** {@code caddy validate}: it sets every part of the server up, and starts none. */
 final class Caddy implements Reader {
-
-  private static final Pattern LINE =
-      Pattern.compile("(?<file>/.*?):(?<line>\\d+): (?<message>.*)");
 
   @Override
   public String id() {
@@ -39,7 +35,7 @@ final class Caddy implements Reader {
                   .set("XDG_DATA_HOME", home)
                   .set("XDG_CONFIG_HOME", home)
                   .run(),
-              LINE);
+              Lines.GNU);
         });
   }
 }

@@ -4,7 +4,6 @@ import io.hadsl.proof.program.Launch;
 import io.hadsl.proof.program.Program;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** {@code cloud-init schema} over user data; one start of Python for many files. */
 final class CloudInit implements Reader {
@@ -21,11 +20,8 @@ final class CloudInit implements Reader {
               except SystemExit as end:
                   status = end.code
           if status or "Valid" not in said.getvalue() or "eprecat" in said.getvalue():
-              print("%s:0:%s" % (path, " ".join(said.getvalue().split()) or status))
+              print("%s:0: %s" % (path, " ".join(said.getvalue().split()) or status))
       """;
-
-  private static final Pattern LINE =
-      Pattern.compile("^(?<file>/.*?):(?<line>\\d+):(?<message>.*)$");
 
   @Override
   public String id() {
@@ -46,6 +42,6 @@ final class CloudInit implements Reader {
                 id(),
                 some,
                 Launch.of("/usr/bin/python3", "-c", READ).with(Tasks.files(some)).run(),
-                LINE));
+                Lines.GNU));
   }
 }

@@ -4,7 +4,6 @@ import io.hadsl.proof.program.Launch;
 import io.hadsl.proof.program.Program;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Ruby's own readers of YAML and JSON, with which Puppet reads Hiera's data and metadata. */
 final class DataFiles implements Reader {
@@ -15,16 +14,13 @@ final class DataFiles implements Reader {
       ARGV.each do |file|
         text = File.read(file, encoding: 'UTF-8')
         data = file.end_with?('.json') ? JSON.parse(text) : YAML.safe_load(text)
-        puts "#{file}:1:holds no table but #{data.class}" unless data.is_a?(Hash)
+        puts "#{file}:1: holds no table but #{data.class}" unless data.is_a?(Hash)
       rescue Psych::SyntaxError => e
-        puts "#{file}:#{e.line}:#{e.problem} #{e.context}"
+        puts "#{file}:#{e.line}: #{e.problem} #{e.context}"
       rescue Psych::Exception, JSON::ParserError => e
-        puts "#{file}:#{e.message[/line (\\d+)/, 1] || 1}:#{e.message.lines.first}"
+        puts "#{file}:#{e.message[/line (\\d+)/, 1] || 1}: #{e.message.lines.first}"
       end
       """;
-
-  private static final Pattern LINE =
-      Pattern.compile("^(?<file>/.*?):(?<line>\\d+):(?<message>.*)$");
 
   @Override
   public String id() {
@@ -46,6 +42,6 @@ final class DataFiles implements Reader {
                 id(),
                 some,
                 Launch.of("ruby", "-ryaml", "-rjson", "-e", READ).with(Tasks.files(some)).run(),
-                LINE));
+                Lines.GNU));
   }
 }

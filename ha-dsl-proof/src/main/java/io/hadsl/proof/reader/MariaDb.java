@@ -4,13 +4,9 @@ import io.hadsl.proof.program.Launch;
 import io.hadsl.proof.program.Program;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** {@code mariadbd --help --verbose} reads its whole configuration and starts no server. */
 final class MariaDb implements Reader {
-
-  private static final Pattern LINE =
-      Pattern.compile("(?<file>/.*?):(?<line>\\d+): (?<message>.*)");
 
   @Override
   public String id() {
@@ -33,6 +29,6 @@ final class MariaDb implements Reader {
                 List.of(subject),
                 Launch.of("mariadbd", "--defaults-file=" + subject.file(), "--help", "--verbose")
                     .run(),
-                LINE));
+                Lines.GNU));
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** {@code mdl}: Markdown that every renderer shows as it was meant. */
 final class MarkdownLint implements Reader {
@@ -18,9 +17,6 @@ final class MarkdownLint implements Reader {
       exclude_rule 'MD013'
       rule 'MD029', :style => :ordered
       """;
-
-  private static final Pattern LINE =
-      Pattern.compile("^(?<file>/.*?):(?<line>\\d+): (?<message>.*)$");
 
   @Override
   public String id() {
@@ -43,6 +39,6 @@ final class MarkdownLint implements Reader {
                 id(),
                 some,
                 Launch.of("mdl", "--style", style.toString()).with(Tasks.files(some)).run(),
-                LINE));
+                Lines.GNU));
   }
 }

@@ -4,13 +4,9 @@ import io.hadsl.proof.program.Launch;
 import io.hadsl.proof.program.Program;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** PHP's own reader of ini files. */
 final class PhpIni implements Reader {
-
-  private static final Pattern LINE =
-      Pattern.compile("(?<message>.*) in (?<file>/.*?) on line (?<line>\\d+)");
 
   @Override
   public String id() {
@@ -32,7 +28,7 @@ final class PhpIni implements Reader {
                 id(),
                 List.of(subject),
                 Launch.of("php", "-n", "-r", READ).with(List.of("--", subject.file())).run(),
-                LINE));
+                Lines.PHP));
   }
 
   private static final String READ =

@@ -4,13 +4,9 @@ import io.hadsl.proof.program.Launch;
 import io.hadsl.proof.program.Program;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** {@code php -l} over PHP files. */
 final class PhpSyntax implements Reader {
-
-  private static final Pattern LINE =
-      Pattern.compile("(?<message>.*) in (?<file>/.*?) on line (?<line>\\d+)");
 
   @Override
   public String id() {
@@ -34,6 +30,6 @@ final class PhpSyntax implements Reader {
                 Launch.of("php", "-n", "-d", "display_errors=1", "-l")
                     .with(List.of(subject.file()))
                     .run(),
-                LINE));
+                Lines.PHP));
   }
 }

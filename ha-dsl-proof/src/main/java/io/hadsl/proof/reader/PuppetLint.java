@@ -4,13 +4,9 @@ import io.hadsl.proof.program.Launch;
 import io.hadsl.proof.program.Program;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** {@code puppet-lint} over the manifests: Puppet's style guide, with every check. */
 final class PuppetLint implements Reader {
-
-  private static final Pattern LINE =
-      Pattern.compile("^(?<file>/.*?):(?<line>\\d+):(?<message>.*)$");
 
   @Override
   public String id() {
@@ -32,11 +28,11 @@ final class PuppetLint implements Reader {
                 id(),
                 some,
                 Launch.of("puppet-lint", "--fail-on-warnings", "--log-format")
-                    .with(List.of("%{path}:%{line}:%{kind}: %{message}"))
+                    .with(List.of("%{path}:%{line}: %{kind}: %{message}"))
                     .with(Tasks.files(some))
                     .set("HOME", material.folder())
                     .in(material.tree().root())
                     .run(),
-                LINE));
+                Lines.GNU));
   }
 }

@@ -6,13 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** {@code systemd-sysusers --dry-run} over accounts, on a machine that has only root. */
 final class Sysusers implements Reader {
-
-  private static final Pattern LINE =
-      Pattern.compile("(?<file>/.*?):(?<line>\\d+): (?<message>.*)");
 
   @Override
   public String id() {
@@ -35,7 +31,7 @@ final class Sysusers implements Reader {
                 Launch.of("systemd-sysusers", "--dry-run", "--root=" + freshRoot(material))
                     .with(List.of(subject.file()))
                     .run(),
-                LINE));
+                Lines.GNU));
   }
 
   /** A folder with the accounts that every machine has before anything is installed. */

@@ -9,16 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * {@code systemd-tmpfiles --create} over directories and links, in an empty folder: it cannot be
  * asked to do nothing. The accounts that own them are there, with any numbers.
  */
 final class Tmpfiles implements Reader {
-
-  private static final Pattern LINE =
-      Pattern.compile("(?<file>/.*?):(?<line>\\d+): (?<message>.*)");
 
   @Override
   public String id() {
@@ -50,7 +46,7 @@ final class Tmpfiles implements Reader {
         Launch.of("systemd-tmpfiles", "--create", "--root=" + root)
             .with(List.of(subject.file()))
             .run();
-    return Tasks.unlessSilent(id(), List.of(subject), ended, LINE);
+    return Tasks.unlessSilent(id(), List.of(subject), ended, Lines.GNU);
   }
 
   /** Gives a number to each owner that the file names. */
