@@ -147,10 +147,7 @@ final class Layout {
     text("(");
     line(indent + STEP);
     if (column + listWidth(arguments) + 1 + after <= WIDTH) {
-      for (int i = 0; i < arguments.size(); i++) {
-        text(i == 0 ? "" : ", ");
-        flat(arguments.get(i));
-      }
+      flat(arguments, ", ");
       text(")");
       return;
     }
@@ -183,10 +180,7 @@ final class Layout {
       text(lambda.parameter() + " -> ");
       flat(lambda.body());
     } else if (code instanceof Sum sum) {
-      for (int i = 0; i < sum.pieces().size(); i++) {
-        text(i == 0 ? "" : " + ");
-        flat(sum.pieces().get(i));
-      }
+      flat(sum.pieces(), " + ");
     } else if (code instanceof Call call) {
       if (!(call.target() instanceof ClassRef)) {
         flat(call.target());
@@ -220,11 +214,15 @@ final class Layout {
 
   private void list(List<Code> arguments) {
     text("(");
-    for (int i = 0; i < arguments.size(); i++) {
-      text(i == 0 ? "" : ", ");
-      flat(arguments.get(i));
-    }
+    flat(arguments, ", ");
     text(")");
+  }
+
+  private void flat(List<? extends Code> codes, String separator) {
+    for (int i = 0; i < codes.size(); i++) {
+      text(i == 0 ? "" : separator);
+      flat(codes.get(i));
+    }
   }
 
   private void text(String text) {
