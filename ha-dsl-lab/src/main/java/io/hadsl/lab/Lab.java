@@ -9,7 +9,6 @@ import io.hadsl.core.plan.Plan;
 import io.hadsl.core.plan.Planner;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.core.value.SecretRef;
-import io.hadsl.lab.host.Folders;
 import io.hadsl.lab.host.LabException;
 import io.hadsl.lab.host.Outcome;
 import io.hadsl.lab.host.Parallel;
@@ -19,8 +18,6 @@ import io.hadsl.lab.image.PackageRepository;
 import io.hadsl.lab.machine.Machine;
 import io.hadsl.lab.machine.MachineSpec;
 import io.hadsl.lab.machine.Machines;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +43,7 @@ public final class Lab {
   private final Map<String, List<String>> packages;
   private final Set<SecretRef> ofOthers;
   private final LabLog log;
+  private final InstallLogs logs;
 
   private Lab(Machines machines, LabTree tree, Plan plan, LabLog log) {
     this.machines = machines;
@@ -54,6 +52,7 @@ public final class Lab {
     this.packages = PackageSets.of(plan);
     this.ofOthers = plan.givenSecrets().keySet();
     this.log = log;
+    this.logs = new InstallLogs(machines);
   }
 
   /**
@@ -212,7 +211,7 @@ public final class Lab {
 
   /** Runs the agent, unless phase1.sh has done it because phase2.sh was quick to sign. */
   private void agent(Machine machine) {
-    String before = said(machines, machine.name(), "phase1.sh");
+    String before = logs.said(machine.name(), "phase1.sh");
     if (before.contains("the first run is complete")) {
       keep(machine.name(), "agent", before);
       return;
@@ -230,34 +229,12 @@ public final class Lab {
 
   private void keep(String name, String what, String output) {
     // Puppet colours what it says.
-    Folders.write(log(machines, name, what), output.replaceAll("\u001b\\[[0-9;]*m", ""));
+    logs.keep(name, what, output.replaceAll("\u001b\\[[0-9;]*m", ""));
   }
 
   /** Where the emitted files of a lab stand on this computer. */
   static Path tree(Machines machines) {
     return machines.folder().resolve("tree");
-  }
-
-  static Path log(Machines machines, String name, String what) {
-    return machines.folder().resolve("logs").resolve(name + "-" + what + ".log");
-  }
-
-  /**
-   * What was said while a lab came up.
-   *
-   * @param machines the lab
-   * @param name a machine
-   * @param step {@code phase1.sh}, {@code phase2.sh}, {@code agent} or {@code rollout.sh}
-   * @return the whole output of that step
-   * @throws LabException if that step was not done there
-   */
-  public static String said(Machines machines, String name, String step) {
-    Path log = log(machines, name, step);
-    try {
-      return Files.readString(log);
-    } catch (IOException e) {
-      throw new LabException("cannot read " + log + ": was " + step + " done on " + name + "?", e);
-    }
   }
 
   /** The time since a moment of {@link System#nanoTime}, for people. */

@@ -1,6 +1,5 @@
 package io.hadsl.lab;
 
-import io.hadsl.lab.host.Folders;
 import io.hadsl.lab.host.LabException;
 import io.hadsl.lab.host.Outcome;
 import io.hadsl.lab.machine.Machines;
@@ -69,8 +68,6 @@ final class RolloutLog {
   }
 
   private Path keep() {
-    Path file = Lab.log(machines, where.replace(' ', '-'), SCRIPT);
-    Folders.write(file, said().toString());
-    return file;
+    return new InstallLogs(machines).keep(where.replace(' ', '-'), SCRIPT, said().toString());
   }
 }

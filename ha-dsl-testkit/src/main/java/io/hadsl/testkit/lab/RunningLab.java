@@ -2,6 +2,7 @@ package io.hadsl.testkit.lab;
 
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Topology;
+import io.hadsl.lab.InstallLogs;
 import io.hadsl.lab.LossTrial;
 import io.hadsl.lab.PuppetRun;
 import io.hadsl.lab.ShellRollout;
@@ -90,7 +91,7 @@ public final class RunningLab {
    * @return the whole output
    */
   public String said(String node, String step) {
-    return io.hadsl.lab.Lab.said(machines, node, step);
+    return new InstallLogs(machines).said(node, step);
   }
 
   /**
