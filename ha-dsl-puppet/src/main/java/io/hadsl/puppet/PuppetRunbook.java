@@ -18,20 +18,14 @@ final class PuppetRunbook {
       All commands run as root; both scripts may be run again at any time, and `--dry-run` says what
       they would do.
 
-      1. Copy this whole directory to `@SERVER@`, and `bootstrap/phase1.sh` to the other nodes.
+      1. Copy this whole directory to `@SERVER@`, and `bootstrap/phase1.sh` to the nodes of step 3.
       2. On `@SERVER@`, which becomes the Puppet server; the script ends when the server answers:
 
          ```sh
          sh bootstrap/phase1.sh
          ```
 
-      3. On @AGENTS@, at the same time if you like; each waits until the server answers, and asks for
-         its certificate:
-
-         ```sh
-         sh phase1.sh
-         ```
-
+      @OTHERS@
       4. On `@SERVER@`, which signs the certificates of these nodes and no others:
 
          ```sh
@@ -49,6 +43,21 @@ final class PuppetRunbook {
       @STAGES@
       After a change of the topology, copy the new tree to `@SERVER@` and run `phase1.sh` there; where
       nodes were added, `phase1.sh` on them and `phase2.sh` again.
+      """;
+
+  private static final String OTHERS =
+      """
+      3. On @AGENTS@, at the same time if you like; each waits until the server answers, and asks for
+         its certificate:
+
+         ```sh
+         sh phase1.sh
+         ```
+      """;
+
+  private static final String NO_OTHERS =
+      """
+      3. Nothing is to be done elsewhere: no other node has an agent.
       """;
 
   private static final String WITHOUT_SERVER =
@@ -91,7 +100,7 @@ final class PuppetRunbook {
                 found ->
                     WITH_SERVER
                         .replace("@SERVER@", found.server().name())
-                        .replace("@AGENTS@", agents(found)))
+                        .replace("@OTHERS@\n", others(found)))
             .orElse(WITHOUT_SERVER.replace("@SECRETS@", secrets ? COPY_SECRETS : ""));
     List<Node> runners = hosts.map(PuppetHosts::agents).orElse(plan.topology().nodes());
     String stages = stages(plan, runners);
@@ -100,10 +109,10 @@ final class PuppetRunbook {
         + (secrets ? SECRETS : "");
   }
 
-  private static String agents(PuppetHosts hosts) {
+  private static String others(PuppetHosts hosts) {
     List<Node> others =
         hosts.agents().stream().filter(node -> !node.equals(hosts.server())).toList();
-    return names(others);
+    return others.isEmpty() ? NO_OTHERS : OTHERS.replace("@AGENTS@", names(others)) + '\n';
   }
 
   private static String names(List<Node> nodes) {
