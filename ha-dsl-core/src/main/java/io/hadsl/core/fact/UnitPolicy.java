@@ -66,7 +66,7 @@ public record UnitPolicy(
    * The same with other limits.
    *
    * @param wait before each new start
-   * @param limit how many starts within the interval are the last
+   * @param limit how many starts within the interval are the last; zero lifts the limit
    * @param within the interval; zero lifts the limit
    * @return a new fact
    */

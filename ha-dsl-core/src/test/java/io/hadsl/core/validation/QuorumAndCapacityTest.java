@@ -10,6 +10,7 @@ import io.hadsl.core.fact.ConnectionLimit;
 import io.hadsl.core.fact.Interruption;
 import io.hadsl.core.fact.OpensConnections;
 import io.hadsl.core.fact.Resolvers;
+import io.hadsl.core.fact.UnitPolicy;
 import io.hadsl.core.fact.Votes;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.External;
@@ -21,6 +22,7 @@ import io.hadsl.core.model.Zone;
 import io.hadsl.core.rule.Finding;
 import io.hadsl.core.rule.Unknown;
 import io.hadsl.core.value.Endpoint;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,46 @@ class QuorumAndCapacityTest {
             .filter(unknown -> unknown.rule().equals("db-connection-budget"))
             .map(Unknown::missing)
             .toList());
+  }
+
+  @Test
+  void ofANameServerOnTheNodeItselfOthersAreNotKnown() {
+    assertEquals(List.of(), messages("dns-redundant", t -> asking(t, "127.0.0.53")));
+    assertEquals(1, messages("dns-redundant", t -> asking(t, "10.0.0.53")).size());
+    assertEquals(1, messages("dns-redundant", t -> asking(t)).size());
+  }
+
+  private static void asking(TopologyBuilder t, String... servers) {
+    t.node("a", "10.0.0.1", DEBIAN_12, n -> n.states(Resolvers.at(servers)));
+  }
+
+  @Test
+  void aNodeWithoutAZoneMayStandAnywhereIfEnoughIsLeft() {
+    assertEquals(List.of(), messages("domain-declared", t -> spread(t, 1)));
+    assertEquals(1, messages("domain-declared", t -> spread(t, 2)).size());
+  }
+
+  /** Two instances in two zones and one that nobody placed. */
+  private static void spread(TopologyBuilder t, int needed) {
+    Zone one = t.zone("one");
+    Zone other = t.zone("other");
+    Node a = t.node("a", "10.0.0.1", DEBIAN_12, n -> n.in(one));
+    Node b = t.node("b", "10.0.0.2", DEBIAN_12, n -> n.in(other));
+    Node c = t.node("c", "10.0.0.3", DEBIAN_12);
+    t.service("agent", app("agent"), s -> s.on(a, b, c).quorum(needed));
+  }
+
+  @Test
+  void aLimitOfNoStartsIsNoLimit() {
+    assertEquals(1, messages("start-limit-not-fatal", t -> starting(t, 5)).size());
+    assertEquals(List.of(), messages("start-limit-not-fatal", t -> starting(t, 0)));
+  }
+
+  private static void starting(TopologyBuilder t, int limit) {
+    UnitPolicy policy =
+        UnitPolicy.of("a.service", UnitPolicy.Restart.ON_FAILURE)
+            .startingAgain(Duration.ofMillis(100), limit, Duration.ofSeconds(10));
+    t.service("a", app("a"), s -> s.on(nodes(t, 1)[0]).single().states(policy));
   }
 
   @Test

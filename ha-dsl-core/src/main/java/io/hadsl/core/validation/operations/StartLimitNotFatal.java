@@ -29,6 +29,7 @@ final class StartLimitNotFatal extends AbstractRule {
       UnitPolicy policy = each.fact();
       Duration quickest = policy.delay().multipliedBy(policy.starts());
       if (policy.restart() == UnitPolicy.Restart.ON_FAILURE
+          && policy.starts() > 0 // as with the interval, 0 lifts the limit
           && quickest.compareTo(policy.interval()) < 0
           && once.isNew(each)) {
         report(each, out);

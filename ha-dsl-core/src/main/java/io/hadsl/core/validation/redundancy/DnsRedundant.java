@@ -61,7 +61,9 @@ final class DnsRedundant extends AbstractRule {
       Findings out) {
     Set<IpAddress> different = new LinkedHashSet<>(resolvers.addresses());
     String why = "";
-    if (different.size() < 2) {
+    if (different.stream().allMatch(IpAddress::isLoopback) && !different.isEmpty()) {
+      nodes.keySet().forEach(node -> forwarding(node, out));
+    } else if (different.size() < 2) {
       why = different.isEmpty() ? "no name server" : "one name server only";
     } else {
       Set<Object> places = new HashSet<>();
@@ -76,6 +78,14 @@ final class DnsRedundant extends AbstractRule {
     if (!why.isEmpty()) {
       report(why, resolvers, nodes, out);
     }
+  }
+
+  /** A name server of the node's own asks others, and is lost with the node only. */
+  private static void forwarding(Node node, Findings out) {
+    out.unknown(
+        node,
+        "whom the name server on it asks",
+        "state that with n.states(Resolvers.at(...)) in its place");
   }
 
   private static void report(

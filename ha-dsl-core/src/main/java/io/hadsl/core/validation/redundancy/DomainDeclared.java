@@ -11,7 +11,11 @@ import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.Places;
 import io.hadsl.core.validation.shape.Survival;
+import io.hadsl.core.value.ElementId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where some nodes stand is known, so where the others stand is as well. */
@@ -56,10 +60,26 @@ final class DomainDeclared extends AbstractRule {
 
   private static @Nullable Service redundant(TopologyIndex index, Node node) {
     for (Instance each : index.instancesOn(node.id())) {
-      if (Survival.survives(each.service(), 1)) {
+      if (Survival.survives(each.service(), 1) && !survivesAnyZone(index, each.service())) {
         return each.service();
       }
     }
     return null;
+  }
+
+  /** Whether enough is left also if all nodes without a zone stand in the one that holds most. */
+  private static boolean survivesAnyZone(TopologyIndex index, Service service) {
+    Map<ElementId, Integer> zones = new HashMap<>();
+    int unplaced = 0;
+    int most = 0;
+    for (Instance each : index.instancesOf(service.id())) {
+      Optional<ElementId> zone = each.node().zone();
+      if (zone.isPresent()) {
+        most = Math.max(most, zones.merge(zone.get(), 1, Integer::sum));
+      } else {
+        unplaced++;
+      }
+    }
+    return Survival.survives(service, most + unplaced);
   }
 }
