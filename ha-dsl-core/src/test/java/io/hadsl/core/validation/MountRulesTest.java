@@ -442,6 +442,13 @@ class MountRulesTest {
     assertEquals(1, ofNode("boot-does-not-hang", mount).size());
   }
 
+  @ParameterizedTest
+  @CsvSource({"rw, 1", "noauto, 0", "'rw,_netdev', 0"})
+  void whatIsNotMountedAtBootNeedsNoNetworkThen(String options, int findings) {
+    TextFile fstab = TextFile.of("/etc/fstab", "box:/x /mnt/x fuse.rclone " + options + " 0 0\n");
+    assertEquals(findings, ofNode("netdev-known", fstab).size());
+  }
+
   @Test
   void aJobIsJudgedByWhatItsOwnCommandNames() {
     assertEquals(1, jobOnAShare("/usr/bin/pg_dumpall", "-f", "/srv/dumps/all.sql").size());

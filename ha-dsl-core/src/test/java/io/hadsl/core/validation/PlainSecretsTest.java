@@ -37,6 +37,7 @@ class PlainSecretsTest {
         "  auth_pass hunter2",
         "requirepass hunter2",
         "url: postgres://app:hunter2@db/app",
+        "ExecStart=/usr/bin/x --to http://app:hunter2@db/",
         "-----BEGIN PRIVATE KEY-----"
       })
   void isFound(String line) {
@@ -49,6 +50,7 @@ class PlainSecretsTest {
         "passwd:         files systemd",
         "password_min_length = 12",
         "ask_password = yes",
+        "# url: http://user:password@proxy.example.org",
         "reset-password: False",
         "token_url = https://login.example.org/token",
         "password_file = /run/secrets/db",

@@ -46,7 +46,10 @@ final class NetdevKnown extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     for (MountClaim mount : MountClaim.all(index)) {
       boolean ours = mount.element() instanceof SharedMount;
-      if (!ours && isRemote(mount) && !isKnown(mount) && mount.option("_netdev").isEmpty()) {
+      if (!ours
+          && isRemote(mount)
+          && !isKnown(mount)
+          && mount.option("_netdev", "noauto").isEmpty()) {
         out.about(mount.element())
             .on(mount.nodes())
             .says(
