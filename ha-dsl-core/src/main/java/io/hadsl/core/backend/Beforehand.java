@@ -16,8 +16,12 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
+import io.hadsl.core.model.Use;
 import io.hadsl.core.value.ElementId;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,14 +87,31 @@ final class Beforehand {
     }
   }
 
+  /** A front that knows no names, such as an address, leads to those of what it uses. */
   private void names(Entrypoint entrypoint, Service front) {
-    List<Instance> instances = index.instancesOf(front.id());
+    Deque<Service> next = new ArrayDeque<>(List.of(front));
+    Set<Service> seen = new HashSet<>(next);
+    while (!next.isEmpty()) {
+      Service service = next.remove();
+      if (!hasNames(entrypoint, service)) {
+        for (Use use : service.uses()) {
+          topology.find(use.provider(), Service.class).filter(seen::add).ifPresent(next::add);
+        }
+      }
+    }
+  }
+
+  private boolean hasNames(Entrypoint entrypoint, Service service) {
+    boolean found = false;
+    List<Instance> instances = index.instancesOf(service.id());
     if (!instances.isEmpty()) {
       // All answer under the same names.
       for (Stated<ServesNames> each : index.facts(instances.get(0), ServesNames.class)) {
         each.fact().names().forEach(name -> names.put(name.value(), entrypoint.name()));
+        found = true;
       }
     }
+    return found;
   }
 
   private void onNode(Node node, String what) {

@@ -40,6 +40,9 @@ final class Remaining {
 
   private final Map<ElementId, Set<String>> clients = new HashMap<>();
 
+  /** Services that hold virtual addresses. */
+  private final Set<Service> holders = new LinkedHashSet<>();
+
   /** Each is used many times. */
   private final Map<ElementId, String> names = new HashMap<>();
 
@@ -102,13 +105,9 @@ final class Remaining {
       row(external.id(), Markdown.code(endpoint.host().value()), Set.of(endpoint.port()));
     }
     // Holders that do not hear each other all take the address.
-    Set<ElementId> holders = new LinkedHashSet<>();
-    index.all(VrrpInstance.class).forEach(each -> holders.add(each.instance().service().id()));
-    for (ElementId id : holders) {
-      topology
-          .find(id, Service.class)
-          .map(service -> names(service.nodes()))
-          .ifPresent(nodes -> page.row(nodes, nodes, "all of VRRP (IP protocol 112)"));
+    for (Service holder : holders) {
+      String nodes = names(holder.nodes());
+      page.row(nodes, nodes, "all of VRRP (IP protocol 112)");
     }
   }
 
@@ -123,9 +122,12 @@ final class Remaining {
   }
 
   private void findClients() {
+    index.all(VrrpInstance.class).forEach(each -> holders.add(each.instance().service()));
     for (Service service : topology.services()) {
-      for (Use use : service.uses()) {
-        addNames(service.nodes(), clients(use.provider()));
+      if (!passesOn(service)) {
+        for (Use use : service.uses()) {
+          addNames(service.nodes(), clients(use.provider()));
+        }
       }
       if (service.redundancy() instanceof Redundancy.Quorum) {
         addNames(service.nodes(), clients(service.id()));
@@ -141,6 +143,22 @@ final class Remaining {
           .map(front -> Markdown.code(front.endpoint().host().value()))
           .ifPresent(host -> entrypoint.behind().forEach(each -> clients(each).add(host)));
     }
+    for (Service holder : holders) {
+      if (passesOn(holder)) {
+        for (Use use : holder.uses()) {
+          clients(use.provider()).addAll(clients(holder.id()));
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether a service holds an address and no more: who comes there comes to what it uses, and
+   * itself it connects to nothing.
+   */
+  private boolean passesOn(Service service) {
+    return holders.contains(service)
+        && index.facts(index.instancesOf(service.id()).get(0)).listens().isEmpty();
   }
 
   private Set<String> clients(ElementId provider) {

@@ -2,6 +2,7 @@ package io.hadsl.core.backend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cases.Stub;
 import io.hadsl.core.fact.NfsExport;
@@ -165,6 +166,50 @@ class RunbookSurroundingsTest {
         It stays on its machines and goes on there: a service or an address that moves to other machines is then in two places, with its jobs. Before the next rollout, stop it where it was (`systemctl disable --now UNIT`) and remove its files, or build that machine anew. A mount that gets another server or other options stays as it is until a reboot, or until its unit is restarted, which restarts all that needs it.
         """,
         section(Remaining::write, TOPOLOGY));
+  }
+
+  /** A firewall that knew the holders of an address only would let no user in. */
+  @Test
+  void whoComesToAnAddressComesToWhatListensThere() {
+    Topology site =
+        Topology.named(
+            "site",
+            t -> {
+              Node lb = t.node("lb", "10.0.0.2", OsRelease.DEBIAN_12);
+              Node other = t.node("other", "10.0.0.3", OsRelease.DEBIAN_12);
+              Service proxy =
+                  t.service(
+                      "proxy",
+                      Stub.app(
+                          "proxy",
+                          ComponentFacts.builder()
+                              .listens(443)
+                              .states(new ServesNames(List.of(HostName.of("www.example.org"))))
+                              .build()),
+                      s -> s.on(lb).single());
+              Service address =
+                  t.service(
+                      "address",
+                      Stub.app("address", ComponentFacts.builder().states(ADDRESS).build()),
+                      s -> s.on(lb).single().uses(proxy));
+              t.service(
+                  "client",
+                  Stub.app("client", ComponentFacts.builder().build()),
+                  s -> s.on(other).single().uses(address));
+              t.entrypoint("site", address);
+            });
+    String text = section(Remaining::write, site);
+    assertTrue(
+        text.contains(
+            """
+            |---|---|---|
+            | `other`, users | `lb` | 443 |
+            | `lb` | `lb` | all of VRRP (IP protocol 112) |
+            """),
+        text);
+    String before = section(Beforehand::write, site);
+    assertTrue(
+        before.contains("| in the DNS | `www.example.org` leads to entrypoint `site` |"), before);
   }
 
   @Test
