@@ -75,9 +75,9 @@ public record UnitName(String value) implements Comparable<UnitName> {
       throw new IllegalArgumentException(
           "mount point \""
               + Texts.shown(mountPoint.value())
-              + "\" is too long: its unit would have a name of "
-              + (out.length() + ".mount".length())
-              + " characters, where each byte but letters, digits, : _ and . takes four; use a path that"
+              + "\" is too long: in the name of a unit it takes "
+              + out.length()
+              + " characters, as each byte but letters, digits, /, :, _ and . takes four; use a path that"
               + " takes at most "
               + LONGEST_MOUNT);
     }
