@@ -1,6 +1,7 @@
 package io.hadsl.core.plan;
 
 import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.External;
 import io.hadsl.core.model.MountSource;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.SharedMount;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /** The mount unit of a shared mount on a node (systemd.mount(5)). */
 final class MountUnit {
+
+  /** Where a client asks by itself (nfs(5), "port=n"). */
+  private static final int NFS_PORT = 2049;
 
   private final TopologyIndex index;
   private final SharedMount mount;
@@ -59,6 +63,12 @@ final class MountUnit {
   }
 
   private void nfs4(MountSource.Nfs4 nfs) {
+    index
+        .topology()
+        .find(nfs.from(), External.class)
+        .map(server -> server.endpoint().port().value())
+        .filter(port -> port != NFS_PORT)
+        .ifPresent(port -> options.add(0, "port=" + port));
     mounts(MountServers.of(index, nfs.from(), node).get(0) + ":" + nfs.export(), "nfs4");
   }
 
