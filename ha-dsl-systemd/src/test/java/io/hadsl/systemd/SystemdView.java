@@ -32,7 +32,8 @@ final class SystemdView {
     units.forEach(unit -> command.add(unit.toString()));
     Programs.Result outcome =
         Programs.run(
-            Map.of("SYSTEMD_LOG_LEVEL", "debug", "SYSTEMD_UNIT_PATH", folder + ":"),
+            // In other locales systemd 253 and later draw the arrow before a unit's name.
+            Map.of("SYSTEMD_LOG_LEVEL", "debug", "SYSTEMD_UNIT_PATH", folder + ":", "LC_ALL", "C"),
             command.toArray(String[]::new));
     String shown = Files.readString(said);
     assertEquals(0, outcome.status(), shown);
