@@ -49,7 +49,7 @@ final class QuorumPreservingRollout extends ServiceRule {
             service.declaredAt())
         .because(service.id() + ".restarts", restarts.unit(), restarts.declaredAt())
         .fix(
-            "let changes be reloaded, not restart a voter; or restart voters by hand, one after the"
-                + " other, each when the last votes again");
+            "let changes be reloaded, not restart a voter; or change its nodes one after the other"
+                + " (rollout.sh --node), each when the last votes again, and acknowledge it");
   }
 }

@@ -47,6 +47,9 @@ final class RollingMaxUnavailable extends AbstractRule {
                 + " in the same stage of a rollout: for that time nothing serves")
         .because(service.id() + ".rollout", "all instances at once", service.declaredAt())
         .because(service.id() + ".restarts", restarts.unit(), restarts.declaredAt())
-        .fix("let the first instance come alone: firstAlone() in the component's facts");
+        .fix(
+            "let the first instance come alone, with firstAlone() in the facts of a component of"
+                + " yours; of another, change its nodes one after the other (rollout.sh --node),"
+                + " and acknowledge it");
   }
 }
