@@ -186,6 +186,27 @@ class SharedFilesRulesTest {
   }
 
   @Test
+  void twoAccountsWithOneNumberOnAllNodesAreOneFinding() {
+    Topology topology =
+        Topology.named(
+            "example",
+            t -> {
+              Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+              Node web2 = t.node("web2", "10.77.0.22", DEBIAN_12);
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              SharedMount srv = t.sharedMount("/srv").nfs4(nas, "/export").on(web1, web2);
+              SystemUser a = t.systemUser("a").uid(2100).on(web1, web2);
+              t.systemUser("b").uid(2100).on(web1, web2);
+              t.service(
+                  "a",
+                  app("a"),
+                  s -> s.on(web1, web2).activeActive().runsAs(a).keeps("/var/lib/a").on(srv));
+            });
+    assertEquals(1, RuleCases.findings("uid-unique-on-node", topology).size());
+    assertEquals(List.of(), RuleCases.findings("uid-no-cross-clash", topology));
+  }
+
+  @Test
   void aGroupOfDebiansHasDebiansNumber() {
     assertEquals(List.of(), numbers("www-data", 33));
     assertEquals(1, numbers("a", 33).size());

@@ -83,7 +83,8 @@ final class UidNoCrossClash extends AbstractRule {
         Placed owner = owners.get(user.uid());
         if (owner != null
             && !owner.user().name().equals(user.name())
-            && !owner.node().equals(node)) {
+            && !owner.node().equals(node)
+            && !isHere(index, node, owner.user())) {
           Clash clash =
               clashes.computeIfAbsent(
                   new Pair(owner.user().id(), user.id()),
@@ -92,6 +93,12 @@ final class UidNoCrossClash extends AbstractRule {
         }
       }
     }
+  }
+
+  /** Where both are on one node with the number, another rule says so. */
+  private static boolean isHere(TopologyIndex index, ElementId node, SystemUser owner) {
+    SystemUser here = index.accountsOn(node).get(owner.name());
+    return here != null && here.uid().equals(owner.uid());
   }
 
   private static String label(ElementId node, SystemUser user) {
