@@ -1,5 +1,6 @@
 package io.hadsl.components.keepalived;
 
+import io.hadsl.core.fact.Prerequisite;
 import io.hadsl.core.fact.VrrpInstance;
 import io.hadsl.core.fact.VrrpTrack;
 import io.hadsl.core.model.Component;
@@ -252,7 +253,7 @@ public record Keepalived(
   public ComponentFacts facts(Instance instance) {
     return ComponentFacts.builder()
         .unit(UNIT, RestartPolicy.MISSING)
-        .states(holder(instance))
+        .states(holder(instance), hasInterface(instance))
         .build();
   }
 
@@ -270,6 +271,18 @@ public record Keepalived(
     out.add(TextFile.of(file, KeepalivedConfig.holder(instance, this, holder(instance))))
         .after(folder)
         .notifies(running);
+  }
+
+  /** Without it keepalived runs, and holds nothing. */
+  private Prerequisite hasInterface(Instance instance) {
+    return Prerequisite.onNodes(
+        "a network interface called `"
+            + networkInterface
+            + "` in the network of "
+            + address
+            + "; if `ip address` shows another name, say it with `.onInterface(...)` for service `"
+            + instance.service().name()
+            + "`");
   }
 
   /** What one node does; the configuration and the facts are both made of this. */

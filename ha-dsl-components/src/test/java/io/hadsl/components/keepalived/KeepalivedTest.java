@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hadsl.components.Probe;
 import io.hadsl.components.haproxy.Haproxy;
 import io.hadsl.components.nginx.Nginx;
+import io.hadsl.core.fact.Prerequisite;
+import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.Topology;
@@ -222,6 +224,21 @@ final class KeepalivedTest {
       assertFalse(file.contains("track_process"), file);
       assertEquals("procps", probe.step("package", "procps").id().name(), os.id());
     }
+  }
+
+  /** On most machines it is not eth0. */
+  @Test
+  void theRunbookNamesTheInterface() {
+    String wanted =
+        Prerequisite.onNodes(
+                "a network interface called `ens3` in the network of 10.0.0.100/24; if `ip address`"
+                    + " shows another name, say it with `.onInterface(...)` for service `edge0`")
+            .toString();
+    Topology topology = pair(OsRelease.DEBIAN_12, EDGE, EDGE.onInterface("ens3"));
+    assertTrue(
+        TopologyIndex.of(topology).all(Prerequisite.class).stream()
+            .anyMatch(each -> each.fact().toString().equals(wanted)),
+        wanted);
   }
 
   @Test
