@@ -111,7 +111,7 @@ class TopologyJsonTest {
         mistake("\"kind\": \"group\"", "\"kind\": \"gruop\"", "did you mean \"group\"?"),
         mistake("\"mode\": \"quorum\"", "\"mode\": \"qourum\"", "did you mean \"quorum\"?"),
         mistake("\"nfs4\"", "\"nfs3\"", "source \"nfs3\" is unknown: did you mean \"nfs4\"?"),
-        mistake("\"component\": \"redis\"", "\"component\": \"rediss\"", "mean \"redis\"?"),
+        mistake("\"component\": \"redis\"", "\"component\": \"rediss\"", "mean \"redis\"? (one of"),
         mistake("\"mode\": \"2640\"", "\"mode\": \"26400\"", "use four octal digits"),
         mistake("\"memory\": \"1500 MiB\"", "\"memory\": \"1500\"", "such as \"8 GiB\""),
         mistake("\"on\": [\"a\", \"b\"]", "\"on\": []", "\"on\" names no node"),

@@ -41,8 +41,9 @@ final class ComponentJson {
               + id
               + "\" is unknown: "
               + Nearest.hint(id, types.keySet())
-              + " A component of your own comes from --classpath, as a service of "
-              + ComponentType.class.getName());
+              + " (one of your own comes from --classpath, as a service of "
+              + ComponentType.class.getName()
+              + ")");
     }
     Settings settings = SettingsJson.read(service);
     try {
