@@ -62,7 +62,7 @@ public final class CaddyServer {
    * @throws PlanException if the node's Debian has no Caddy
    */
   public static void plan(ResourceSink out, Instance instance, String caddyfile) {
-    if (DebianFacts.of(instance.os()).caddy().isEmpty()) {
+    if (!DebianFacts.of(instance.os()).hasCaddy()) {
       throw PlanException.of(
           instance.service(),
           "needs Caddy, which "

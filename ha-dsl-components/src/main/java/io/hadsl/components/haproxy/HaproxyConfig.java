@@ -94,7 +94,7 @@ final class HaproxyConfig {
       return;
     }
     String host = haproxy.checkHost().get().value();
-    if (!DebianFacts.of(instance.os()).haproxy().checkHeaders()) {
+    if (!DebianFacts.of(instance.os()).haproxySendsHeaders()) {
       out.append("\toption httpchk GET ").append(haproxy.checkPath());
       out.append(" HTTP/1.1\\r\\nHost:\\ ").append(host).append('\n');
     } else {

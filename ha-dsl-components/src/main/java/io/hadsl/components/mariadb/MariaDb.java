@@ -131,7 +131,7 @@ public record MariaDb(DataSize bufferPool, int connections) implements Component
     Step running = out.add(UnitState.running(UNIT));
     // Read after Debian's 50-server.cnf, whose loopback address it overrides.
     out.add(TextFile.of(CONFIGURATION.value(), configuration(instance))).notifies(running);
-    String client = DebianFacts.of(instance.os()).mariadb().client();
+    String client = DebianFacts.of(instance.os()).mariadbClient();
     for (ClientDatabase database : ClientDatabase.of(instance)) {
       Step folder = out.add(TextFile.SECRETS);
       Step password = out.add(TextFile.secret(database.password())).after(folder);

@@ -14,10 +14,11 @@ import java.util.Set;
  * files, maintainer scripts).
  *
  * @param php PHP and its process manager
- * @param mariadb the MariaDB server
- * @param caddy the Caddy web server, packaged since Debian 12
+ * @param mariadbClient MariaDB's command line client: {@code mariadb} since 10.5
+ * @param hasCaddy whether the Caddy web server is packaged, as it is since Debian 12
  * @param puppet the Puppet server and agent
- * @param haproxy the HAProxy load balancer
+ * @param haproxySendsHeaders whether {@code http-check send} gives a check's headers, since HAProxy
+ *     2.2; before, they are part of the version string of {@code option httpchk}
  * @param python the Python that packaged applications run on, 2 or 3
  * @param units what the unit files of packages say, as far as they were read
  * @param onMirrors whether Debian's mirrors still have the release, which its archive has for good
@@ -25,10 +26,10 @@ import java.util.Set;
  */
 public record DebianFacts(
     Php php,
-    MariaDb mariadb,
-    Optional<Caddy> caddy,
+    String mariadbClient,
+    boolean hasCaddy,
     Puppet puppet,
-    Haproxy haproxy,
+    boolean haproxySendsHeaders,
     int python,
     Map<String, RestartPolicy> units,
     boolean onMirrors) {
@@ -85,26 +86,9 @@ public record DebianFacts(
   }
 
   /**
-   * The MariaDB server. The package, the unit {@code mariadb.service} and the directory {@code
-   * /etc/mysql/mariadb.conf.d} have one name in all releases.
-   *
-   * @param version such as {@code 10.11}
-   * @param client the command line client: {@code mariadb} since 10.5
-   */
-  public record MariaDb(String version, String client) {}
-
-  /**
-   * The Caddy web server; {@code caddy.service} has no {@code Restart=} in any release.
-   *
-   * @param version such as {@code 2.6.2}
-   */
-  public record Caddy(String version) {}
-
-  /**
    * The Puppet server and agent. Debian keeps them in {@code /etc/puppet} and {@code
    * /var/lib/puppet}; {@code /etc/puppetlabs} belongs to Puppet's own packages.
    *
-   * @param version such as {@code 7.23}
    * @param serverPackage {@code puppetserver}, before Debian 12 {@code puppet-master}
    * @param serverUnit its unit
    * @param serverRestart whether that unit has a {@code Restart=}
@@ -112,20 +96,11 @@ public record DebianFacts(
    * @param certificates the command that signs certificates
    */
   public record Puppet(
-      String version,
       String serverPackage,
       String serverUnit,
       RestartPolicy serverRestart,
       String agentPackage,
       CertificateCommand certificates) {}
-
-  /**
-   * The HAProxy load balancer.
-   *
-   * @param checkHeaders whether {@code http-check send} gives a check's headers, since 2.2; before,
-   *     they are part of the version string of {@code option httpchk}
-   */
-  public record Haproxy(boolean checkHeaders) {}
 
   /** The command that signs agents' certificates. */
   public enum CertificateCommand {
@@ -142,6 +117,24 @@ public record DebianFacts(
           "postgresql", AbsolutePath.of("/etc/postgresql"),
           "redis-server", AbsolutePath.of("/etc/redis"));
 
+  /** Up to version 5. */
+  private static final Puppet PUPPET_5 =
+      new Puppet(
+          "puppet-master",
+          "puppet-master.service",
+          RestartPolicy.MISSING,
+          "puppet",
+          CertificateCommand.PUPPET_CERT);
+
+  /** Versions 7 and 8. */
+  private static final Puppet PUPPET_7 =
+      new Puppet(
+          "puppetserver",
+          "puppetserver.service",
+          RestartPolicy.SHIPPED,
+          "puppet-agent",
+          CertificateCommand.PUPPETSERVER_CA);
+
   private static final Map<OsRelease, DebianFacts> BY_RELEASE = new EnumMap<>(OsRelease.class);
 
   static {
@@ -149,10 +142,10 @@ public record DebianFacts(
         OsRelease.DEBIAN_10,
         new DebianFacts(
             new Php("7.3", RestartPolicy.MISSING),
-            new MariaDb("10.3", "mysql"),
-            Optional.empty(),
-            puppet5("5.5.10"),
-            new Haproxy(false),
+            "mysql",
+            false,
+            PUPPET_5,
+            false,
             2,
             Map.of(),
             false));
@@ -160,10 +153,10 @@ public record DebianFacts(
         OsRelease.DEBIAN_11,
         new DebianFacts(
             new Php("7.4", RestartPolicy.MISSING),
-            new MariaDb("10.5", "mariadb"),
-            Optional.empty(),
-            puppet5("5.5.22"),
-            new Haproxy(true),
+            "mariadb",
+            false,
+            PUPPET_5,
+            true,
             3,
             Map.of(),
             true));
@@ -171,10 +164,10 @@ public record DebianFacts(
         OsRelease.DEBIAN_12,
         new DebianFacts(
             new Php("8.2", RestartPolicy.MISSING),
-            new MariaDb("10.11", "mariadb"),
-            Optional.of(new Caddy("2.6.2")),
-            puppet7("7.23"),
-            new Haproxy(true),
+            "mariadb",
+            true,
+            PUPPET_7,
+            true,
             3,
             unitsOf12(),
             true));
@@ -182,10 +175,10 @@ public record DebianFacts(
         OsRelease.DEBIAN_13,
         new DebianFacts(
             new Php("8.4", RestartPolicy.SHIPPED),
-            new MariaDb("11.8", "mariadb"),
-            Optional.of(new Caddy("2.6.2")),
-            puppet7("8.10"),
-            new Haproxy(true),
+            "mariadb",
+            true,
+            PUPPET_7,
+            true,
             3,
             Map.of(),
             true));
@@ -242,25 +235,5 @@ public record DebianFacts(
         Map.entry("rabbitmq-server.service", RestartPolicy.SHIPPED),
         Map.entry("redis-server.service", RestartPolicy.HASTY),
         Map.entry("supervisor.service", RestartPolicy.SHIPPED));
-  }
-
-  private static Puppet puppet5(String version) {
-    return new Puppet(
-        version,
-        "puppet-master",
-        "puppet-master.service",
-        RestartPolicy.MISSING,
-        "puppet",
-        CertificateCommand.PUPPET_CERT);
-  }
-
-  private static Puppet puppet7(String version) {
-    return new Puppet(
-        version,
-        "puppetserver",
-        "puppetserver.service",
-        RestartPolicy.SHIPPED,
-        "puppet-agent",
-        CertificateCommand.PUPPETSERVER_CA);
   }
 }
