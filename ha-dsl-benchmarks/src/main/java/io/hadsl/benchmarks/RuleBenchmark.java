@@ -64,7 +64,7 @@ public class RuleBenchmark {
 
   private static TopologyIndex index(int pairs) {
     Topology fleet = new Fleet().topology(Parameters.of(Map.of("pairs", Integer.toString(pairs))));
-    return TopologyIndex.of(fleet, Optional.of(LocalDate.of(2026, 7, 1)));
+    return TopologyIndex.of(fleet, Optional.of(LocalDate.of(2026, 7, 1)), Optional.empty());
   }
 
   private static Rule rule(String id) {

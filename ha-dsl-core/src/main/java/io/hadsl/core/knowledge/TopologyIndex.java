@@ -63,17 +63,6 @@ public final class TopologyIndex {
   }
 
   /**
-   * The index of a topology, judged on a day.
-   *
-   * @param topology any topology, valid or not
-   * @param today the day
-   * @return its index
-   */
-  public static TopologyIndex of(Topology topology, Optional<LocalDate> today) {
-    return new TopologyIndex(topology, today, Optional.empty());
-  }
-
-  /**
    * The index of a topology that replaces an older one, judged on a day.
    *
    * @param topology any topology, valid or not

@@ -136,16 +136,6 @@ public final class Members {
   }
 
   /**
-   * Whether a node is here.
-   *
-   * @param position its position
-   * @return true if it is
-   */
-  public boolean contains(int position) {
-    return (word(position / BITS) & (1L << (position % BITS))) != 0;
-  }
-
-  /**
    * Whether there is none.
    *
    * @return true if there is none
