@@ -6,7 +6,6 @@ import io.hadsl.core.model.Entrypoint;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
-import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
@@ -35,7 +34,10 @@ public final class Dependencies {
 
   private final TopologyIndex index;
   private final Topology topology;
+
+  /** Everything that some entrypoint rests on, each after one that rests on it. */
   private final Map<ElementId, Part> parts = new LinkedHashMap<>();
+
   private final List<Part> entrypoints = new ArrayList<>();
   private final Set<Part> fileServers = new HashSet<>();
   private final Deque<Runnable> open = new ArrayDeque<>();
@@ -67,19 +69,10 @@ public final class Dependencies {
   }
 
   /**
-   * Everything that some entrypoint rests on, by id.
-   *
-   * @return the parts, each after one that rests on it
-   */
-  public Map<ElementId, Part> parts() {
-    return Collections.unmodifiableMap(parts);
-  }
-
-  /**
    * Whether some entrypoint rests on an element.
    *
    * @param id the element's id
-   * @return true if it is among {@link #parts}
+   * @return true if one does
    */
   public boolean has(ElementId id) {
     return parts.containsKey(id);
@@ -160,7 +153,7 @@ public final class Dependencies {
     int instances = index.instancesOf(service.id()).size();
     for (TouchedFiles touched : index.filesTouchedBy(service)) {
       // Without the files, those instances are left that do not touch them.
-      if (instances - touched.instances() < needed(service)) {
+      if (instances - touched.instances() < service.redundancy().needed()) {
         TouchedPath first = touched.first();
         part.add(mount(first.mount(), touched.files()), first.what(), first.declaredAt());
       }
@@ -178,7 +171,7 @@ public final class Dependencies {
       instance.add(node(each.node()), service.id() + ".on", service.declaredAt());
       all.add(instance, service.id() + ".on", service.declaredAt());
     }
-    all.needs(needed(service));
+    all.needs(service.redundancy().needed());
     return all;
   }
 
@@ -215,15 +208,5 @@ public final class Dependencies {
     List<Stated<Serves>> served = index.factsOf(provider, Serves.class);
     return served.isEmpty()
         || served.stream().anyMatch(each -> each.fact().purpose() != Serves.Purpose.CACHE);
-  }
-
-  /**
-   * How many instances of a service must be up for it to be up.
-   *
-   * @param service any service
-   * @return the quorum it declares, else 1
-   */
-  public static int needed(Service service) {
-    return service.redundancy() instanceof Redundancy.Quorum quorum ? quorum.needed() : 1;
   }
 }

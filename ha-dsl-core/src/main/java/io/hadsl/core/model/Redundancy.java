@@ -5,6 +5,15 @@ import io.hadsl.core.value.ElementId;
 /** How the instances of a service share its work. */
 public sealed interface Redundancy {
 
+  /**
+   * How many instances must be up for the service to be up.
+   *
+   * @return one, unless a quorum needs more
+   */
+  default int needed() {
+    return 1;
+  }
+
   /** One instance. */
   record Single() implements Redundancy {}
 

@@ -1,6 +1,5 @@
 package io.hadsl.core.validation.shape;
 
-import io.hadsl.core.knowledge.Dependencies;
 import io.hadsl.core.model.Service;
 
 /** How many instances a service can lose. */
@@ -10,6 +9,6 @@ public final class Survival {
 
   /** Whether the service is still up after the loss of some of its nodes. */
   public static boolean survives(Service service, int lost) {
-    return service.nodes().size() - lost >= Dependencies.needed(service);
+    return service.nodes().size() - lost >= service.redundancy().needed();
   }
 }
