@@ -56,6 +56,8 @@ record MachineFolder(Path path) {
     if (!Folders.read(Path.of("/proc/filesystems")).contains("rpc_pipefs")) {
       mask(etc, "run-rpc_pipefs.mount");
     }
+    // The kernel's modules are this computer's; Debian 13 fails at them, and is degraded then.
+    mask(etc, "systemd-modules-load.service");
     if (spec.packages != null) {
       Folders.write(
           etc.resolve("apt/sources.list.d/lab.list"), "deb [trusted=yes] file:/srv/packages ./\n");
