@@ -1,6 +1,6 @@
 package io.hadsl.export;
 
-import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,13 +13,13 @@ import java.util.List;
 record Chain(Object value, List<Step> steps) {
 
   /** A call and what it is given, as reflection takes it. */
-  record Step(Executable method, List<Object> arguments) {}
+  record Step(Method method, List<Object> arguments) {}
 
   Chain {
     steps = List.copyOf(steps);
   }
 
-  Chain then(Object next, Executable method, List<Object> arguments) {
+  Chain then(Object next, Method method, List<Object> arguments) {
     List<Step> more = new ArrayList<>(steps);
     more.add(new Step(method, arguments));
     return new Chain(next, more);

@@ -127,16 +127,19 @@ final class ChainSearch {
         candidates,
         new ArrayList<>(),
         arguments -> {
-          if (tries++ < MOST_TRIES) {
-            call(on, method, arguments)
-                .ifPresent(value -> found.add(before.then(value, method, arguments)));
-          }
+          tries++;
+          call(on, method, arguments)
+              .ifPresent(value -> found.add(before.then(value, method, arguments)));
         });
     return found;
   }
 
-  private static void each(
+  /** All choices of one candidate for each place, while tries are left. */
+  private void each(
       List<List<Object>> candidates, List<Object> chosen, Consumer<List<Object>> visitor) {
+    if (tries >= MOST_TRIES) {
+      return;
+    }
     if (chosen.size() == candidates.size()) {
       visitor.accept(List.copyOf(chosen));
       return;

@@ -189,7 +189,7 @@ final class Values {
   private Code chain(Chain chain) {
     Code code = null;
     for (Chain.Step step : chain.steps()) {
-      Method method = (Method) step.method();
+      Method method = step.method();
       Code target = code == null ? type(method.getDeclaringClass()) : code;
       code = target.call(method.getName(), arguments(step.arguments(), method.isVarArgs()));
     }
