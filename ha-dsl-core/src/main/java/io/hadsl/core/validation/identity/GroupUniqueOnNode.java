@@ -29,9 +29,10 @@ final class GroupUniqueOnNode extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    for (Clashes.Clash each : Clashes.of(index, (node, clashes) -> compare(index, node, clashes))) {
-      SystemUser first = (SystemUser) each.first();
-      SystemUser second = (SystemUser) each.second();
+    for (Clashes.Clash<SystemUser> each :
+        Clashes.<SystemUser>of(index, (node, clashes) -> compare(index, node, clashes))) {
+      SystemUser first = each.first();
+      SystemUser second = each.second();
       out.about(second)
           .on(each.nodes())
           .says(each.what() + ": addgroup refuses the second, and the account is not made")
@@ -47,7 +48,7 @@ final class GroupUniqueOnNode extends AbstractRule {
     }
   }
 
-  private static void compare(TopologyIndex index, ElementId node, Clashes clashes) {
+  private static void compare(TopologyIndex index, ElementId node, Clashes<SystemUser> clashes) {
     Map<Gid, SystemUser> byNumber = new HashMap<>();
     Map<AccountName, SystemUser> byName = new HashMap<>();
     for (SystemUser user : index.accountsOn(node).values()) {

@@ -25,9 +25,10 @@ final class UidUniqueOnNode extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    for (Clashes.Clash each : Clashes.of(index, (node, clashes) -> compare(index, node, clashes))) {
-      SystemUser first = (SystemUser) each.first();
-      SystemUser second = (SystemUser) each.second();
+    for (Clashes.Clash<SystemUser> each :
+        Clashes.<SystemUser>of(index, (node, clashes) -> compare(index, node, clashes))) {
+      SystemUser first = each.first();
+      SystemUser second = each.second();
       out.about(second)
           .on(each.nodes())
           .says(
@@ -43,7 +44,7 @@ final class UidUniqueOnNode extends AbstractRule {
     }
   }
 
-  private static void compare(TopologyIndex index, ElementId node, Clashes clashes) {
+  private static void compare(TopologyIndex index, ElementId node, Clashes<SystemUser> clashes) {
     Map<Uid, SystemUser> owners = new HashMap<>();
     for (SystemUser user : index.accountsOn(node).values()) {
       SystemUser other = owners.putIfAbsent(user.uid(), user);

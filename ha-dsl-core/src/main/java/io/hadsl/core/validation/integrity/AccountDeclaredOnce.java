@@ -22,21 +22,21 @@ final class AccountDeclaredOnce extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Clashes clashes = new Clashes();
+    Clashes<SystemUser> clashes = new Clashes<>();
     for (SystemUser user : index.topology().all(SystemUser.class)) {
       check(index, user, clashes);
     }
-    for (Clashes.Clash each : clashes.all()) {
+    for (Clashes.Clash<SystemUser> each : clashes.all()) {
       out.about(each.second())
           .on(each.nodes())
           .says("system user `" + each.what() + "` is declared twice for the same node")
-          .because(each.second().id() + ".uid", uid(each.second()), each.second().declaredAt())
-          .because(each.first().id() + ".uid", uid(each.first()), each.first().declaredAt())
+          .because(each.second().id() + ".uid", each.second().uid(), each.second().declaredAt())
+          .because(each.first().id() + ".uid", each.first().uid(), each.first().declaredAt())
           .fix("declare it once, with .on(...) of all its nodes");
     }
   }
 
-  private static void check(TopologyIndex index, SystemUser user, Clashes clashes) {
+  private static void check(TopologyIndex index, SystemUser user, Clashes<SystemUser> clashes) {
     for (ElementId node : user.nodes()) {
       SystemUser first = index.accountsOn(node).get(user.name());
       // The name is the same, so the ids are where the labels are.
@@ -44,9 +44,5 @@ final class AccountDeclaredOnce extends AbstractRule {
         clashes.meet(first, user, user.name().value(), node);
       }
     }
-  }
-
-  private static Object uid(Object user) {
-    return ((SystemUser) user).uid();
   }
 }

@@ -26,7 +26,7 @@ final class MountPointUnique extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Clashes clashes = new Clashes();
+    Clashes<SharedMount> clashes = new Clashes<>();
     for (Node node : index.topology().nodes()) {
       List<SharedMount> mounts = index.mountsOn(node.id());
       if (mounts.size() > 1) {
@@ -39,7 +39,7 @@ final class MountPointUnique extends AbstractRule {
         }
       }
     }
-    for (Clashes.Clash each : clashes.all()) {
+    for (Clashes.Clash<SharedMount> each : clashes.all()) {
       out.about(each.second())
           .on(each.nodes())
           .says(

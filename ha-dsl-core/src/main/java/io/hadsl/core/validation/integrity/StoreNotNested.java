@@ -28,7 +28,8 @@ final class StoreNotNested extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    for (Clashes.Clash each : Clashes.of(index, (node, clashes) -> check(index, node, clashes))) {
+    for (Clashes.Clash<Element> each :
+        Clashes.<Element>of(index, (node, clashes) -> check(index, node, clashes))) {
       Store outer = (Store) each.first();
       out.about(each.second())
           .on(each.nodes())
@@ -44,7 +45,7 @@ final class StoreNotNested extends AbstractRule {
     }
   }
 
-  private static void check(TopologyIndex index, ElementId node, Clashes clashes) {
+  private static void check(TopologyIndex index, ElementId node, Clashes<Element> clashes) {
     List<Instance> instances = index.instancesOn(node);
     Map<String, Store> links = linksOf(index, instances);
     if (!links.isEmpty()) {
@@ -73,7 +74,11 @@ final class StoreNotNested extends AbstractRule {
   }
 
   private static void below(
-      Map<String, Store> links, String path, Element element, ElementId node, Clashes clashes) {
+      Map<String, Store> links,
+      String path,
+      Element element,
+      ElementId node,
+      Clashes<Element> clashes) {
     for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
       Store outer = links.get(path.substring(0, slash));
       if (outer != null) {

@@ -26,26 +26,21 @@ final class StorePathUnique extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    for (Clashes.Clash each : Clashes.of(index, (node, clashes) -> compare(index, node, clashes))) {
+    for (Clashes.Clash<Store> each :
+        Clashes.<Store>of(index, (node, clashes) -> compare(index, node, clashes))) {
       out.about(each.second())
           .on(each.nodes())
           .says(
               each.what()
                   + " is kept on two shared mounts: one link cannot lead to both, and half of the"
                   + " data is lost from sight")
-          .because(
-              each.second().id().toString(),
-              ((Store) each.second()).mount(),
-              each.second().declaredAt())
-          .because(
-              each.first().id().toString(),
-              ((Store) each.first()).mount(),
-              each.first().declaredAt())
+          .because(each.second().id().toString(), each.second().mount(), each.second().declaredAt())
+          .because(each.first().id().toString(), each.first().mount(), each.first().declaredAt())
           .fix("keep the path on one mount");
     }
   }
 
-  private static void compare(TopologyIndex index, ElementId node, Clashes clashes) {
+  private static void compare(TopologyIndex index, ElementId node, Clashes<Store> clashes) {
     Map<AbsolutePath, Store> first = new HashMap<>();
     for (Instance instance : index.instancesOn(node)) {
       for (Store store : instance.service().stores()) {

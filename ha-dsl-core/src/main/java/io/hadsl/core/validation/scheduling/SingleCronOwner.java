@@ -34,15 +34,15 @@ final class SingleCronOwner extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Clashes clashes = new Clashes();
+    Clashes<CronJob> clashes = new Clashes<>();
     for (SharedFiles files : index.sharedFiles()) {
       collect(onShare(index, files), clashes);
     }
     for (Node node : index.topology().nodes()) {
       collect(onNode(index, node), clashes);
     }
-    for (Clashes.Clash each : clashes.all()) {
-      report((CronJob) each.first(), (CronJob) each.second(), out);
+    for (Clashes.Clash<CronJob> each : clashes.all()) {
+      report(each.first(), each.second(), out);
     }
   }
 
@@ -74,7 +74,7 @@ final class SingleCronOwner extends AbstractRule {
     return all;
   }
 
-  private static void collect(List<Working> all, Clashes clashes) {
+  private static void collect(List<Working> all, Clashes<CronJob> clashes) {
     if (all.size() < 2) {
       return;
     }

@@ -15,9 +15,9 @@ import java.util.function.BiConsumer;
  * Pairs of elements that claim what only one may have. Each pair is kept once, with all nodes on
  * which it meets, so that two declarations for a thousand nodes are one finding.
  */
-public final class Clashes {
+public final class Clashes<E extends Element> {
 
-  private final Map<Pair, Clash> found = new LinkedHashMap<>();
+  private final Map<Pair, Clash<E>> found = new LinkedHashMap<>();
 
   private record Pair(ElementId first, ElementId second, String what) {}
 
@@ -27,31 +27,32 @@ public final class Clashes {
    * @param what the thing, as text
    * @param nodes where both hold
    */
-  public record Clash(Element first, Element second, String what, Set<ElementId> nodes) {}
+  public record Clash<E extends Element>(E first, E second, String what, Set<ElementId> nodes) {}
 
   /**
    * The clashes on any node.
    *
    * @param compare finds those on one
    */
-  public static Collection<Clash> of(TopologyIndex index, BiConsumer<ElementId, Clashes> compare) {
-    Clashes clashes = new Clashes();
+  public static <E extends Element> Collection<Clash<E>> of(
+      TopologyIndex index, BiConsumer<ElementId, Clashes<E>> compare) {
+    Clashes<E> clashes = new Clashes<>();
     for (Node node : index.topology().nodes()) {
       compare.accept(node.id(), clashes);
     }
     return clashes.all();
   }
 
-  public void meet(Element first, Element second, String what, ElementId node) {
+  public void meet(E first, E second, String what, ElementId node) {
     found
         .computeIfAbsent(
             new Pair(first.id(), second.id(), what),
-            pair -> new Clash(first, second, what, new LinkedHashSet<>()))
+            pair -> new Clash<>(first, second, what, new LinkedHashSet<>()))
         .nodes()
         .add(node);
   }
 
-  public Collection<Clash> all() {
+  public Collection<Clash<E>> all() {
     return found.values();
   }
 }
