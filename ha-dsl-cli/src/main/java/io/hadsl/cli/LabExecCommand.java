@@ -38,8 +38,7 @@ final class LabExecCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Machine machine = Machines.open(LabHome.usual(), lab).machine(node);
     machine.requireRunning();
-    // Since options end at the lab's name, "--" is a word like others; without it, all is meant
-    // too.
+    // Options end at the lab's name, so that "--" is a word like others; it may be left out.
     List<String> command = words.get(0).equals("--") ? words.subList(1, words.size()) : words;
     if (command.isEmpty()) {
       throw Failure.usage("what is to be run? For a shell: ha-dsl lab exec LAB NODE -- bash");

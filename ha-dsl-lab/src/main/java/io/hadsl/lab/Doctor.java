@@ -161,37 +161,27 @@ public final class Doctor {
     return false;
   }
 
-  /** Tries it in a namespace that ends with the command. */
   private static Check networks() {
-    Outcome tried =
-        HostCommand.of(
-                "unshare",
-                "--net",
-                "sh",
-                "-c",
-                "ip link add b0 type bridge && ip link add v0 type veth peer name v1")
-            .run();
-    return new Check(
+    return tried(
         "networks of its own",
-        tried.ok(),
-        "bridges or veth devices cannot be made: " + tried.err().strip());
+        "--net",
+        "ip link add b0 type bridge && ip link add v0 type veth peer name v1",
+        "bridges or veth devices cannot be made");
   }
 
-  /** The same: what is mounted there is seen by nobody else. */
   private static Check mounts() {
-    Outcome tried =
-        HostCommand.of(
-                "unshare",
-                "--mount",
-                "sh",
-                "-c",
-                "mount -t tmpfs none /mnt && cd /mnt && mkdir base upper work machine"
-                    + " && mount -t overlay -o lowerdir=base,upperdir=upper,workdir=work o machine")
-            .run();
-    return new Check(
+    return tried(
         "overlay file systems",
-        tried.ok(),
-        "they cannot be mounted (modprobe overlay?): " + tried.err().strip());
+        "--mount",
+        "mount -t tmpfs none /mnt && cd /mnt && mkdir base upper work machine"
+            + " && mount -t overlay -o lowerdir=base,upperdir=upper,workdir=work o machine",
+        "they cannot be mounted (modprobe overlay?)");
+  }
+
+  /** Tries it in a namespace that ends with the command, and that nobody else sees. */
+  private static Check tried(String what, String namespace, String script, String problem) {
+    Outcome tried = HostCommand.of("unshare", namespace, "sh", "-c", script).run();
+    return new Check(what, tried.ok(), problem + ": " + tried.err().strip());
   }
 
   /** A container of other makers shows them, but lets nobody make new ones. */
