@@ -12,11 +12,13 @@ import io.hadsl.core.fact.Binds;
 import io.hadsl.core.fact.Certificate;
 import io.hadsl.core.fact.EndsTls;
 import io.hadsl.core.fact.Fact;
+import io.hadsl.core.fact.HasSetting;
 import io.hadsl.core.fact.HealthCheck;
 import io.hadsl.core.fact.HealthPage;
 import io.hadsl.core.fact.LearnsScheme;
 import io.hadsl.core.fact.ProxyTimeouts;
 import io.hadsl.core.fact.RequestTimeout;
+import io.hadsl.core.fact.RequiresSetting;
 import io.hadsl.core.fact.Sessions;
 import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.fact.Stickiness;
@@ -39,6 +41,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProxyRulesTest {
 
@@ -114,6 +118,28 @@ class ProxyRulesTest {
     assertEquals(
         1,
         messages(rule, behindOurs(request, ProxyTimeouts.of(Duration.ofSeconds(50), TWO_MINUTES)))
+            .size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mariadb.transaction_isolation, READ COMMITTED, 0",
+    "mariadb.transaction_isolation, repeatable_read, 1",
+    "mariadb.transaction-isolation, read-committed, 0"
+  })
+  void aSettingIsTheSameHoweverItsServerIsTold(String setting, String value, int findings) {
+    RequiresSetting needed =
+        new RequiresSetting(RequiresSetting.MARIADB_ISOLATION, "READ-COMMITTED", "data is lost");
+    assertEquals(
+        findings,
+        messages(
+                "db-isolation-read-committed",
+                t -> {
+                  Node web1 = t.node("web1", "10.77.0.21", DEBIAN_12);
+                  External sql =
+                      t.external("sql", Endpoint.of("sql", 3306), new HasSetting(setting, value));
+                  t.service("cloud", app("cloud", needed), s -> s.on(web1).single().uses(sql));
+                })
             .size());
   }
 

@@ -13,6 +13,7 @@ import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.OncePerService;
 import io.hadsl.core.value.ElementId;
+import java.util.Locale;
 
 /** What an application needs of its server, the server has. */
 final class DbIsolationReadCommitted extends AbstractRule {
@@ -40,9 +41,9 @@ final class DbIsolationReadCommitted extends AbstractRule {
     boolean said = false;
     for (Use use : client.uses()) {
       for (Stated<HasSetting> has : index.factsOf(use.provider(), HasSetting.class)) {
-        if (has.fact().setting().equals(needed.fact().setting())) {
+        if (isSame(has.fact().setting(), needed.fact().setting())) {
           said = true;
-          if (!has.fact().value().equalsIgnoreCase(needed.fact().value())) {
+          if (!isSame(has.fact().value(), needed.fact().value())) {
             report(client, needed, use.provider(), has, out);
           }
         }
@@ -58,6 +59,15 @@ final class DbIsolationReadCommitted extends AbstractRule {
               + needed.fact().value()
               + "\")");
     }
+  }
+
+  /** Servers take hyphens and underscores for one, and SQL writes a blank in their place. */
+  private static boolean isSame(String one, String other) {
+    return plain(one).equals(plain(other));
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
   }
 
   private static void report(
