@@ -15,6 +15,7 @@ import io.hadsl.core.model.MountSource;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
+import io.hadsl.core.model.Store;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.model.Use;
 import io.hadsl.core.value.ElementId;
@@ -40,6 +41,7 @@ final class Beforehand {
   private final Map<ElementId, Set<String>> atExternals = new LinkedHashMap<>();
   private final Map<String, Set<String>> nodesByNeed = new LinkedHashMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
+  private final Set<ElementId> filledByRoot = new HashSet<>();
 
   private Beforehand(TopologyIndex index) {
     this.index = index;
@@ -54,6 +56,7 @@ final class Beforehand {
   }
 
   private void collect() {
+    findFilledByRoot();
     topology.all(External.class).forEach(each -> atExternals.put(each.id(), new LinkedHashSet<>()));
     for (SharedMount mount : topology.all(SharedMount.class)) {
       mount.source().server().ifPresent(server -> needs(server, files(mount)));
@@ -146,13 +149,27 @@ final class Beforehand {
     throw new IllegalArgumentException("no files of others are in " + source);
   }
 
-  private static String options(SharedMount mount) {
+  private String options(SharedMount mount) {
     for (Stated<?> each : mount.facts()) {
       if (each.fact() instanceof NfsExport export) {
         return " with " + Markdown.codes(export.options());
       }
     }
-    return "";
+    return filledByRoot.contains(mount.id())
+        ? " with `no_root_squash`, because root of these nodes puts data with its owners there"
+        : "";
+  }
+
+  /** What a service keeps elsewhere than on the mount itself is moved there (exports(5)). */
+  private void findFilledByRoot() {
+    for (Service service : topology.services()) {
+      for (Store store : service.stores()) {
+        topology
+            .find(store.mount(), SharedMount.class)
+            .filter(mount -> !mount.physical(store.path()).equals(store.path()))
+            .ifPresent(mount -> filledByRoot.add(mount.id()));
+      }
+    }
   }
 
   private String requests(Entrypoint entrypoint) {

@@ -212,6 +212,27 @@ class RunbookSurroundingsTest {
         before.contains("| in the DNS | `www.example.org` leads to entrypoint `site` |"), before);
   }
 
+  /** With what exports have unless told otherwise, the first rollout would end half way. */
+  @Test
+  void anExportOntoWhichDataIsMovedLetsRootDoIt() {
+    Topology site =
+        Topology.named(
+            "site",
+            t -> {
+              Node app = t.node("app", "10.0.0.2", OsRelease.DEBIAN_12);
+              External nas = t.external("nas", Endpoint.of("nas.example.org", 2049));
+              SharedMount moved = t.sharedMount("/srv/a").nfs4(nas, "/moved").on(app);
+              SharedMount direct = t.sharedMount("/srv/b").nfs4(nas, "/direct").on(app);
+              t.service(
+                  "app",
+                  Stub.app("app", ComponentFacts.builder().build()),
+                  s -> s.on(app).single().keeps("/var/a").on(moved).keeps("/srv/b/x").on(direct));
+            });
+    String text = section(Beforehand::write, site);
+    assertTrue(text.contains("`/moved` to `10.0.0.2` with `no_root_squash`, because root"), text);
+    assertTrue(text.contains("`/direct` to `10.0.0.2` |"), text);
+  }
+
   @Test
   void isSilentWhereThereIsNothingToSay() {
     Topology lone = Topology.named("lone", t -> t.node("a", "10.0.0.1", OsRelease.DEBIAN_12));
