@@ -4,10 +4,7 @@ import io.hadsl.cli.graph.Graph.Edge;
 import io.hadsl.cli.graph.Graph.Shape;
 import io.hadsl.cli.graph.Graph.Vertex;
 import io.hadsl.core.rule.Severity;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes Graphviz's language: the one place that knows its quoting. */
 final class DotWriter {
@@ -24,15 +21,8 @@ final class DotWriter {
     out.append("  rankdir=LR;\n");
     out.append("  node [fontname=\"sans-serif\", fontsize=10, style=filled, fillcolor=white];\n");
     out.append("  edge [fontname=\"sans-serif\", fontsize=8];\n");
-    Map<String, List<Vertex>> zones = new LinkedHashMap<>();
-    for (Vertex vertex : graph.vertices()) {
-      if (vertex.zone().isPresent()) {
-        zones.computeIfAbsent(vertex.zone().get(), zone -> new ArrayList<>()).add(vertex);
-      } else {
-        vertex("  ", vertex);
-      }
-    }
-    zones.forEach(this::zone);
+    graph.outsideZones().forEach(vertex -> vertex("  ", vertex));
+    graph.byZone().forEach(this::zone);
     graph.edges().forEach(this::edge);
     return out.append("}\n").toString();
   }

@@ -2,7 +2,10 @@ package io.hadsl.cli.graph;
 
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.value.ElementId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,4 +75,20 @@ record Graph(String name, List<Vertex> vertices, List<Edge> edges) {
 
   /** A line between two. */
   record Edge(ElementId from, ElementId to, Relation relation) {}
+
+  /** The vertices that stand in no failure domain. */
+  List<Vertex> outsideZones() {
+    return vertices.stream().filter(vertex -> vertex.zone().isEmpty()).toList();
+  }
+
+  /** The others, by their failure domains. */
+  Map<String, List<Vertex>> byZone() {
+    Map<String, List<Vertex>> zones = new LinkedHashMap<>();
+    for (Vertex vertex : vertices) {
+      vertex
+          .zone()
+          .ifPresent(zone -> zones.computeIfAbsent(zone, name -> new ArrayList<>()).add(vertex));
+    }
+    return zones;
+  }
 }

@@ -4,10 +4,8 @@ import io.hadsl.cli.graph.Graph.Edge;
 import io.hadsl.cli.graph.Graph.Vertex;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.value.ElementId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,16 +27,9 @@ final class MermaidWriter {
   }
 
   String text() {
-    Map<String, List<Vertex>> zones = new LinkedHashMap<>();
-    for (Vertex vertex : graph.vertices()) {
-      if (vertex.zone().isPresent()) {
-        zones.computeIfAbsent(vertex.zone().get(), zone -> new ArrayList<>()).add(vertex);
-      } else {
-        vertex("  ", vertex);
-      }
-    }
+    graph.outsideZones().forEach(vertex -> vertex("  ", vertex));
     int number = 0;
-    for (Map.Entry<String, List<Vertex>> zone : zones.entrySet()) {
+    for (Map.Entry<String, List<Vertex>> zone : graph.byZone().entrySet()) {
       out.append("  subgraph z").append(number++).append('[');
       quote(zone.getKey());
       out.append("]\n");
