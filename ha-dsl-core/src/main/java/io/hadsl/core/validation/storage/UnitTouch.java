@@ -4,6 +4,7 @@ import io.hadsl.core.fact.Fact;
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.knowledge.GivenUnit;
+import io.hadsl.core.knowledge.NodePaths;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.knowledge.UnitGates;
 import io.hadsl.core.knowledge.UnitPaths;
@@ -41,34 +42,13 @@ record UnitTouch(
   static List<UnitTouch> ungated(TopologyIndex index, Node node) {
     List<UnitTouch> touches = new ArrayList<>();
     for (Instance instance : index.instancesOn(node.id())) {
-      if (!usesPathsInOtherUnits(index, instance)) {
-        continue;
-      }
-      for (Stated<UsesPath> use : index.facts(instance, UsesPath.class)) {
-        if (!runs(index.facts(instance), use.fact())) {
-          String unit = use.fact().unit().value();
-          for (SharedMount mount : index.paths(node.id()).mountsCrossed(use.fact().path())) {
-            touches.add(
-                new UnitTouch(
-                    instance.service(),
-                    unit,
-                    unit + " uses",
-                    use.fact().path(),
-                    mount,
-                    use.declaredAt()));
-          }
-        }
+      if (usesPathsInOtherUnits(index, instance)) {
+        addStated(index, instance, touches);
       }
     }
     for (GivenUnit unit : index.given(node.id()).units()) {
       if (unit.unit().endsWith(".service")) {
-        for (AbsolutePath path : UnitPaths.used(unit)) {
-          for (SharedMount mount : index.paths(node.id()).mountsCrossed(path)) {
-            String what = node.name() + ".file(" + unit.file().path() + ")";
-            touches.add(
-                new UnitTouch(node, unit.unit(), what, path, mount, unit.file().declaredAt()));
-          }
-        }
+        addGiven(index, unit, touches);
       }
     }
     if (!touches.isEmpty()) {
@@ -80,6 +60,35 @@ record UnitTouch(
                   || !seen.add(each.unit() + " " + each.mount().path()));
     }
     return touches;
+  }
+
+  private static void addStated(TopologyIndex index, Instance instance, List<UnitTouch> touches) {
+    NodePaths paths = index.paths(instance.node().id());
+    for (Stated<UsesPath> use : index.facts(instance, UsesPath.class)) {
+      if (!runs(index.facts(instance), use.fact())) {
+        String unit = use.fact().unit().value();
+        for (SharedMount mount : paths.mountsCrossed(use.fact().path())) {
+          touches.add(
+              new UnitTouch(
+                  instance.service(),
+                  unit,
+                  unit + " uses",
+                  use.fact().path(),
+                  mount,
+                  use.declaredAt()));
+        }
+      }
+    }
+  }
+
+  private static void addGiven(TopologyIndex index, GivenUnit unit, List<UnitTouch> touches) {
+    Node node = unit.file().node();
+    String what = node.name() + ".file(" + unit.file().path() + ")";
+    for (AbsolutePath path : UnitPaths.used(unit)) {
+      for (SharedMount mount : index.paths(node.id()).mountsCrossed(path)) {
+        touches.add(new UnitTouch(node, unit.unit(), what, path, mount, unit.file().declaredAt()));
+      }
+    }
   }
 
   /** Nearly no service does; this makes nothing to find that out. */
