@@ -44,7 +44,7 @@ final class JavaSource {
       throw Failure.usage(
           "this Java has no compiler, so "
               + file
-              + " cannot be read: start ha-dsl with a JDK (apt-get install openjdk-17-jdk-headless)");
+              + " cannot be read: start ha-dsl with a JDK (apt-get install default-jdk-headless)");
     }
     refuseOtherEncodings(file);
     StringWriter messages = new StringWriter();
