@@ -63,7 +63,7 @@ final class BaselineFile {
     } catch (JsonRefusedException e) {
       throw Failure.usage(file + " is not a baseline:\n" + e.getMessage());
     } catch (IOException e) {
-      throw Failure.usage("baseline " + file + " cannot be read: " + e.getMessage());
+      throw Failure.unreadable("baseline " + file, e);
     }
   }
 }

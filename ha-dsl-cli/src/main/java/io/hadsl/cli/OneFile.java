@@ -2,7 +2,6 @@ package io.hadsl.cli;
 
 import io.hadsl.cli.failure.Failure;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,7 +36,6 @@ final class OneFile {
     if (folder != null && !Files.isDirectory(folder)) {
       return "there is no folder " + folder;
     }
-    String reason = e instanceof FileSystemException named ? named.getReason() : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : reason;
+    return Failure.reason(e);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.cli.failure.Failure;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,24 @@ final class ProveCommandTest {
     Run run = Run.of("prove", folder.toString(), "-p", "pairs=3");
     assertEquals(Failure.USAGE, run.exitCode(), run.out());
     assertTrue(run.err().contains("--param is for a topology"), run.err());
+  }
+
+  /** A file that is there, and of which the kernel reads nothing, to nobody (proc(5)). */
+  @Test
+  void whatCannotBeReadIsNoFaultOfOurs() throws IOException {
+    Path memory = Path.of("/proc/self/mem");
+    Files.createSymbolicLink(folder.resolve("manifest.json"), memory);
+    Run prove = Run.of("prove", folder.toString());
+    assertEquals(Failure.USAGE, prove.exitCode());
+    assertEquals("ha-dsl: cannot read " + folder + ": Input/output error\n", prove.err());
+    Path json = Files.createSymbolicLink(folder.resolve("x.json"), memory);
+    assertEquals(
+        "ha-dsl: " + json + " cannot be read: Input/output error\n",
+        Run.of("check", json.toString()).err());
+    // Root, who runs tests, may read all else.
+    assertEquals(
+        "x.json cannot be read: permission denied",
+        Failure.unreadable("x.json", new AccessDeniedException("x.json")).getMessage());
   }
 
   @Test

@@ -1,5 +1,9 @@
 package io.hadsl.cli.failure;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+
 /** Ends a command with a message for the person; no stack trace is shown. */
 public final class Failure extends RuntimeException {
 
@@ -32,6 +36,32 @@ public final class Failure extends RuntimeException {
    */
   public static Failure usage(String message) {
     return new Failure(USAGE, message);
+  }
+
+  /**
+   * A file that the system does not let us read.
+   *
+   * @param what what it is for, and its name
+   * @param why what the system said
+   * @return the failure, exit code 2
+   */
+  public static Failure unreadable(Object what, IOException why) {
+    return usage(what + " cannot be read: " + reason(why));
+  }
+
+  /**
+   * What the system said, without the file's name, which stands before it.
+   *
+   * @param why what it said
+   * @return words
+   */
+  public static String reason(IOException why) {
+    // Java leaves the reason out where it has a class for it.
+    if (why instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String reason = why instanceof FileSystemException named ? named.getReason() : why.getMessage();
+    return reason == null ? why.getClass().getSimpleName() : reason;
   }
 
   /**

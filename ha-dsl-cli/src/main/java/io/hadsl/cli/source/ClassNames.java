@@ -29,7 +29,7 @@ final class ClassNames {
     } catch (ProviderNotFoundException e) {
       throw Failure.usage("--classpath: " + place + " is neither a folder nor a jar");
     } catch (IOException e) {
-      throw Failure.usage("--classpath: " + place + " cannot be read: " + e.getMessage());
+      throw Failure.unreadable("--classpath: " + place, e);
     }
   }
 

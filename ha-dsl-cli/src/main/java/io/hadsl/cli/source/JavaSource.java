@@ -76,7 +76,7 @@ final class JavaSource {
     try {
       bytes = ByteBuffer.wrap(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw Failure.usage(file + " cannot be read: " + e.getMessage());
+      throw Failure.unreadable(file, e);
     }
     CharBuffer text = CharBuffer.allocate(bytes.remaining());
     if (StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError()) {

@@ -31,7 +31,7 @@ public final class TopologyFile {
     } catch (NoSuchFileException e) {
       throw Failure.usage("there is no file " + file);
     } catch (IOException e) {
-      throw Failure.usage(file + " cannot be read: " + e.getMessage());
+      throw Failure.unreadable(file, e);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.hadsl.core.output;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class WrittenFiles {
               + "; write the directory again with `ha-dsl synth`",
           e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new OutputException("cannot read " + directory + ": " + Failure.reason(e), e);
     }
   }
 
