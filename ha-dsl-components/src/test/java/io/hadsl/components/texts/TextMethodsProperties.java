@@ -60,6 +60,9 @@ class TextMethodsProperties {
               "core.resource.Command.with(String, String, String[])",
               "takes pairs; each goes where those of the constructor's map go"),
           Map.entry(
+              "core.resource.Ownership.of(String, String, int)",
+              "takes a mode, which 5 is not; both names go to AccountName.of, which is called"),
+          Map.entry(
               "core.value.Settings.number(String)", "asks for a key that the sample has not got"));
 
   /** What neither keeps a text nor emits it: questions, and what words a refusal. */
