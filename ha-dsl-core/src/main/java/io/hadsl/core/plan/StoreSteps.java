@@ -54,11 +54,12 @@ final class StoreSteps {
    */
   Map<AbsolutePath, Directory> beginnings(ResourceSink own) {
     Map<AbsolutePath, Directory> found = new HashMap<>();
-    for (Linked store : stores) {
-      for (Step step : own.steps()) {
-        if (step.resource() instanceof Directory directory
-            && directory.path().equals(store.from())) {
-          found.putIfAbsent(store.from(), directory);
+    for (Step step : own.steps()) {
+      if (step.resource() instanceof Directory directory) {
+        for (Linked store : stores) {
+          if (directory.path().equals(store.from())) {
+            found.putIfAbsent(store.from(), directory);
+          }
         }
       }
     }
