@@ -17,6 +17,11 @@ final class BackendChoice {
       description = "Which backends (default: all; see ha-dsl list).")
   private List<String> ids = new ArrayList<>();
 
+  /** Whether some were named. */
+  boolean isGiven() {
+    return !ids.isEmpty();
+  }
+
   /** The backends chosen, among those that a class loader finds. */
   List<Backend> among(ClassLoader classes) {
     List<String> names = CommaList.names("--backend", ids);

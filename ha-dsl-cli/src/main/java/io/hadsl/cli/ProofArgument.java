@@ -38,12 +38,8 @@ final class ProofArgument {
   Emission emission(Console console, Progress progress) {
     Path directory = Path.of(name);
     if (Files.isDirectory(directory)) {
-      if (!options.parameters().isEmpty()) {
-        throw Failure.usage(
-            "--param is for a topology, and "
-                + name
-                + " is a directory here, read as it stands: leave --param out, or run from elsewhere");
-      }
+      refuse("--param", !options.parameters().isEmpty());
+      refuse("--backend", backends.isGiven());
       return Emission.at(directory);
     }
     progress.phase("reading the topology");
@@ -68,6 +64,18 @@ final class ProofArgument {
     } catch (RuntimeException e) {
       emission.close();
       throw e;
+    }
+  }
+
+  private void refuse(String option, boolean given) {
+    if (given) {
+      throw Failure.usage(
+          option
+              + " is for a topology, and "
+              + name
+              + " is a directory here, read as it stands: leave "
+              + option
+              + " out, or run from elsewhere");
     }
   }
 }

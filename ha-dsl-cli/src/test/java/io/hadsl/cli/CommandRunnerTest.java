@@ -32,6 +32,7 @@ class CommandRunnerTest {
         "synt publik                     | there is no command \"synt\": did you mean \"synth\"?",
         "check                           | Missing required parameter: 'TOPOLOGY'",
         "check pulbik                    | there is no topology \"pulbik\": did you mean \"publik\"?",
+        "check a\u001b[31mb               | there is no topology \"a\\u001b[31mb\"",
         "check no.such.Topology          | there is no class no.such.Topology on the class path",
         "check nowhere.json              | there is no file nowhere.json",
         "check java.lang.String          | class java.lang.String writes no topology",

@@ -75,10 +75,13 @@ final class ProveCommandTest {
   }
 
   @Test
-  void parametersOfADirectoryAreNotPassedOver() {
-    Run run = Run.of("prove", folder.toString(), "-p", "pairs=3");
-    assertEquals(Failure.USAGE, run.exitCode(), run.out());
-    assertTrue(run.err().contains("--param is for a topology"), run.err());
+  void optionsOfATopologyAreNotPassedOverForADirectory() {
+    for (String option : new String[] {"--param pairs=3", "--backend shell"}) {
+      String[] words = option.split(" ", -1);
+      Run run = Run.of("prove", folder.toString(), words[0], words[1]);
+      assertEquals(Failure.USAGE, run.exitCode(), run.out());
+      assertTrue(run.err().contains(words[0] + " is for a topology"), run.err());
+    }
   }
 
   /** A file that is there, and of which the kernel reads nothing, to nobody (proc(5)). */

@@ -8,6 +8,7 @@ import io.hadsl.core.rule.Rule;
 import io.hadsl.core.rule.RuleSource;
 import io.hadsl.core.value.ExtensionException;
 import io.hadsl.core.value.Nearest;
+import io.hadsl.core.value.Texts;
 import io.hadsl.examples.Example;
 import io.hadsl.examples.Examples;
 import java.io.File;
@@ -78,7 +79,7 @@ public final class TopologyLoader {
     }
     throw Failure.usage(
         "there is no topology \""
-            + name
+            + Texts.shown(name)
             + "\": "
             + near(name)
             + "\n  A topology is an example's name (ha-dsl list), a .java or .json file, or a class"

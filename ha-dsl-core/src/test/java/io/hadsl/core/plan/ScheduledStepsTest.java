@@ -119,7 +119,7 @@ final class ScheduledStepsTest {
       CronSpec.Scheduled job =
           CronSpec.scheduled("tick", CronSchedule.everyMinutes(5), "root", program, program);
       IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, job::asTimer);
-      assertTrue(refused.getMessage().contains("without quotes"), refused.getMessage());
+      assertTrue(String.valueOf(refused.getMessage()).contains("without quotes"), program);
     }
   }
 

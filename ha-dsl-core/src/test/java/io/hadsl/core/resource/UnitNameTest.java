@@ -46,7 +46,8 @@ final class UnitNameTest {
     AbsolutePath longer = AbsolutePath.of(longest.value() + "x");
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> UnitName.mount(longer));
-    assertTrue(refused.getMessage().contains("at most 233"), refused.getMessage());
+    String told = String.valueOf(refused.getMessage());
+    assertTrue(told.contains("at most 233"), told);
   }
 
   @Test
