@@ -164,10 +164,12 @@ final class Beforehand {
   private void findFilledByRoot() {
     for (Service service : topology.services()) {
       for (Store store : service.stores()) {
-        topology
-            .find(store.mount(), SharedMount.class)
-            .filter(mount -> !mount.physical(store.path()).equals(store.path()))
-            .ifPresent(mount -> filledByRoot.add(mount.id()));
+        if (!filledByRoot.contains(store.mount())) {
+          topology
+              .find(store.mount(), SharedMount.class)
+              .filter(mount -> !mount.physical(store.path()).equals(store.path()))
+              .ifPresent(mount -> filledByRoot.add(mount.id()));
+        }
       }
     }
   }

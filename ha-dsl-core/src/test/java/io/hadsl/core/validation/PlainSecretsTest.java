@@ -38,6 +38,7 @@ class PlainSecretsTest {
         "requirepass hunter2",
         "url: postgres://app:hunter2@db/app",
         "ExecStart=/usr/bin/x --to http://app:hunter2@db/",
+        "servers = http://app:$PASSWORD@one http://app:hunter2@two",
         "-----BEGIN PRIVATE KEY-----"
       })
   void isFound(String line) {

@@ -41,9 +41,9 @@ final class SecretsNotInPlainOutput extends AbstractRule {
   private static final Pattern UNSIGNED =
       Pattern.compile("(?im)^[ \\t]*(requirepass|masterauth|auth_pass)[ \\t]+['\"]?([^\\s'\"#]+)");
 
-  /** The account's password in a URL (RFC 3986, section 3.2.1), if the line is no comment. */
+  /** The account's password in a URL (RFC 3986, section 3.2.1), or a comment, which is passed. */
   private static final Pattern URL =
-      Pattern.compile("(?im)^(?![ \\t]*[#;]).*?([a-z][a-z0-9+.-]*://)[^\\s/:@]*:([^\\s/:@]+)@");
+      Pattern.compile("(?im)^[ \\t]*[#;].*|([a-z][a-z0-9+.-]*://)[^\\s/:@]*:([^\\s/:@]+)@");
 
   /** Where nsswitch.conf(5) looks for accounts. */
   private static final Set<String> ACCOUNT_SOURCES =
@@ -82,7 +82,7 @@ final class SecretsNotInPlainOutput extends AbstractRule {
 
   private static Optional<String> valueIn(Matcher matcher) {
     while (matcher.find()) {
-      if (!isReference(matcher.group(1), matcher.group(2))) {
+      if (matcher.group(1) != null && !isReference(matcher.group(1), matcher.group(2))) {
         return Optional.of(matcher.group(1));
       }
     }

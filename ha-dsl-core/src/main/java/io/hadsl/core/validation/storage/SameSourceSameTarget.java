@@ -158,8 +158,9 @@ final class SameSourceSameTarget extends AbstractRule {
     }
     for (ElementId node : other.nodes()) {
       for (Instance each : index.instancesOn(node)) {
+        // Taken out, so that each is asked once, on however many nodes it is.
         if (!one.nodes().contains(node)
-            && services.contains(each.service().id())
+            && services.remove(each.service().id())
             && uses(index, each.service(), one, other)) {
           return Optional.of(each.service());
         }
