@@ -36,7 +36,7 @@ record Leaders(Map<ElementId, ElementId> byService) {
       for (Store store : service.stores()) {
         index
             .paths(service.nodes().get(0))
-            .servedAt(store.path())
+            .servedAt(store)
             .map(path -> new Place(path, service.component().type()))
             .ifPresent(place -> add(service, place, first, leaders));
       }

@@ -142,6 +142,11 @@ public final class NodePaths {
         && mounts.get(0).id().equals(store.mount());
   }
 
+  /** The same, and that mount shows files of a server, not of another mount. */
+  private boolean isServedWhereDeclared(Store store) {
+    return isWhereDeclared(store) && !(mounts.get(0).source() instanceof MountSource.Bind);
+  }
+
   /**
    * Whether a store is the same directory of the same server as on another node.
    *
@@ -151,9 +156,7 @@ public final class NodePaths {
    * @return false also if it ends on the own disk of one of them
    */
   public boolean keepsSame(Store store, AbsolutePath physical, NodePaths other) {
-    return (isWhereDeclared(store)
-            && other.isWhereDeclared(store)
-            && !(mounts.get(0).source() instanceof MountSource.Bind))
+    return (isServedWhereDeclared(store) && other.isWhereDeclared(store))
         || leadsToSame(physical, other);
   }
 
@@ -203,6 +206,21 @@ public final class NodePaths {
       next = ServedPath.moved(real, mountPlaces.get(at), bind.directory());
     }
     return Optional.empty();
+  }
+
+  /**
+   * Where the files of a store really are.
+   *
+   * @param store a store of a service on this node
+   * @return empty if it ends on the node's own disk
+   */
+  public Optional<ServedPath> servedAt(Store store) {
+    if (!isServedWhereDeclared(store)) {
+      return servedAt(store.path());
+    }
+    SharedMount mount = mounts.get(0);
+    return ServedPath.of(mount.source())
+        .map(root -> root.moved(mount.physical(store.path()), mountPlaces.get(0)));
   }
 
   /**

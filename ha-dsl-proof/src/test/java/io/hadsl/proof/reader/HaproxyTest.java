@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.programs.Programs;
-import io.hadsl.proof.SmallTree;
-import io.hadsl.proof.catalog.SmallCatalogs;
 import io.hadsl.proof.report.Complaint;
-import io.hadsl.proof.tree.EmittedTree;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,24 +32,7 @@ final class HaproxyTest {
   @TempDir Path folder = Path.of("set by JUnit");
 
   private List<Complaint> read(String configuration) throws IOException {
-    Path root = Files.createTempDirectory(folder, "haproxy");
-    EmittedTree tree =
-        EmittedTree.read(
-            new SmallTree().with("puppet/manifests/site.pp", "# site\n").in(root.resolve("out")));
-    SmallCatalogs catalogs =
-        new SmallCatalogs()
-            .add(
-                "front",
-                "profile::haproxy",
-                "File[/etc/haproxy/haproxy.cfg]",
-                "ensure",
-                "file",
-                "content",
-                configuration);
-    Path scratch = Files.createDirectory(root.resolve("scratch"));
-    List<Task> tasks = new Haproxy().tasks(Material.of(tree, scratch).with(catalogs.in(tree)));
-    assertEquals(1, tasks.size());
-    return tasks.get(0).work().read();
+    return OneFile.read(new Haproxy(), folder, "/etc/haproxy/haproxy.cfg", configuration);
   }
 
   @Test

@@ -15,8 +15,11 @@ import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.Clashes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A job is active on one node only, of all that share its data. One declaration has one owner; two
@@ -46,44 +49,62 @@ final class SingleCronOwner extends AbstractRule {
     }
   }
 
-  /** A service with jobs, and the place of its data: two that share it would do the same work. */
-  private record Working(Object place, Service service) {}
+  /**
+   * A job, and where the data of its service is: two jobs with one place would do the same work.
+   *
+   * @param place is asked for where two jobs are the same, which is seldom; empty if nobody knows
+   */
+  private record Work(CronJob job, Supplier<Optional<?>> place) {}
 
   /** What lies elsewhere on the same share is other data. */
-  private static List<Working> onShare(TopologyIndex index, SharedFiles files) {
-    List<Working> all = new ArrayList<>();
+  private static List<Work> onShare(TopologyIndex index, SharedFiles files) {
+    List<Work> all = new ArrayList<>();
     for (Kept kept : index.keptOn(files)) {
-      Service service = kept.service();
-      if (kept.isData() && !service.crons().isEmpty()) {
-        index
-            .paths(service.nodes().get(0))
-            .servedAt(kept.at().path())
-            .ifPresent(place -> all.add(new Working(place, service)));
+      if (kept.isData()) {
+        Service service = kept.service();
+        for (CronJob job : service.crons()) {
+          all.add(
+              new Work(job, () -> index.paths(service.nodes().get(0)).servedAt(kept.at().path())));
+        }
       }
     }
     return all;
   }
 
-  private static List<Working> onNode(TopologyIndex index, Node node) {
-    List<Working> all = new ArrayList<>();
+  private static List<Work> onNode(TopologyIndex index, Node node) {
+    List<Work> all = new ArrayList<>();
     for (Instance instance : index.instancesOn(node.id())) {
-      if (!instance.service().crons().isEmpty()) {
-        all.add(new Working(node.id(), instance.service()));
+      for (CronJob job : instance.service().crons()) {
+        all.add(new Work(job, () -> Optional.of(node)));
       }
     }
     return all;
   }
 
-  private static void collect(List<Working> all, Clashes<CronJob> clashes) {
+  private static void collect(List<Work> all, Clashes<CronJob> clashes) {
     if (all.size() < 2) {
       return;
     }
-    Map<List<Object>, CronJob> first = new HashMap<>();
-    for (Working each : all) {
-      for (CronJob job : each.service().crons()) {
-        CronJob other = first.putIfAbsent(List.of(each.place(), whatRuns(job.spec())), job);
-        if (other != null && !other.owner().equals(job.owner())) {
-          clashes.meet(other, job, job.spec().key(), job.owner());
+    Map<Object, List<Work>> same = new LinkedHashMap<>();
+    for (Work each : all) {
+      same.computeIfAbsent(whatRuns(each.job().spec()), what -> new ArrayList<>()).add(each);
+    }
+    for (List<Work> some : same.values()) {
+      if (some.stream().map(each -> each.job().owner()).distinct().count() > 1) {
+        compare(some, clashes);
+      }
+    }
+  }
+
+  /** Jobs that are the same. */
+  private static void compare(List<Work> all, Clashes<CronJob> clashes) {
+    Map<Object, CronJob> first = new HashMap<>();
+    for (Work each : all) {
+      Optional<?> place = each.place().get();
+      if (place.isPresent()) {
+        CronJob other = first.putIfAbsent(place.get(), each.job());
+        if (other != null && !other.owner().equals(each.job().owner())) {
+          clashes.meet(other, each.job(), each.job().spec().key(), each.job().owner());
         }
       }
     }
