@@ -1,6 +1,7 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.failure.Failure;
+import io.hadsl.core.backend.Backends;
 import io.hadsl.core.validation.Validator;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,13 +31,20 @@ final class CommandRunner {
     Locale.setDefault(Locale.ROOT);
     if (!Collections.disjoint(JUDGING, List.of(args))) {
       // They take a while to load, and nobody else needs the other processor yet.
-      Later.begun(Validator::standard);
+      Later.begun(CommandRunner::loadExtensions);
     }
     CommandLine commandLine = commandLine(console, List.of(args));
     int exitCode = commandLine.execute(args);
     console.out().flush();
     console.err().flush();
     return exitCode;
+  }
+
+  /** Rules, and what is installed beside the library's own. */
+  private static Validator loadExtensions() {
+    ClassLoader classes = CommandRunner.class.getClassLoader();
+    Backends.installedIn(classes);
+    return Validator.installed(classes);
   }
 
   private static CommandLine commandLine(Console console, List<String> words) {

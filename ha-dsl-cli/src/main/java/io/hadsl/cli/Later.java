@@ -16,10 +16,15 @@ final class Later<T> {
   /** Something that another thread begins to find out at once. */
   static <T> Later<T> begun(Callable<T> work) {
     Later<T> later = new Later<>(work);
-    Thread thread = new Thread(later.task, "later");
+    later.begin();
+    return later;
+  }
+
+  /** Has another thread begin to find it out, unless one has. */
+  void begin() {
+    Thread thread = new Thread(task, "later");
     thread.setDaemon(true);
     thread.start();
-    return later;
   }
 
   /** What was found out; what was thrown meanwhile is thrown here. */

@@ -16,6 +16,7 @@ import io.hadsl.core.plan.PlanException;
 import io.hadsl.core.plan.Planner;
 import io.hadsl.core.validation.ValidationReport;
 import io.hadsl.export.json.TopologyJsonBackend;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +85,11 @@ final class SynthCommand implements Callable<Integer> {
       Optional<String> all = baseline.isGiven() ? Optional.empty() : rules.grounds(loaded, chosen);
       String grounds = all.orElseGet(() -> said(report.get()));
       Later<String> key =
-          Later.begun(
+          new Later<>(
               () -> RunKey.of(loaded, topology.classPath(), chosen, grounds + isColoured()));
+      if (to.mayBeWritten()) {
+        key.begin();
+      }
       Optional<LastWrite> same =
           to.lastWrite().get().filter(last -> last.run().key().equals(key.get()));
       if (same.isPresent()) {
@@ -98,8 +102,8 @@ final class SynthCommand implements Callable<Integer> {
       }
       return WorkPool.run(
           () -> {
-            RunRecord record = new RunRecord(key.get(), said(report.get()));
-            return synthesise(report.get(), chosen, to, record, progress);
+            Run run = new Run(key, said(report.get()));
+            return synthesise(report.get(), chosen, to, run, progress);
           });
     }
   }
@@ -114,17 +118,13 @@ final class SynthCommand implements Callable<Integer> {
   }
 
   private int synthesise(
-      ValidationReport report,
-      List<Backend> chosen,
-      Destination to,
-      RunRecord record,
-      Progress progress) {
+      ValidationReport report, List<Backend> chosen, Destination to, Run run, Progress progress) {
     if (report.hasErrors()) {
       return refused(report);
     }
     try {
-      WriteResult result = write(report, chosen, to.writer().remembering(record), progress);
-      summary(record.said(), to, result, progress);
+      WriteResult result = write(report, chosen, to.writer(), run, progress);
+      summary(run.said(), to, result, progress);
       return Failure.OK;
     } catch (PlanException e) {
       return refused(report.with(e.finding()));
@@ -132,15 +132,21 @@ final class SynthCommand implements Callable<Integer> {
   }
 
   private WriteResult write(
-      ValidationReport report, List<Backend> chosen, FileTreeWriter writer, Progress progress) {
+      ValidationReport report,
+      List<Backend> chosen,
+      FileTreeWriter writer,
+      Run run,
+      Progress progress) {
     progress.phase("planning");
     Plan plan = Planner.plan(report.requireValid());
+    run.key().begin();
     progress.phase("making the files");
     List<Backend> all = new ArrayList<>(chosen);
     all.add(new TopologyJsonBackend());
     FileTree tree = Synthesis.render(plan, report, all, RenderContext.standard());
     progress.phase("writing " + tree.files().size() + " files");
-    return (force ? writer.force() : writer).write(tree);
+    FileTreeWriter remembering = writer.remembering(run.record());
+    return (force ? remembering.force() : remembering).write(tree);
   }
 
   private int refused(ValidationReport report) {
@@ -182,6 +188,18 @@ final class SynthCommand implements Callable<Integer> {
     console.out().println("Next: read " + to.directory().resolve(Synthesis.README));
   }
 
+  /**
+   * What to leave for the next run.
+   *
+   * @param key is not worked out before it is needed: that takes as long as to build the topology
+   */
+  private record Run(Later<String> key, String said) {
+
+    RunRecord record() {
+      return new RunRecord(key.get(), said);
+    }
+  }
+
   /** Where to write; what the run before left there is looked up while other work is done. */
   private record Destination(
       Path directory, FileTreeWriter writer, Later<Optional<LastWrite>> lastWrite) {
@@ -189,6 +207,11 @@ final class SynthCommand implements Callable<Integer> {
     static Destination at(Path directory) {
       FileTreeWriter writer = FileTreeWriter.to(directory);
       return new Destination(directory, writer, Later.begun(writer::untouched));
+    }
+
+    /** Whether it can be that a run before wrote there. */
+    boolean mayBeWritten() {
+      return Files.exists(directory);
     }
   }
 }

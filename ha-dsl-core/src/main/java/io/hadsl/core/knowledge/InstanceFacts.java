@@ -4,7 +4,6 @@ import io.hadsl.core.concurrent.AllProcessors;
 import io.hadsl.core.fact.Fact;
 import io.hadsl.core.fact.Stated;
 import io.hadsl.core.fact.StatedFact;
-import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.value.DeclaredAt;
 import java.util.ArrayList;
@@ -13,32 +12,24 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What components know and people state of all instances; each component is asked once. */
+/** What components know and people state of all instances. */
 final class InstanceFacts {
 
   /** Services whose components one thread asks at a time. */
   private static final int SHARE = 256;
 
   private final Collection<List<Instance>> services;
-  private final Map<Instance, ComponentFacts> asked;
   private @Nullable Map<Class<?>, List<Known<? extends Fact>>> byKind;
 
   InstanceFacts(Collection<List<Instance>> services) {
     this.services = services;
-    this.asked = new ConcurrentHashMap<>(services.size() * 4);
-  }
-
-  ComponentFacts of(Instance instance) {
-    ComponentFacts known = asked.get(instance);
-    return known != null ? known : asked.computeIfAbsent(instance, Instance::facts);
   }
 
   <T extends Fact> List<Stated<T>> of(Instance instance, Class<T> kind) {
     List<Stated<T>> found = List.of();
-    for (Fact each : of(instance).others()) {
+    for (Fact each : instance.facts().others()) {
       if (kind.isInstance(each)) {
         found = with(found, new Stated<>(kind.cast(each), instance.service().declaredAt()));
       }
@@ -67,8 +58,12 @@ final class InstanceFacts {
         (List<Known<T>>) (List<?>) byKind.getOrDefault(kind, List.of()));
   }
 
-  /** Asks all components, and sorts what they say by its kind, on all processors. */
-  synchronized void askAll() {
+  /**
+   * Asks all components, and sorts what they say by its kind, on all processors.
+   *
+   * @return false if one of them threw; the rule that asks it again throws that with its own name
+   */
+  synchronized boolean askAll() {
     try {
       Map<Class<?>, List<Known<? extends Fact>>> all = new HashMap<>();
       for (Map<Class<?>, List<Known<? extends Fact>>> some :
@@ -76,8 +71,9 @@ final class InstanceFacts {
         some.forEach((kind, known) -> listed(kind, all).addAll(known));
       }
       byKind = all;
+      return true;
     } catch (RuntimeException e) {
-      // The rule that asks again throws it with its own name.
+      return false;
     }
   }
 
@@ -94,7 +90,7 @@ final class InstanceFacts {
 
   private void sort(Instance instance, Map<Class<?>, List<Known<? extends Fact>>> all) {
     DeclaredAt declaredAt = instance.service().declaredAt();
-    for (Fact each : of(instance).others()) {
+    for (Fact each : instance.facts().others()) {
       sort(new Known<>(instance, each, declaredAt), all);
     }
     for (Stated<StatedFact> each : instance.service().facts()) {

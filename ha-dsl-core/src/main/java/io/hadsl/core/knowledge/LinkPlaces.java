@@ -13,19 +13,17 @@ final class LinkPlaces {
   private static final int DEEPEST = 10;
 
   private final Map<String, PathLink> links;
-  private final int shortest;
-  private final int longest;
+
+  /** Bit n is set if a place has n characters, or n + 64, and so on. */
+  private final long lengths;
 
   private LinkPlaces(Map<String, PathLink> links) {
     this.links = links;
-    int least = Integer.MAX_VALUE;
-    int most = 0;
+    long bits = 0;
     for (String place : links.keySet()) {
-      least = Math.min(least, place.length());
-      most = Math.max(most, place.length());
+      bits |= 1L << place.length();
     }
-    this.shortest = least;
-    this.longest = most;
+    this.lengths = bits;
   }
 
   /**
@@ -38,28 +36,32 @@ final class LinkPlaces {
       declared.putIfAbsent(link.path().value(), link);
     }
     LinkPlaces places = new LinkPlaces(declared);
-    for (int round = 0; round < DEEPEST; round++) {
+    boolean settled = !places.areOnTheWayOfAny(links);
+    for (int round = 0; round < DEEPEST && !settled; round++) {
       Map<String, PathLink> next = new HashMap<>(links.size() * 2);
       for (PathLink link : links) {
         next.putIfAbsent(places.placeOf(link.path()), link);
       }
-      boolean settled = next.keySet().equals(places.links.keySet());
+      settled = next.keySet().equals(places.links.keySet());
       places = new LinkPlaces(next);
-      if (settled) {
-        return places;
-      }
     }
     return places;
   }
 
-  private String placeOf(AbsolutePath path) {
-    String text = path.value();
-    for (int end = text.lastIndexOf('/'); end > 0; end = text.lastIndexOf('/', end - 1)) {
-      if (at(text, end) != null) {
-        return PathWalk.resolve(path.parent(), this).path().resolve(path.name()).value();
+  /** Whether a link is declared below another one. */
+  private boolean areOnTheWayOfAny(List<PathLink> declared) {
+    for (PathLink link : declared) {
+      if (areOnTheWayOf(link.path().parent())) {
+        return true;
       }
     }
-    return text;
+    return false;
+  }
+
+  private String placeOf(AbsolutePath path) {
+    return areOnTheWayOf(path.parent())
+        ? PathWalk.resolve(path.parent(), this).path().resolve(path.name()).value()
+        : path.value();
   }
 
   /**
@@ -69,6 +71,17 @@ final class LinkPlaces {
    * @param end where the beginning ends
    */
   @Nullable PathLink at(String path, int end) {
-    return end < shortest || end > longest ? null : links.get(path.substring(0, end));
+    return (lengths & 1L << end) == 0 ? null : links.get(path.substring(0, end));
+  }
+
+  /** Whether a path, or a directory above it, is one of the places. */
+  boolean areOnTheWayOf(AbsolutePath path) {
+    String text = path.value();
+    for (int end = text.length(); end > 0; end = text.lastIndexOf('/', end - 1)) {
+      if (at(text, end) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -30,6 +30,7 @@ public final class NodePaths {
   private final List<PathLink> links;
   private final LinkPlaces linkPlaces;
   private final List<SharedMount> mounts;
+  private final List<ElementId> mountIds;
 
   /** Where each of the mounts really is. */
   private final List<AbsolutePath> mountPlaces;
@@ -46,13 +47,15 @@ public final class NodePaths {
     this.linkPlaces = LinkPlaces.of(links);
     this.hasOwnLinks = ownLinks;
     this.mounts = mounts;
+    this.mountIds = new ArrayList<>(mounts.size());
     this.mountPlaces = new ArrayList<>(mounts.size());
     for (SharedMount mount : mounts) {
-      mountPlaces.add(resolve(mount.path()).path());
+      mountIds.add(mount.id());
+      mountPlaces.add(real(mount.path()));
     }
     this.localMounts = new ArrayList<>(localMounts.size());
     for (AbsolutePath path : localMounts) {
-      this.localMounts.add(resolve(path).path());
+      this.localMounts.add(real(path));
     }
   }
 
@@ -113,6 +116,11 @@ public final class NodePaths {
     return PathWalk.resolve(path, linkPlaces);
   }
 
+  /** Where a path leads; nearly always no link is on the way, and it is not followed. */
+  private AbsolutePath real(AbsolutePath path) {
+    return linkPlaces.areOnTheWayOf(path) ? resolve(path).path() : path;
+  }
+
   /**
    * The innermost shared mount that a path leads to.
    *
@@ -120,7 +128,7 @@ public final class NodePaths {
    * @return empty if the path ends on the node's own disk
    */
   public Optional<SharedMount> mountOf(AbsolutePath path) {
-    int at = shownAt(resolve(path).path());
+    int at = shownAt(real(path));
     return at < 0 ? Optional.empty() : Optional.of(mounts.get(at));
   }
 
@@ -139,7 +147,7 @@ public final class NodePaths {
     return mounts.size() == 1
         && !hasOwnLinks
         && localMounts.isEmpty()
-        && mounts.get(0).id().equals(store.mount());
+        && mountIds.get(0).equals(store.mount());
   }
 
   /** The same, and that mount shows files of a server, not of another mount. */
@@ -168,8 +176,8 @@ public final class NodePaths {
    * @return false also if it ends on the own disk of one of them
    */
   public boolean leadsToSame(AbsolutePath path, NodePaths other) {
-    AbsolutePath here = resolve(path).path();
-    AbsolutePath there = other.resolve(path).path();
+    AbsolutePath here = real(path);
+    AbsolutePath there = other.real(path);
     int at = shownAt(here);
     int otherAt = other.shownAt(there);
     if (at < 0 || otherAt < 0) {
@@ -177,7 +185,7 @@ public final class NodePaths {
     }
     SharedMount mount = mounts.get(at);
     if (here.equals(there)
-        && mount.id().equals(other.mounts.get(otherAt).id())
+        && mountIds.get(at).equals(other.mountIds.get(otherAt))
         && !(mount.source() instanceof MountSource.Bind)) {
       return true;
     }
@@ -194,7 +202,7 @@ public final class NodePaths {
   public Optional<ServedPath> servedAt(AbsolutePath path) {
     AbsolutePath next = path;
     for (int chain = 0; chain <= LONGEST_CHAIN; chain++) {
-      AbsolutePath real = resolve(next).path();
+      AbsolutePath real = real(next);
       int at = shownAt(real);
       if (at < 0) {
         return Optional.empty();
@@ -261,7 +269,7 @@ public final class NodePaths {
    * @return true if one is stated that does
    */
   public boolean isOnLocalMount(AbsolutePath path) {
-    AbsolutePath real = resolve(path).path();
+    AbsolutePath real = real(path);
     return localMounts.stream().anyMatch(real::isWithin);
   }
 

@@ -143,13 +143,13 @@ public final class TopologyIndex {
   }
 
   /**
-   * What the component knows of an instance; asked once.
+   * What the component knows of an instance.
    *
    * @param instance an instance from this index
    * @return its facts
    */
   public ComponentFacts facts(Instance instance) {
-    return facts.of(instance);
+    return instance.facts();
   }
 
   /**
@@ -228,11 +228,14 @@ public final class TopologyIndex {
   }
 
   /**
-   * Asks the components of all instances for what they know, on all processors. What one of them
-   * throws is thrown when somebody asks for its facts.
+   * Asks the components of all instances for what they know, and follows the paths of what services
+   * keep, on all processors: nearly all rules look at that. What a component throws is thrown when
+   * somebody asks for its facts.
    */
   public void askComponents() {
-    facts.askAll();
+    if (facts.askAll()) {
+      derived(Keeping.class, Keeping::of);
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import io.hadsl.core.value.OsRelease;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A service on one of its nodes, with what a component may ask about the topology around it. */
 public final class Instance {
@@ -18,6 +19,8 @@ public final class Instance {
 
   /** Kept, because much is looked up by instance. */
   private final int hash;
+
+  private volatile @Nullable ComponentFacts facts;
 
   /**
    * A service on a node.
@@ -96,18 +99,23 @@ public final class Instance {
   }
 
   /**
-   * What its component knows of it. The component is asked each time; {@link
-   * io.hadsl.core.knowledge.TopologyIndex#facts} keeps what it said.
+   * What its component knows of it. The component is asked at the first call.
    *
    * @return its facts
    * @throws ExtensionException if the component gave none
    */
   public ComponentFacts facts() {
-    return ExtensionException.given(
-        service.component().facts(this),
-        service.component(),
-        "facts(...)",
-        "ComponentFacts.builder().build() where nothing is known");
+    ComponentFacts known = facts;
+    if (known == null) {
+      known =
+          ExtensionException.given(
+              service.component().facts(this),
+              service.component(),
+              "facts(...)",
+              "ComponentFacts.builder().build() where nothing is known");
+      facts = known;
+    }
+    return known;
   }
 
   /**

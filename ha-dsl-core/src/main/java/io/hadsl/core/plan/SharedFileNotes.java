@@ -74,22 +74,40 @@ final class SharedFileNotes {
 
   private static void add(List<Step> files, Set<ResourceId> readers, ResourceSink own) {
     StringJoiner names = new StringJoiner(String.valueOf(SEPARATOR));
-    files.forEach(each -> names.add(((TextFile) each.resource()).path().value()));
-    String first = ((TextFile) files.get(0).resource()).path().value();
-    Step[] units =
-        own.steps().stream().filter(each -> readers.contains(each.id())).toArray(Step[]::new);
+    for (Step each : files) {
+      names.add(((TextFile) each.resource()).path().value());
+    }
+    String all = names.toString();
+    Note usual = own.ofService(Note.class, () -> Note.of(all));
+    Note note = usual.files().equals(all) ? usual : Note.of(all);
+    List<Step> units = new ArrayList<>(readers.size());
+    for (Step each : own.steps()) {
+      if (readers.contains(each.id())) {
+        units.add(each);
+      }
+    }
     Step notes = own.add(Directory.NOTES);
-    own.add(
-            Phase.CONFIGURE,
-            Command.unless("notice changes of " + first + " by other nodes", NOTE, IS_NOTED)
-                .with(
-                    "FILES",
-                    names.toString(),
-                    "NOTE",
-                    Directory.NOTES.path().value()
-                        + first.replace('/', '-').replaceFirst("-", "/")))
+    own.add(Phase.CONFIGURE, note.command())
         .after(notes)
         .after(files.toArray(Step[]::new))
-        .notifies(units);
+        .notifies(units.toArray(Step[]::new));
+  }
+
+  /**
+   * Notes some files; nearly always those of all instances of a service.
+   *
+   * @param files their names, separated
+   */
+  private record Note(String files, Command command) {
+
+    static Note of(String files) {
+      int end = files.indexOf(SEPARATOR);
+      String first = end < 0 ? files : files.substring(0, end);
+      String note = Directory.NOTES.path() + "/" + first.substring(1).replace('/', '-');
+      return new Note(
+          files,
+          Command.unless("notice changes of " + first + " by other nodes", NOTE, IS_NOTED)
+              .with("FILES", files, "NOTE", note));
+    }
   }
 }
