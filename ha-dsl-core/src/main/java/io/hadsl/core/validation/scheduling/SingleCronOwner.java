@@ -7,7 +7,6 @@ import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
-import io.hadsl.core.model.Service;
 import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
@@ -19,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A job is active on one node only, of all that share its data. One declaration has one owner; two
@@ -39,10 +37,10 @@ final class SingleCronOwner extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Clashes<CronJob> clashes = new Clashes<>();
     for (SharedFiles files : index.sharedFiles()) {
-      collect(onShare(index, files), clashes);
+      collect(index, onShare(index, files), clashes);
     }
     for (Node node : index.topology().nodes()) {
-      collect(onNode(index, node), clashes);
+      collect(index, onNode(index, node), clashes);
     }
     for (Clashes.Clash<CronJob> each : clashes.all()) {
       report(each.first(), each.second(), out);
@@ -50,21 +48,27 @@ final class SingleCronOwner extends AbstractRule {
   }
 
   /**
-   * A job, and where the data of its service is: two jobs with one place would do the same work.
+   * A job, where one with the same data may be.
    *
-   * @param place is asked for where two jobs are the same, which is seldom; empty if nobody knows
+   * @param kept the data, if it is on a share; those of one node need no other place
    */
-  private record Work(CronJob job, Supplier<Optional<?>> place) {}
+  private record Work(CronJob job, Optional<Kept> kept) {
+
+    /** Two jobs with one place would do the same work; empty if nobody knows. */
+    Optional<?> place(TopologyIndex index) {
+      return kept.isEmpty()
+          ? Optional.of(kept)
+          : index.paths(kept.get().service().nodes().get(0)).servedAt(kept.get().at().path());
+    }
+  }
 
   /** What lies elsewhere on the same share is other data. */
   private static List<Work> onShare(TopologyIndex index, SharedFiles files) {
     List<Work> all = new ArrayList<>();
     for (Kept kept : index.keptOn(files)) {
       if (kept.isData()) {
-        Service service = kept.service();
-        for (CronJob job : service.crons()) {
-          all.add(
-              new Work(job, () -> index.paths(service.nodes().get(0)).servedAt(kept.at().path())));
+        for (CronJob job : kept.service().crons()) {
+          all.add(new Work(job, Optional.of(kept)));
         }
       }
     }
@@ -75,32 +79,42 @@ final class SingleCronOwner extends AbstractRule {
     List<Work> all = new ArrayList<>();
     for (Instance instance : index.instancesOn(node.id())) {
       for (CronJob job : instance.service().crons()) {
-        all.add(new Work(job, () -> Optional.of(node)));
+        all.add(new Work(job, Optional.empty()));
       }
     }
     return all;
   }
 
-  private static void collect(List<Work> all, Clashes<CronJob> clashes) {
+  /** Where their data lies is asked only of jobs that are the same, which is seldom. */
+  private static void collect(TopologyIndex index, List<Work> all, Clashes<CronJob> clashes) {
     if (all.size() < 2) {
       return;
     }
     Map<Object, List<Work>> same = new LinkedHashMap<>();
     for (Work each : all) {
-      same.computeIfAbsent(whatRuns(each.job().spec()), what -> new ArrayList<>()).add(each);
+      same.computeIfAbsent(whatRuns(each.job().spec()), what -> new ArrayList<>(1)).add(each);
     }
     for (List<Work> some : same.values()) {
-      if (some.stream().map(each -> each.job().owner()).distinct().count() > 1) {
-        compare(some, clashes);
+      if (haveSeveralOwners(some)) {
+        compare(index, some, clashes);
       }
     }
   }
 
+  private static boolean haveSeveralOwners(List<Work> some) {
+    for (Work each : some) {
+      if (!each.job().owner().equals(some.get(0).job().owner())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Jobs that are the same. */
-  private static void compare(List<Work> all, Clashes<CronJob> clashes) {
+  private static void compare(TopologyIndex index, List<Work> all, Clashes<CronJob> clashes) {
     Map<Object, CronJob> first = new HashMap<>();
     for (Work each : all) {
-      Optional<?> place = each.place().get();
+      Optional<?> place = each.place(index);
       if (place.isPresent()) {
         CronJob other = first.putIfAbsent(place.get(), each.job());
         if (other != null && !other.owner().equals(each.job().owner())) {
