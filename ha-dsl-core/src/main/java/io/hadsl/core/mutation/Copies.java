@@ -65,7 +65,7 @@ final class Copies {
     } else if (element instanceof Node n) {
       return node(n, n.zone(), facts);
     } else if (element instanceof SharedMount m) {
-      return mount(m, m.label(), m.nodes(), facts);
+      return stating(m, facts);
     } else if (element instanceof External e) {
       return new External(e.name(), e.endpoint(), facts, e.declaredAt());
     }
@@ -113,6 +113,10 @@ final class Copies {
   /** On nodes for which there need be no group of that name. */
   static SharedMount on(SharedMount m, String label, List<ElementId> nodes) {
     return mount(m, label, nodes, m.facts());
+  }
+
+  static SharedMount stating(SharedMount m, List<Stated<StatedFact>> facts) {
+    return mount(m, m.label(), m.nodes(), facts);
   }
 
   private static SharedMount mount(

@@ -6,6 +6,8 @@ import static io.hadsl.core.mutation.Edits.rebuild;
 
 import io.hadsl.core.fact.Link;
 import io.hadsl.core.fact.NfsExport;
+import io.hadsl.core.fact.Stated;
+import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.MountSource;
@@ -66,6 +68,11 @@ final class MountMutations {
                 export.options().contains("no_root_squash")
                     ? without(export, "no_root_squash")
                     : null),
+        change(
+            "root-squash-vs-store",
+            "does not let root bring what is moved there",
+            SharedMount.class,
+            MountMutations::squashing),
         rebuild(
             "nested-mount-order",
             "is shown at another place through a link",
@@ -122,6 +129,22 @@ final class MountMutations {
   private static NfsExport without(NfsExport export, String prefix) {
     return new NfsExport(
         export.options().stream().filter(each -> !each.startsWith(prefix)).toList());
+  }
+
+  private static @Nullable SharedMount squashing(Topology t, SharedMount mount) {
+    boolean isFilled =
+        keepers(t, mount)
+            .flatMap(each -> each.stores().stream())
+            .anyMatch(store -> !mount.physical(store.path()).equals(store.path()));
+    return isFilled
+        ? Copies.stating(mount, mount.facts().stream().map(MountMutations::squashing).toList())
+        : null;
+  }
+
+  private static Stated<StatedFact> squashing(Stated<StatedFact> stated) {
+    return stated.fact() instanceof NfsExport export
+        ? new Stated<>(without(export, "no_root_squash"), stated.declaredAt())
+        : stated;
   }
 
   private static @Nullable Topology boundThroughLink(Topology t, SharedMount mount) {

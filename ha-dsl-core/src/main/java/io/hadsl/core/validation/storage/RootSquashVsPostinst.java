@@ -79,6 +79,7 @@ final class RootSquashVsPostinst extends AbstractRule {
                 known.instance().service().id() + ".postinst chowns",
                 known.fact().path(),
                 known.declaredAt())
+            .insteadOf(RootSquashVsStore.ID, mount.id())
             .fix("export it with no_root_squash, to these nodes only");
       }
     }

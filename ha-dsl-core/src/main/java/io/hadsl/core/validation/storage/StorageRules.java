@@ -35,6 +35,7 @@ public final class StorageRules {
         new ConffileOnShareSingleUpgrader(),
         new CollectstaticSafe(),
         new RootSquashVsPostinst(),
+        new RootSquashVsStore(),
         new NfsHardForRw(),
         new NfsNoNolock(),
         new NfsVersionPinned(),
