@@ -183,7 +183,7 @@ public record Command(
   /**
    * The same command with more values.
    *
-   * @param variable capitals, digits and underscores
+   * @param variable capitals, digits and underscores; not PATH
    * @param value one line of text
    * @param more further variables, each followed by its value
    * @return a new command

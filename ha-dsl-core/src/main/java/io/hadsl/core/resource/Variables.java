@@ -48,6 +48,10 @@ final class Variables extends AbstractMap<String, String> {
     if (key.isEmpty() || !FIRST.has(key.charAt(0)) || !REST.hasAll(key)) {
       throw Texts.refusal("variable", key, "capitals, digits and _, such as TARGET");
     }
+    if (key.equals("PATH")) {
+      throw new IllegalArgumentException(
+          "variable PATH is that of all scripts: call a program that lies elsewhere by its whole path");
+    }
     if (!value.isEmpty() && !Texts.isPlain(value)) {
       Texts.line("variable " + key, value);
     }

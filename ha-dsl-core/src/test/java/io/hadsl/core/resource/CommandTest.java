@@ -36,6 +36,10 @@ class CommandTest {
   void everyVariableIsChecked() {
     assertThrows(IllegalArgumentException.class, () -> EMPTY.with("TO", "/a", "from", "/b"));
     assertThrows(IllegalArgumentException.class, () -> EMPTY.with("TO", "/a", "FROM"));
+    assertEquals(
+        "variable PATH is that of all scripts: call a program that lies elsewhere by its whole path",
+        assertThrows(IllegalArgumentException.class, () -> EMPTY.with("PATH", "/opt/bin"))
+            .getMessage());
     assertThrows(IllegalArgumentException.class, () -> EMPTY.with("TO", "/a", "FROM", "a\nb"));
     assertThrows(
         IllegalArgumentException.class,
