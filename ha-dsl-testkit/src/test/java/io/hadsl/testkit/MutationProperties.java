@@ -19,7 +19,7 @@ import net.jqwik.api.Tag;
 final class MutationProperties {
 
   private static final Set<String> SAID_BETTER =
-      Set.of("no-spof-in-request-path", "zone-loss-keeps-quorum");
+      Set.of("no-spof-in-request-path", "zone-loss-keeps-quorum", "root-squash-vs-store");
 
   @Property(tries = 4)
   void eachMutantIsFoundByItsRule(@ForAll("safe") Topology topology) {

@@ -13,6 +13,7 @@ import io.hadsl.core.value.ElementId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,15 +43,15 @@ public final class NodePaths {
       List<PathLink> links,
       boolean ownLinks,
       List<SharedMount> mounts,
+      List<ElementId> mountIds,
       List<AbsolutePath> localMounts) {
     this.links = links;
     this.linkPlaces = LinkPlaces.of(links);
     this.hasOwnLinks = ownLinks;
     this.mounts = mounts;
-    this.mountIds = new ArrayList<>(mounts.size());
+    this.mountIds = mountIds;
     this.mountPlaces = new ArrayList<>(mounts.size());
     for (SharedMount mount : mounts) {
-      mountIds.add(mount.id());
       mountPlaces.add(real(mount.path()));
     }
     this.localMounts = new ArrayList<>(localMounts.size());
@@ -59,7 +60,13 @@ public final class NodePaths {
     }
   }
 
-  static NodePaths of(TopologyIndex index, ElementId node) {
+  /**
+   * The paths of a node.
+   *
+   * @param twins those that others with the same mounts were given last: nodes that stand in for
+   *     one another are mostly alike, and then share theirs
+   */
+  static NodePaths of(TopologyIndex index, ElementId node, Map<List<ElementId>, NodePaths> twins) {
     List<PathLink> links = new ArrayList<>();
     List<AbsolutePath> local = new ArrayList<>();
     int stores = 0;
@@ -85,7 +92,23 @@ public final class NodePaths {
       StatedOf.kind(machine.get().facts(), LocalMount.class)
           .forEach(each -> local.add(each.fact().path()));
     }
-    return new NodePaths(links, links.size() > stores, index.mountsOn(node), local);
+    List<SharedMount> mounts = index.mountsOn(node);
+    List<ElementId> mountIds = new ArrayList<>(mounts.size());
+    for (SharedMount mount : mounts) {
+      mountIds.add(mount.id());
+    }
+    boolean ownLinks = links.size() > stores;
+    NodePaths twin = twins.get(mountIds);
+    if (twin != null && local.isEmpty() && twin.isOf(links, ownLinks)) {
+      return twin;
+    }
+    NodePaths made = new NodePaths(links, ownLinks, mounts, mountIds, local);
+    twins.put(mountIds, made);
+    return made;
+  }
+
+  private boolean isOf(List<PathLink> others, boolean ownLinks) {
+    return localMounts.isEmpty() && hasOwnLinks == ownLinks && links.equals(others);
   }
 
   /**
@@ -177,9 +200,9 @@ public final class NodePaths {
    */
   public boolean leadsToSame(AbsolutePath path, NodePaths other) {
     AbsolutePath here = real(path);
-    AbsolutePath there = other.real(path);
+    AbsolutePath there = this == other ? here : other.real(path);
     int at = shownAt(here);
-    int otherAt = other.shownAt(there);
+    int otherAt = this == other ? at : other.shownAt(there);
     if (at < 0 || otherAt < 0) {
       return false;
     }

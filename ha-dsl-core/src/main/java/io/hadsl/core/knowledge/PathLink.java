@@ -13,5 +13,21 @@ import io.hadsl.core.value.ElementId;
  *     of which it is stated
  * @param declaredAt the line that says so
  */
-public record PathLink(
-    AbsolutePath path, String target, ElementId element, DeclaredAt declaredAt) {}
+public record PathLink(AbsolutePath path, String target, ElementId element, DeclaredAt declaredAt) {
+
+  // By hand, as in ElementId: the links of nodes that stand in for one another are compared.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof PathLink that
+            && path.equals(that.path)
+            && target.equals(that.target)
+            && element.equals(that.element)
+            && declaredAt.equals(that.declaredAt));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * path.hashCode() + target.hashCode();
+  }
+}

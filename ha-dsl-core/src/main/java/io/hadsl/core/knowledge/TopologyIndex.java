@@ -42,6 +42,7 @@ public final class TopologyIndex {
   private final InstanceFacts facts;
   private final Derived derived = new Derived();
   private final Map<ElementId, NodePaths> paths = new ConcurrentHashMap<>();
+  private final Map<List<ElementId>, NodePaths> twins = new ConcurrentHashMap<>();
   private final Map<ElementId, GivenFiles> given = new ConcurrentHashMap<>();
 
   private TopologyIndex(Topology topology, Optional<LocalDate> today, Optional<Topology> older) {
@@ -348,7 +349,7 @@ public final class TopologyIndex {
     NodePaths known = paths.get(node);
     if (known == null) {
       // Not inside computeIfAbsent, because it asks this index for more.
-      NodePaths made = NodePaths.of(this, node);
+      NodePaths made = NodePaths.of(this, node, twins);
       NodePaths other = paths.putIfAbsent(node, made);
       known = other == null ? made : other;
     }

@@ -3,12 +3,12 @@ package io.hadsl.core.model;
 import io.hadsl.core.value.CharSet;
 import io.hadsl.core.value.ExtensionException;
 import io.hadsl.core.value.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** The names that elements have in a topology. */
 final class Names {
 
   private static final CharSet WORD = CharSet.of("a-z0-9");
+  private static final String WORD_EXPECTED = "a lower-case word, such as \"redis\"";
 
   private Names() {}
 
@@ -29,9 +29,10 @@ final class Names {
 
   /** Its names become those of files and Puppet classes. */
   static void checkComponent(Component component) {
-    String type = word(component.type(), component, "type()", "redis");
+    String type = ExtensionException.given(component.type(), component, "type()", WORD_EXPECTED);
     check("component type", type);
-    String profile = word(component.profile(), component, "profile()", "redis");
+    String profile =
+        ExtensionException.given(component.profile(), component, "profile()", WORD_EXPECTED);
     if (check("profile", profile).indexOf('-') >= 0) {
       throw new IllegalArgumentException(
           "profile name \""
@@ -40,12 +41,6 @@ final class Names {
               + type
               + " holds a hyphen, which Puppet does not take: use underscores");
     }
-  }
-
-  private static String word(
-      @Nullable String answer, Component component, String method, String example) {
-    return ExtensionException.given(
-        answer, component, method, "a lower-case word, such as \"" + example + "\"");
   }
 
   private static boolean isName(String name) {

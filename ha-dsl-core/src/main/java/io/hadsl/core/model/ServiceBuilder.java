@@ -301,7 +301,7 @@ public final class ServiceBuilder {
    * @throws IllegalArgumentException if a store or a job was begun and not ended, with its line
    */
   public Service build() {
-    unended.refuse("service \"" + name + "\": ");
+    unended.refuse(name);
     return new Service(
         name, component, nodes, redundancy, runsAs, stores, uses, crons, facts, declaredAt);
   }

@@ -54,7 +54,9 @@ public record SystemUser(
     checkComment(name, comment);
     checkField(name, "home", home);
     checkField(name, "shell", shell);
-    Texts.line("place of user " + name, label);
+    if (!Texts.isPlain(label)) {
+      Texts.line("place of user " + name, label);
+    }
     nodes = List.copyOf(nodes);
   }
 
@@ -74,7 +76,9 @@ public record SystemUser(
 
   /** Refuses a comment that passwd(5) cannot hold; returns it. */
   static String checkComment(AccountName name, String comment) {
-    Texts.line("comment of user " + name, comment);
+    if (!Texts.isPlain(comment)) {
+      Texts.line("comment of user " + name, comment);
+    }
     if (comment.indexOf(':') >= 0 || comment.indexOf(',') >= 0) {
       throw new IllegalArgumentException(
           "comment of user "

@@ -241,7 +241,7 @@ public final class TopologyBuilder {
    * @throws IllegalArgumentException if a declaration was begun and not ended, with its line
    */
   public Topology build() {
-    unended.refuse("");
+    unended.refuse();
     return new Topology(name, elements, acknowledgements);
   }
 

@@ -44,19 +44,30 @@ final class Unended {
     declarations.remove(declaration);
   }
 
-  /** Refuses to build the whole while one is open. */
-  void refuse(String whole) {
+  /** Refuses to build a service while one of its declarations is open. */
+  void refuse(String service) {
     if (!declarations.isEmpty()) {
-      Begun first = declarations.get(0);
-      throw new IllegalArgumentException(
-          whole
-              + first.call
-              + "(\""
-              + first.argument
-              + "\") ("
-              + first.at
-              + ") was begun and not ended: finish it with "
-              + first.end);
+      throw refusal("service \"" + service + "\": ");
     }
+  }
+
+  /** Refuses to build a topology while one of its declarations is open. */
+  void refuse() {
+    if (!declarations.isEmpty()) {
+      throw refusal("");
+    }
+  }
+
+  private IllegalArgumentException refusal(String whole) {
+    Begun first = declarations.get(0);
+    return new IllegalArgumentException(
+        whole
+            + first.call
+            + "(\""
+            + first.argument
+            + "\") ("
+            + first.at
+            + ") was begun and not ended: finish it with "
+            + first.end);
   }
 }

@@ -4,14 +4,17 @@ import static cases.Stub.app;
 import static io.hadsl.core.value.OsRelease.DEBIAN_12;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hadsl.core.fact.Link;
+import io.hadsl.core.fact.LocalMount;
 import io.hadsl.core.fact.StatedFact;
 import io.hadsl.core.fact.UsesPath;
 import io.hadsl.core.model.ComponentFacts;
 import io.hadsl.core.model.External;
 import io.hadsl.core.model.Node;
+import io.hadsl.core.model.NodeGroup;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Topology;
 import io.hadsl.core.value.AbsolutePath;
@@ -129,6 +132,49 @@ class NodePathsTest {
     NodePaths paths = paths(Link.of("/a", "/b"), Link.of("/b", "a"));
     assertTrue(paths.resolve(AbsolutePath.of("/a/x")).isLoop());
     assertFalse(paths.resolve(AbsolutePath.of("/c")).isLoop());
+  }
+
+  /** Nodes with the same mounts and links share their paths; one that differs has its own. */
+  @Test
+  void aNodeThatDiffersIsNotTakenForItsTwin() {
+    Topology topology =
+        Topology.named(
+            "twins",
+            t -> {
+              Node one = t.node("one", "10.77.0.21", DEBIAN_12);
+              Node same = t.node("same", "10.77.0.22", DEBIAN_12);
+              Node linked =
+                  t.node(
+                      "linked",
+                      "10.77.0.23",
+                      DEBIAN_12,
+                      n -> n.states(Link.of("/data", "/srv/nfs")));
+              Node mounted =
+                  t.node(
+                      "mounted",
+                      "10.77.0.24",
+                      DEBIAN_12,
+                      n -> n.states(LocalMount.at("/srv/nfs/own")));
+              NodeGroup all = t.group("all", one, same, linked, mounted);
+              External nas = t.external("nas", Endpoint.of("nas", 2049));
+              SharedMount nfs = t.sharedMount("/srv/nfs").nfs4(nas, "/export").on(all);
+              t.service(
+                  "wcs", app("wcs"), s -> s.on(all).activeActive().keeps("/var/lib/wcs").on(nfs));
+            });
+    TopologyIndex index = TopologyIndex.of(topology);
+    List<NodePaths> paths = topology.nodes().stream().map(each -> index.paths(each.id())).toList();
+
+    assertSame(paths.get(0), paths.get(1));
+    assertEquals(
+        List.of("/data/x", "/data/x", "/srv/nfs/x", "/data/x"),
+        paths.stream().map(each -> real(each, "/data/x")).toList());
+    AbsolutePath own = AbsolutePath.of("/srv/nfs/own/x");
+    assertEquals(
+        List.of(true, true, true, false),
+        paths.stream().map(each -> each.mountOf(own).isPresent()).toList());
+    assertEquals(
+        List.of(true, true, true, false),
+        paths.stream().map(each -> paths.get(0).leadsToSame(own, each)).toList());
   }
 
   private static NodePaths chain(int length) {
