@@ -1,9 +1,6 @@
 package io.hadsl.cli;
 
 import io.hadsl.cli.failure.Failure;
-import io.hadsl.core.backend.Backends;
-import io.hadsl.core.validation.Validator;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,31 +17,17 @@ final class CommandRunner {
 
   private static final String COMPLETION = "completion";
 
-  /** Commands that ask all rules as soon as the topology is there, and are used most. */
-  private static final Set<String> JUDGING = Set.of("synth", "check");
-
   private CommandRunner() {}
 
   /** Runs a command line and gives the exit code. */
   static int run(Console console, String... args) {
     // Messages, numbers and the compiler's words are the same on every machine.
     Locale.setDefault(Locale.ROOT);
-    if (!Collections.disjoint(JUDGING, List.of(args))) {
-      // They take a while to load, and nobody else needs the other processor yet.
-      Later.begun(CommandRunner::loadExtensions);
-    }
     CommandLine commandLine = commandLine(console, List.of(args));
     int exitCode = commandLine.execute(args);
     console.out().flush();
     console.err().flush();
     return exitCode;
-  }
-
-  /** Rules, and what is installed beside the library's own. */
-  private static Validator loadExtensions() {
-    ClassLoader classes = CommandRunner.class.getClassLoader();
-    Backends.installedIn(classes);
-    return Validator.installed(classes);
   }
 
   private static CommandLine commandLine(Console console, List<String> words) {

@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Set;
 
 /** Entry point of the command line. */
@@ -25,6 +26,7 @@ public final class Main {
    * @param args the arguments
    */
   public static void main(String[] args) {
+    Rehearsal.begin(List.of(args));
     Results results = new Results();
     Console console =
         new Console(
