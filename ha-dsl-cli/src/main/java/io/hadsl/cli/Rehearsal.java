@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * Does with a small topology what is about to be done with the person's, while that is being read
  * and nobody else needs the other processor: rules and components are then loaded, and compiled,
- * when a large one asks for them. What comes of it is thrown away.
+ * when a large one asks for them. What comes of it is thrown away. It is done again while the person's
+ * topology is still not there, which is then a large one.
  */
 final class Rehearsal {
 
@@ -25,8 +26,13 @@ final class Rehearsal {
 
   private static final String PLANNING = "synth";
 
+  /** After that many times little is left to compile. */
+  private static final int TIMES = 3;
+
   /** So many that what is done for each service is done a hundred times, and compiled. */
   private static final Map<String, String> SMALL = Map.of("pairs", "8");
+
+  private static volatile boolean ended;
 
   private Rehearsal() {}
 
@@ -35,8 +41,22 @@ final class Rehearsal {
     if (Runtime.getRuntime().availableProcessors() > 1
         && !Collections.disjoint(JUDGING, arguments)) {
       boolean plans = arguments.contains(PLANNING);
-      Later.begun(() -> of(plans));
+      Later.begun(() -> repeat(plans));
     }
+  }
+
+  /** What was rehearsed for is about to be done: another time would only be in its way. */
+  static void end() {
+    ended = true;
+  }
+
+  private static int repeat(boolean plans) {
+    int times = 0;
+    while (times < TIMES && !ended) {
+      of(plans);
+      times++;
+    }
+    return times;
   }
 
   static Optional<Plan> of(boolean plans) {

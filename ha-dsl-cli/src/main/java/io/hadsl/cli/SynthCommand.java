@@ -97,9 +97,6 @@ final class SynthCommand implements Callable<Integer> {
         summary(same.get().run().said(), to, nothing, progress);
         return Failure.OK;
       }
-      if (loaded.topology().nodes().size() >= MANY_NODES) {
-        Later.begun(SystemDigest::prefer);
-      }
       return WorkPool.run(
           () -> {
             Run run = new Run(key, said(report.get()));
@@ -139,6 +136,9 @@ final class SynthCommand implements Callable<Integer> {
       Progress progress) {
     progress.phase("planning");
     Plan plan = Planner.plan(report.requireValid());
+    if (plan.nodes().size() >= MANY_NODES) {
+      Later.begun(SystemDigest::prefer);
+    }
     run.key().begin();
     progress.phase("making the files");
     List<Backend> all = new ArrayList<>(chosen);

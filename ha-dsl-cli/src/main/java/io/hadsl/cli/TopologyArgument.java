@@ -34,6 +34,8 @@ final class TopologyArgument {
   }
 
   Loaded load() {
-    return options.load(name);
+    Loaded loaded = options.load(name);
+    Rehearsal.end();
+    return loaded;
   }
 }

@@ -92,7 +92,20 @@ final class NumberParity {
   private boolean areAlike(List<ElementId> nodes) {
     Map<AccountName, SystemUser> first = index.accountsOn(nodes.get(0));
     for (ElementId node : nodes) {
-      if (!index.accountsOn(node).equals(first)) {
+      if (!areSame(first, index.accountsOn(node))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areSame(
+      Map<AccountName, SystemUser> one, Map<AccountName, SystemUser> other) {
+    if (one.size() != other.size()) {
+      return false;
+    }
+    for (Map.Entry<AccountName, SystemUser> account : one.entrySet()) {
+      if (account.getValue() != other.get(account.getKey())) {
         return false;
       }
     }
