@@ -16,8 +16,8 @@ import java.util.Set;
 /**
  * Does with a small topology what is about to be done with the person's, while that is being read
  * and nobody else needs the other processor: rules and components are then loaded, and compiled,
- * when a large one asks for them. What comes of it is thrown away. It is done again while the person's
- * topology is still not there, which is then a large one.
+ * when a large one asks for them. What comes of it is thrown away. It is done again while the
+ * person's topology is still not there, which is then a large one.
  */
 final class Rehearsal {
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,14 @@ record StandIns(Map<List<ElementId>, List<Service>> sets) {
     }
     // One set of nodes, in whatever order services name it.
     Map<Set<ElementId>, List<ElementId>> first = new HashMap<>();
+    IdentityHashMap<List<ElementId>, List<ElementId>> same = new IdentityHashMap<>();
     Map<List<ElementId>, List<Service>> sets = new LinkedHashMap<>();
     for (Service service : topology.services()) {
       if (isNeeded(topology, service, needed)) {
+        // All that is placed on a group shares the group's list.
         List<ElementId> nodes =
-            first.computeIfAbsent(Set.copyOf(service.nodes()), set -> service.nodes());
+            same.computeIfAbsent(
+                service.nodes(), list -> first.computeIfAbsent(Set.copyOf(list), set -> list));
         sets.computeIfAbsent(nodes, key -> new ArrayList<>()).add(service);
       }
     }

@@ -34,19 +34,24 @@ final class MachineIdUnique extends AbstractRule {
     Map<String, List<Node>> byId = new LinkedHashMap<>();
     Map<String, List<Node>> byImage = new LinkedHashMap<>();
     for (Node node : index.topology().nodes()) {
-      List<Stated<MachineId>> ids = StatedOf.kind(node.facts(), MachineId.class);
-      ids.forEach(id -> add(byId, id.fact().value(), node));
-      if (ids.isEmpty()) {
-        for (Stated<MadeFromImage> image : StatedOf.kind(node.facts(), MadeFromImage.class)) {
-          if (image.fact().machineId() == MadeFromImage.Identity.KEPT) {
-            add(byImage, image.fact().image(), node);
-          }
-        }
-      }
+      add(node, byId, byImage);
     }
     byId.forEach((id, nodes) -> report(nodes, "machine id", id, MachineId.class, out));
     byImage.forEach(
         (image, nodes) -> report(nodes, "machine id of image", image, MadeFromImage.class, out));
+  }
+
+  private static void add(
+      Node node, Map<String, List<Node>> byId, Map<String, List<Node>> byImage) {
+    List<Stated<MachineId>> ids = StatedOf.kind(node.facts(), MachineId.class);
+    ids.forEach(id -> add(byId, id.fact().value(), node));
+    if (ids.isEmpty()) {
+      for (Stated<MadeFromImage> image : StatedOf.kind(node.facts(), MadeFromImage.class)) {
+        if (image.fact().machineId() == MadeFromImage.Identity.KEPT) {
+          add(byImage, image.fact().image(), node);
+        }
+      }
+    }
   }
 
   private static void add(Map<String, List<Node>> map, String key, Node node) {

@@ -99,6 +99,7 @@ final class NumberParity {
     return true;
   }
 
+  @SuppressWarnings("ReferenceEquality") // What is declared twice, alike or not, is compared after.
   private static boolean areSame(
       Map<AccountName, SystemUser> one, Map<AccountName, SystemUser> other) {
     if (one.size() != other.size()) {

@@ -2,17 +2,18 @@ package io.hadsl.core.validation.identity;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.SystemUser;
-import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import java.util.Map;
 
 /** Accounts that every Debian has keep their numbers. */
-final class StaticUidKnown extends AbstractRule {
+final class StaticUidKnown extends ElementRule<SystemUser> {
 
   StaticUidKnown() {
     super(
+        SystemUser.class,
         "static-uid-known",
         Severity.ERROR,
         Wave.AVAILABILITY,
@@ -39,22 +40,20 @@ final class StaticUidKnown extends AbstractRule {
           Map.entry("nobody", 65534));
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (SystemUser user : index.topology().all(SystemUser.class)) {
-      Integer number = NUMBERS.get(user.name().value());
-      if (number != null && number != user.uid().value()) {
-        out.about(user)
-            .on(user.nodes())
-            .says(
-                "Debian gives `"
-                    + user.name()
-                    + "` the number "
-                    + number
-                    + " on every machine, and files of packages belong to that: another number is"
-                    + " refused on the node")
-            .because("user(" + user.name() + ").uid", user.uid(), user.declaredAt())
-            .fix("write .uid(" + number + ").expected()");
-      }
+  protected void check(TopologyIndex index, SystemUser user, Findings out) {
+    Integer number = NUMBERS.get(user.name().value());
+    if (number != null && number != user.uid().value()) {
+      out.about(user)
+          .on(user.nodes())
+          .says(
+              "Debian gives `"
+                  + user.name()
+                  + "` the number "
+                  + number
+                  + " on every machine, and files of packages belong to that: another number is"
+                  + " refused on the node")
+          .because("user(" + user.name() + ").uid", user.uid(), user.declaredAt())
+          .fix("write .uid(" + number + ").expected()");
     }
   }
 }

@@ -2,6 +2,7 @@ package io.hadsl.core.validation.identity;
 
 import io.hadsl.core.knowledge.SharedFiles;
 import io.hadsl.core.knowledge.TopologyIndex;
+import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.SystemUser;
 import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
@@ -13,6 +14,7 @@ import io.hadsl.core.value.Uid;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,7 +34,12 @@ final class UidNoCrossClash extends AbstractRule {
   private record Pair(ElementId owner, ElementId other) {}
 
   private record Clash(
-      SystemUser owner, ElementId at, SystemUser other, ElementId there, Set<String> mounts) {}
+      SystemUser owner, ElementId at, SystemUser other, ElementId there, Set<String> mounts) {
+
+    void add(List<SharedMount> shared) {
+      shared.forEach(mount -> mounts.add(mount.path().value()));
+    }
+  }
 
   private record Placed(SystemUser user, ElementId node) {}
 
@@ -81,18 +88,21 @@ final class UidNoCrossClash extends AbstractRule {
     for (ElementId node : files.nodes()) {
       for (SystemUser user : index.accountsOn(node).values()) {
         Placed owner = owners.get(user.uid());
-        if (owner != null
-            && !owner.user().name().equals(user.name())
-            && !owner.node().equals(node)
-            && !isHere(index, node, owner.user())) {
-          Clash clash =
-              clashes.computeIfAbsent(
+        if (owner != null && clash(index, owner, node, user)) {
+          clashes
+              .computeIfAbsent(
                   new Pair(owner.user().id(), user.id()),
-                  pair -> new Clash(owner.user(), owner.node(), user, node, new LinkedHashSet<>()));
-          files.mounts().forEach(mount -> clash.mounts().add(mount.path().value()));
+                  pair -> new Clash(owner.user(), owner.node(), user, node, new LinkedHashSet<>()))
+              .add(files.mounts());
         }
       }
     }
+  }
+
+  private static boolean clash(TopologyIndex index, Placed owner, ElementId node, SystemUser user) {
+    return !owner.user().name().equals(user.name())
+        && !owner.node().equals(node)
+        && !isHere(index, node, owner.user());
   }
 
   /** Where both are on one node with the number, another rule says so. */

@@ -2,13 +2,13 @@ package io.hadsl.core.validation.identity;
 
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.SystemUser;
-import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 
 /** A number that we choose is not one that the system gives to others. */
-final class UidOutsideDynamicRange extends AbstractRule {
+final class UidOutsideDynamicRange extends ElementRule<SystemUser> {
 
   /** Debian Policy 9.2.2: what is for the administrator to give. */
   private static final int LOWEST = 1000;
@@ -17,6 +17,7 @@ final class UidOutsideDynamicRange extends AbstractRule {
 
   UidOutsideDynamicRange() {
     super(
+        SystemUser.class,
         "uid-outside-dynamic-range",
         Severity.WARNING,
         Wave.AVAILABILITY,
@@ -24,29 +25,27 @@ final class UidOutsideDynamicRange extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (SystemUser user : index.topology().all(SystemUser.class)) {
-      boolean uid = isTaken(user.uid().value());
-      boolean gid = isTaken(user.gid().value()) && !isDebiansGroup(user);
-      if (user.origin() == SystemUser.Origin.CREATED && (uid || gid)) {
-        int number = uid ? user.uid().value() : user.gid().value();
-        Findings.Sentence finding =
-            out.about(user)
-                .on(user.nodes())
-                .says(
-                    "system user `"
-                        + user.name()
-                        + "` has a number that Debian gives "
-                        + takenBy(number)
-                        + ": on one of the nodes another account may have it already");
-        if (uid) {
-          finding.because("user(" + user.name() + ").uid", user.uid(), user.declaredAt());
-        }
-        if (gid) {
-          finding.because("user(" + user.name() + ").gid", user.gid(), user.declaredAt());
-        }
-        finding.fix("choose numbers from 1000 to 59999 that no person's account has");
+  protected void check(TopologyIndex index, SystemUser user, Findings out) {
+    boolean uid = isTaken(user.uid().value());
+    boolean gid = isTaken(user.gid().value()) && !isDebiansGroup(user);
+    if (user.origin() == SystemUser.Origin.CREATED && (uid || gid)) {
+      int number = uid ? user.uid().value() : user.gid().value();
+      Findings.Sentence finding =
+          out.about(user)
+              .on(user.nodes())
+              .says(
+                  "system user `"
+                      + user.name()
+                      + "` has a number that Debian gives "
+                      + takenBy(number)
+                      + ": on one of the nodes another account may have it already");
+      if (uid) {
+        finding.because("user(" + user.name() + ").uid", user.uid(), user.declaredAt());
       }
+      if (gid) {
+        finding.because("user(" + user.name() + ").gid", user.gid(), user.declaredAt());
+      }
+      finding.fix("choose numbers from 1000 to 59999 that no person's account has");
     }
   }
 

@@ -23,16 +23,20 @@ final class AddressUnique extends AbstractRule {
     for (Node node : index.topology().nodes()) {
       Node other = owners.putIfAbsent(node.address().value(), node);
       if (other != null && !other.id().equals(node.id())) {
-        out.about(node)
-            .on(List.of(other.id(), node.id()))
-            .says(
-                "two nodes have the address "
-                    + node.address()
-                    + ": what is meant for one reaches the other")
-            .because(node.name() + ".address", node.address(), node.declaredAt())
-            .because(other.name() + ".address", other.address(), other.declaredAt())
-            .fix("give each node the address that its peers reach it by");
+        report(other, node, out);
       }
     }
+  }
+
+  private static void report(Node other, Node node, Findings out) {
+    out.about(node)
+        .on(List.of(other.id(), node.id()))
+        .says(
+            "two nodes have the address "
+                + node.address()
+                + ": what is meant for one reaches the other")
+        .because(node.name() + ".address", node.address(), node.declaredAt())
+        .because(other.name() + ".address", other.address(), other.declaredAt())
+        .fix("give each node the address that its peers reach it by");
   }
 }

@@ -3,18 +3,19 @@ package io.hadsl.core.validation.integrity;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Service;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
-import io.hadsl.core.rule.ServiceRule;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.Places;
 import java.util.List;
 
 /** The owner of a job has the job's service. */
-final class CronOwnerExists extends ServiceRule {
+final class CronOwnerExists extends ElementRule<Service> {
 
   CronOwnerExists() {
     super(
+        Service.class,
         "cron-owner-exists",
         Severity.ERROR,
         Wave.INTEGRITY,

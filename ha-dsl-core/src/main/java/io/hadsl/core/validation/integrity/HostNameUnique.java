@@ -24,17 +24,21 @@ final class HostNameUnique extends AbstractRule {
     for (Node node : index.topology().nodes()) {
       Node other = owners.putIfAbsent(node.hostName().value(), node);
       if (other != null && !other.id().equals(node.id())) {
-        out.about(node)
-            .on(List.of(other.id(), node.id()))
-            .says(
-                "two nodes have the host name "
-                    + node.hostName()
-                    + ": the second gets no certificate, and conditions on the host name hold on"
-                    + " both")
-            .because(node.name() + ".hostName", node.hostName(), node.declaredAt())
-            .because(other.name() + ".hostName", other.hostName(), other.declaredAt())
-            .fix("give each node its own full name with .hostName(...)");
+        report(other, node, out);
       }
     }
+  }
+
+  private static void report(Node other, Node node, Findings out) {
+    out.about(node)
+        .on(List.of(other.id(), node.id()))
+        .says(
+            "two nodes have the host name "
+                + node.hostName()
+                + ": the second gets no certificate, and conditions on the host name hold on"
+                + " both")
+        .because(node.name() + ".hostName", node.hostName(), node.declaredAt())
+        .because(other.name() + ".hostName", other.hostName(), other.declaredAt())
+        .fix("give each node its own full name with .hostName(...)");
   }
 }

@@ -1,7 +1,6 @@
 package io.hadsl.core.validation.integrity;
 
 import io.hadsl.core.knowledge.TopologyIndex;
-import io.hadsl.core.model.Node;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
@@ -9,6 +8,7 @@ import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.Clashes;
 import io.hadsl.core.value.AbsolutePath;
+import io.hadsl.core.value.ElementId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +26,8 @@ final class MountPointUnique extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Clashes<SharedMount> clashes = new Clashes<>();
-    for (Node node : index.topology().nodes()) {
-      List<SharedMount> mounts = index.mountsOn(node.id());
-      if (mounts.size() > 1) {
-        Map<AbsolutePath, SharedMount> first = new HashMap<>();
-        for (SharedMount mount : mounts) {
-          SharedMount other = first.putIfAbsent(mount.path(), mount);
-          if (other != null && !other.id().equals(mount.id())) {
-            clashes.meet(other, mount, mount.path().value(), node.id());
-          }
-        }
-      }
-    }
-    for (Clashes.Clash<SharedMount> each : clashes.all()) {
+    for (Clashes.Clash<SharedMount> each :
+        Clashes.<SharedMount>of(index, (node, clashes) -> compare(index, node, clashes))) {
       out.about(each.second())
           .on(each.nodes())
           .says(
@@ -49,6 +37,20 @@ final class MountPointUnique extends AbstractRule {
           .because("second mount", each.second().id(), each.second().declaredAt())
           .because("first mount", each.first().id(), each.first().declaredAt())
           .fix("mount one of them at another path, or declare the mount once for all its nodes");
+    }
+  }
+
+  private static void compare(TopologyIndex index, ElementId node, Clashes<SharedMount> clashes) {
+    List<SharedMount> mounts = index.mountsOn(node);
+    if (mounts.size() < 2) {
+      return;
+    }
+    Map<AbsolutePath, SharedMount> first = new HashMap<>();
+    for (SharedMount mount : mounts) {
+      SharedMount other = first.putIfAbsent(mount.path(), mount);
+      if (other != null && !other.id().equals(mount.id())) {
+        clashes.meet(other, mount, mount.path().value(), node);
+      }
     }
   }
 }

@@ -3,16 +3,17 @@ package io.hadsl.core.validation.integrity;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
-import io.hadsl.core.rule.ServiceRule;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 
 /** A service has the instances that its redundancy mode speaks of. */
-final class RedundancyFitsInstances extends ServiceRule {
+final class RedundancyFitsInstances extends ElementRule<Service> {
 
   RedundancyFitsInstances() {
     super(
+        Service.class,
         "redundancy-fits-instances",
         Severity.ERROR,
         Wave.INTEGRITY,

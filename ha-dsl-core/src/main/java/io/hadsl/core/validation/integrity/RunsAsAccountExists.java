@@ -5,8 +5,8 @@ import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.CronSpec;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SystemUser;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
-import io.hadsl.core.rule.ServiceRule;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.Places;
@@ -18,10 +18,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The account that a service runs as is on all of the service's nodes. */
-final class RunsAsAccountExists extends ServiceRule {
+final class RunsAsAccountExists extends ElementRule<Service> {
 
   RunsAsAccountExists() {
     super(
+        Service.class,
         "runs-as-account-exists",
         Severity.ERROR,
         Wave.INTEGRITY,

@@ -37,24 +37,28 @@ final class PortUniqueOnNode extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Map<List<Object>, Clash> clashes = new LinkedHashMap<>();
     for (Node node : index.topology().nodes()) {
-      Map<Port, List<Instance>> listeners = new HashMap<>();
-      for (Instance instance : index.instancesOn(node.id())) {
-        for (Port port : index.facts(instance).listens()) {
-          for (Instance earlier : listeners.computeIfAbsent(port, key -> new ArrayList<>(1))) {
-            if (meet(index, earlier, instance)) {
-              clashes
-                  .computeIfAbsent(
-                      List.of(earlier.service().id(), instance.service().id(), port),
-                      key -> new Clash(earlier, instance, port, new ArrayList<>()))
-                  .nodes()
-                  .add(node.id());
-            }
-          }
-          listeners.get(port).add(instance);
-        }
-      }
+      compare(index, node, clashes);
     }
     clashes.values().forEach(each -> report(index, each, out));
+  }
+
+  private static void compare(TopologyIndex index, Node node, Map<List<Object>, Clash> clashes) {
+    Map<Port, List<Instance>> listeners = new HashMap<>();
+    for (Instance instance : index.instancesOn(node.id())) {
+      for (Port port : index.facts(instance).listens()) {
+        for (Instance earlier : listeners.computeIfAbsent(port, key -> new ArrayList<>(1))) {
+          if (meet(index, earlier, instance)) {
+            clashes
+                .computeIfAbsent(
+                    List.of(earlier.service().id(), instance.service().id(), port),
+                    key -> new Clash(earlier, instance, port, new ArrayList<>()))
+                .nodes()
+                .add(node.id());
+          }
+        }
+        listeners.get(port).add(instance);
+      }
+    }
   }
 
   /** Where the address of one is not known, nothing is said. */

@@ -61,17 +61,21 @@ final class AptSourceParity extends AbstractRule {
           .put(each.fact().name(), new Source(each.fact().line(), each.declaredAt()));
     }
     for (Node node : index.topology().nodes()) {
-      for (TextFile file : node.local().files()) {
-        if (isOfApt(file.path()) && !file.content().isSecret()) {
-          sources
-              .computeIfAbsent(node.id(), id -> new LinkedHashMap<>())
-              .put(
-                  file.path().value(),
-                  new Source(file.content().plainText().strip(), node.declaredAt()));
-        }
-      }
+      add(node, sources);
     }
     return sources;
+  }
+
+  private static void add(Node node, Map<ElementId, Map<String, Source>> sources) {
+    for (TextFile file : node.local().files()) {
+      if (isOfApt(file.path()) && !file.content().isSecret()) {
+        sources
+            .computeIfAbsent(node.id(), id -> new LinkedHashMap<>())
+            .put(
+                file.path().value(),
+                new Source(file.content().plainText().strip(), node.declaredAt()));
+      }
+    }
   }
 
   private static boolean isOfApt(AbsolutePath path) {

@@ -40,13 +40,7 @@ final class ClockSync extends AbstractRule {
 
   @Override
   public void check(TopologyIndex index, Findings out) {
-    Map<ElementId, Stated<Clock>> clocks = new LinkedHashMap<>();
-    for (Node node : index.topology().nodes()) {
-      StatedOf.kind(node.facts(), Clock.class).forEach(each -> clocks.putIfAbsent(node.id(), each));
-    }
-    for (Known<Clock> each : index.all(Clock.class)) {
-      clocks.putIfAbsent(each.instance().node().id(), new Stated<>(each.fact(), each.declaredAt()));
-    }
+    Map<ElementId, Stated<Clock>> clocks = clocks(index);
     List<Node> unkept = new ArrayList<>();
     Map<Clock, Map<ElementId, DeclaredAt>> weak = new LinkedHashMap<>();
     Map<Object, Shown> zones = new LinkedHashMap<>();
@@ -54,21 +48,9 @@ final class ClockSync extends AbstractRule {
       Stated<Clock> clock = clocks.get(node.id());
       if (clock == null) {
         unkept.add(node);
-        continue;
+      } else {
+        collect(node, clock, weak, zones);
       }
-      if (clock.fact().sources() < LEAST) {
-        put(weak, clock.fact(), node, clock);
-      }
-      clock
-          .fact()
-          .timeZone()
-          .ifPresent(
-              zone ->
-                  zones
-                      .computeIfAbsent(
-                          localTime(zone), key -> new Shown(zone, new LinkedHashMap<>()))
-                      .nodes()
-                      .put(node.id(), clock.declaredAt()));
     }
     weak.forEach((clock, nodes) -> reportWeak(clock, nodes, out));
     if (zones.size() > 1) {
@@ -86,6 +68,37 @@ final class ClockSync extends AbstractRule {
     }
   }
 
+  private static Map<ElementId, Stated<Clock>> clocks(TopologyIndex index) {
+    Map<ElementId, Stated<Clock>> clocks = new LinkedHashMap<>();
+    for (Node node : index.topology().nodes()) {
+      StatedOf.kind(node.facts(), Clock.class).forEach(each -> clocks.putIfAbsent(node.id(), each));
+    }
+    for (Known<Clock> each : index.all(Clock.class)) {
+      clocks.putIfAbsent(each.instance().node().id(), new Stated<>(each.fact(), each.declaredAt()));
+    }
+    return clocks;
+  }
+
+  private static void collect(
+      Node node,
+      Stated<Clock> clock,
+      Map<Clock, Map<ElementId, DeclaredAt>> weak,
+      Map<Object, Shown> zones) {
+    if (clock.fact().sources() < LEAST) {
+      weak.computeIfAbsent(clock.fact(), key -> new LinkedHashMap<>())
+          .put(node.id(), clock.declaredAt());
+    }
+    clock
+        .fact()
+        .timeZone()
+        .ifPresent(
+            zone ->
+                zones
+                    .computeIfAbsent(localTime(zone), key -> new Shown(zone, new LinkedHashMap<>()))
+                    .nodes()
+                    .put(node.id(), clock.declaredAt()));
+  }
+
   /**
    * A local time.
    *
@@ -101,11 +114,6 @@ final class ClockSync extends AbstractRule {
     } catch (DateTimeException unknown) {
       return zone;
     }
-  }
-
-  private static <K> void put(
-      Map<K, Map<ElementId, DeclaredAt>> by, K key, Node node, Stated<Clock> clock) {
-    by.computeIfAbsent(key, k -> new LinkedHashMap<>()).put(node.id(), clock.declaredAt());
   }
 
   private static String clockOf(int nodes) {

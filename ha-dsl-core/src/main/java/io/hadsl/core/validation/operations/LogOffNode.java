@@ -30,12 +30,7 @@ final class LogOffNode extends AbstractRule {
     List<Node> silent = new ArrayList<>();
     List<Stated<LogsTo>> sent = new ArrayList<>();
     for (Node node : index.topology().nodes()) {
-      List<Stated<LogsTo>> stated = StatedOf.kind(node.facts(), LogsTo.class);
-      sent.addAll(stated);
-      // What others send to a node, it keeps for itself as well.
-      if (stated.isEmpty() || stated.get(0).fact().to().equals(node.id())) {
-        silent.add(node);
-      }
+      collect(node, silent, sent);
     }
     silent.removeIf(node -> sent.stream().limit(1).anyMatch(each -> keeps(each, node)));
     if (sent.isEmpty()) {
@@ -44,6 +39,15 @@ final class LogOffNode extends AbstractRule {
               out.unknown(node, "where its logs go", "state it with n.states(new LogsTo(...))"));
     } else if (!silent.isEmpty()) {
       report(silent, out);
+    }
+  }
+
+  private static void collect(Node node, List<Node> silent, List<Stated<LogsTo>> sent) {
+    List<Stated<LogsTo>> stated = StatedOf.kind(node.facts(), LogsTo.class);
+    sent.addAll(stated);
+    // What others send to a node, it keeps for itself as well.
+    if (stated.isEmpty() || stated.get(0).fact().to().equals(node.id())) {
+      silent.add(node);
     }
   }
 

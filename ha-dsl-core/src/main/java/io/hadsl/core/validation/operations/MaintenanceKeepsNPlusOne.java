@@ -6,8 +6,8 @@ import io.hadsl.core.knowledge.StatedOf;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
-import io.hadsl.core.rule.ServiceRule;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 
@@ -15,10 +15,11 @@ import io.hadsl.core.rule.Wave;
  * A change is no overload. Where the loss of one node is one already, {@code n-plus-one-capacity}
  * has said so; where a change leaves nothing up, {@code rolling-max-unavailable}.
  */
-final class MaintenanceKeepsNPlusOne extends ServiceRule {
+final class MaintenanceKeepsNPlusOne extends ElementRule<Service> {
 
   MaintenanceKeepsNPlusOne() {
     super(
+        Service.class,
         "maintenance-keeps-n-plus-one",
         Severity.WARNING,
         Wave.AVAILABILITY,

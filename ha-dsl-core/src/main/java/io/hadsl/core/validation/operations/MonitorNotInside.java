@@ -39,11 +39,7 @@ final class MonitorNotInside extends AbstractRule {
     Map<Blind, DeclaredAt> lines = new LinkedHashMap<>();
     for (Service service : index.topology().services()) {
       List<Stated<Watched>> watched = StatedOf.kind(service.facts(), Watched.class);
-      boolean outside = false;
-      for (Stated<Watched> each : watched) {
-        outside |= Together.place(index, service.nodes(), each.fact().by()).isEmpty();
-      }
-      if (!watched.isEmpty() && !outside) {
+      if (isFromInside(index, service, watched)) {
         Stated<Watched> first = watched.get(0);
         Blind key =
             new Blind(first.fact().by(), Together.place(index, service.nodes(), first.fact().by()));
@@ -74,5 +70,14 @@ final class MonitorNotInside extends AbstractRule {
           }
           finding.fix("watch from a place that fails apart, or from outside as well");
         });
+  }
+
+  private static boolean isFromInside(
+      TopologyIndex index, Service service, List<Stated<Watched>> watched) {
+    boolean outside = false;
+    for (Stated<Watched> each : watched) {
+      outside |= Together.place(index, service.nodes(), each.fact().by()).isEmpty();
+    }
+    return !watched.isEmpty() && !outside;
   }
 }

@@ -5,7 +5,7 @@ import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.resource.TextFile;
-import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Services restart when somebody decides it. */
-final class NeedrestartMode extends AbstractRule {
+final class NeedrestartMode extends ElementRule<Node> {
 
   NeedrestartMode() {
     super(
+        Node.class,
         "needrestart-mode",
         Severity.WARNING,
         Wave.AVAILABILITY,
@@ -29,14 +30,12 @@ final class NeedrestartMode extends AbstractRule {
       Pattern.compile("^\\s*\\$nrconf\\{restart}\\s*=\\s*['\"]a['\"]", Pattern.MULTILINE);
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Node node : index.topology().nodes()) {
-      for (TextFile file : node.local().files()) {
-        if (file.path().value().startsWith("/etc/needrestart/")
-            && !file.content().isSecret()
-            && AUTOMATIC.matcher(file.content().plainText()).find()) {
-          judge(index, node, file, out);
-        }
+  protected void check(TopologyIndex index, Node node, Findings out) {
+    for (TextFile file : node.local().files()) {
+      if (file.path().value().startsWith("/etc/needrestart/")
+          && !file.content().isSecret()
+          && AUTOMATIC.matcher(file.content().plainText()).find()) {
+        judge(index, node, file, out);
       }
     }
   }

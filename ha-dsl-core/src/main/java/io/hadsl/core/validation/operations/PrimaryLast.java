@@ -3,18 +3,19 @@ package io.hadsl.core.validation.operations;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
-import io.hadsl.core.rule.ServiceRule;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.Places;
 import io.hadsl.core.value.ElementId;
 
 /** The serving instance is changed last. */
-final class PrimaryLast extends ServiceRule {
+final class PrimaryLast extends ElementRule<Service> {
 
   PrimaryLast() {
     super(
+        Service.class,
         "primary-last",
         Severity.WARNING,
         Wave.AVAILABILITY,

@@ -3,16 +3,17 @@ package io.hadsl.core.validation.operations;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
-import io.hadsl.core.rule.ServiceRule;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 
 /** A change leaves the quorum. */
-final class QuorumPreservingRollout extends ServiceRule {
+final class QuorumPreservingRollout extends ElementRule<Service> {
 
   QuorumPreservingRollout() {
     super(
+        Service.class,
         "quorum-preserving-rollout",
         Severity.DANGER,
         Wave.AVAILABILITY,

@@ -25,12 +25,16 @@ final class RollingMaxUnavailable extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     for (List<Service> services : index.standIns().values()) {
       for (Service service : services) {
-        if (!(service.redundancy() instanceof Redundancy.Quorum)) {
-          Restarts.of(index, service)
-              .filter(each -> each.atOnce() == service.nodes().size())
-              .ifPresent(each -> report(service, each, out));
-        }
+        check(index, service, out);
       }
+    }
+  }
+
+  private static void check(TopologyIndex index, Service service, Findings out) {
+    if (!(service.redundancy() instanceof Redundancy.Quorum)) {
+      Restarts.of(index, service)
+          .filter(each -> each.atOnce() == service.nodes().size())
+          .ifPresent(each -> report(service, each, out));
     }
   }
 

@@ -4,7 +4,7 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.resource.Content;
 import io.hadsl.core.resource.TextFile;
-import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
@@ -17,10 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Secrets are referred to, not written down. */
-final class SecretsNotInPlainOutput extends AbstractRule {
+final class SecretsNotInPlainOutput extends ElementRule<Node> {
 
   SecretsNotInPlainOutput() {
     super(
+        Node.class,
         "secrets-not-in-plain-output",
         Severity.DANGER,
         Wave.AVAILABILITY,
@@ -56,15 +57,13 @@ final class SecretsNotInPlainOutput extends AbstractRule {
   private static final String PRIVATE_KEY = "PRIVATE KEY-----";
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Node node : index.topology().nodes()) {
-      for (int i = 0; i < node.local().files().size(); i++) {
-        TextFile file = node.local().files().get(i);
-        DeclaredAt line = node.lineOfFile(i);
-        for (Content.Segment segment : file.content().segments()) {
-          if (segment instanceof Content.Literal literal) {
-            secretIn(literal.text()).ifPresent(what -> report(node, file, line, what, out));
-          }
+  protected void check(TopologyIndex index, Node node, Findings out) {
+    for (int i = 0; i < node.local().files().size(); i++) {
+      TextFile file = node.local().files().get(i);
+      DeclaredAt line = node.lineOfFile(i);
+      for (Content.Segment segment : file.content().segments()) {
+        if (segment instanceof Content.Literal literal) {
+          secretIn(literal.text()).ifPresent(what -> report(node, file, line, what, out));
         }
       }
     }

@@ -23,12 +23,7 @@ final class UnattendedUpgradesStaggered extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     AutomaticUpgrades upgrades = new AutomaticUpgrades(index);
     for (Node node : index.topology().nodes()) {
-      if (upgrades.isUnknown(node)) {
-        out.unknown(
-            node,
-            "when it upgrades itself: a file of its own sets the timer",
-            "state it with n.states(UpgradeWindow.from(...))");
-      }
+      checkKnown(upgrades, node, out);
     }
     for (Windows.Clash each : Windows.clashes(index, node -> upgrades.of(node).stream().toList())) {
       each.tell(
@@ -37,6 +32,15 @@ final class UnattendedUpgradesStaggered extends AbstractRule {
               out)
           .fix(
               "give each node a window of its own, with a drop-in for apt-daily-upgrade.timer, and state it with .states(UpgradeWindow.from(...))");
+    }
+  }
+
+  private static void checkKnown(AutomaticUpgrades upgrades, Node node, Findings out) {
+    if (upgrades.isUnknown(node)) {
+      out.unknown(
+          node,
+          "when it upgrades itself: a file of its own sets the timer",
+          "state it with n.states(UpgradeWindow.from(...))");
     }
   }
 }

@@ -41,17 +41,20 @@ final class DnsRedundant extends AbstractRule {
     // Nodes that ask the same ones are one finding.
     Map<Resolvers, Map<Node, DeclaredAt>> asked = new LinkedHashMap<>();
     for (Node node : index.topology().nodes()) {
-      List<Stated<Resolvers>> stated = StatedOf.kind(node.facts(), Resolvers.class);
-      if (stated.isEmpty()) {
-        out.unknown(node, "its name servers", "state them with n.states(Resolvers.at(...))");
-      }
-      for (Stated<Resolvers> each : stated) {
-        asked
-            .computeIfAbsent(each.fact(), key -> new LinkedHashMap<>())
-            .put(node, each.declaredAt());
-      }
+      collect(node, asked, out);
     }
     asked.forEach((resolvers, nodes) -> check(resolvers, nodes, byAddress, out));
+  }
+
+  private static void collect(
+      Node node, Map<Resolvers, Map<Node, DeclaredAt>> asked, Findings out) {
+    List<Stated<Resolvers>> stated = StatedOf.kind(node.facts(), Resolvers.class);
+    if (stated.isEmpty()) {
+      out.unknown(node, "its name servers", "state them with n.states(Resolvers.at(...))");
+    }
+    for (Stated<Resolvers> each : stated) {
+      asked.computeIfAbsent(each.fact(), key -> new LinkedHashMap<>()).put(node, each.declaredAt());
+    }
   }
 
   private static void check(

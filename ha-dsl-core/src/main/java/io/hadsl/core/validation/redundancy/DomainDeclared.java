@@ -33,28 +33,28 @@ final class DomainDeclared extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     boolean zoned = !index.topology().all(Zone.class).isEmpty();
     for (Node node : index.topology().nodes()) {
-      if (node.zone().isPresent()) {
-        continue;
+      Service service = node.zone().isPresent() ? null : redundant(index, node);
+      if (service != null) {
+        report(node, service, zoned, out);
       }
-      Service service = redundant(index, node);
-      if (service == null) {
-        continue;
-      }
-      if (zoned) {
-        out.about(node)
-            .on(List.of(node.id()))
-            .says(
-                "`"
-                    + node.name()
-                    + "` stands in no zone: whether service `"
-                    + service.name()
-                    + "` survives the loss of one cannot be told")
-            .because(node.name() + ".zone", "none", node.declaredAt())
-            .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
-            .fix("say where it stands, with n -> n.in(zone)");
-      } else {
-        out.unknown(node, "what fails together with it", "put it into a zone with n -> n.in(zone)");
-      }
+    }
+  }
+
+  private static void report(Node node, Service service, boolean zoned, Findings out) {
+    if (zoned) {
+      out.about(node)
+          .on(List.of(node.id()))
+          .says(
+              "`"
+                  + node.name()
+                  + "` stands in no zone: whether service `"
+                  + service.name()
+                  + "` survives the loss of one cannot be told")
+          .because(node.name() + ".zone", "none", node.declaredAt())
+          .because(service.id() + ".on", Places.names(service.nodes()), service.declaredAt())
+          .fix("say where it stands, with n -> n.in(zone)");
+    } else {
+      out.unknown(node, "what fails together with it", "put it into a zone with n -> n.in(zone)");
     }
   }
 

@@ -3,17 +3,18 @@ package io.hadsl.core.validation.redundancy;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
-import io.hadsl.core.rule.ServiceRule;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.Places;
 
 /** An even number of voters is one more machine that can fail, and nothing gained. */
-final class QuorumOdd extends ServiceRule {
+final class QuorumOdd extends ElementRule<Service> {
 
   QuorumOdd() {
     super(
+        Service.class,
         "quorum-odd",
         Severity.WARNING,
         Wave.AVAILABILITY,

@@ -3,16 +3,17 @@ package io.hadsl.core.validation.redundancy;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
-import io.hadsl.core.rule.ServiceRule;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 
 /** What is declared redundant is there at least twice. */
-final class ReplicasAtLeastTwo extends ServiceRule {
+final class ReplicasAtLeastTwo extends ElementRule<Service> {
 
   ReplicasAtLeastTwo() {
     super(
+        Service.class,
         "replicas-at-least-two",
         Severity.DANGER,
         Wave.AVAILABILITY,

@@ -7,17 +7,18 @@ import io.hadsl.core.knowledge.StatedOf;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Redundancy;
 import io.hadsl.core.model.Service;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
-import io.hadsl.core.rule.ServiceRule;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import java.util.List;
 
 /** What a service may lose is what its copies allow. */
-final class RtoRpoDeclared extends ServiceRule {
+final class RtoRpoDeclared extends ElementRule<Service> {
 
   RtoRpoDeclared() {
     super(
+        Service.class,
         "rto-rpo-declared",
         Severity.WARNING,
         Wave.AVAILABILITY,

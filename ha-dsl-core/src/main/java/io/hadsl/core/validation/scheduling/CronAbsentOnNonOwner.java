@@ -4,13 +4,12 @@ import io.hadsl.core.fact.Scheduler;
 import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 
 /** A job that moves to another node leaves nothing behind. */
-final class CronAbsentOnNonOwner extends AbstractRule {
+final class CronAbsentOnNonOwner extends SchedulerRule {
 
   CronAbsentOnNonOwner() {
     super(
@@ -21,31 +20,29 @@ final class CronAbsentOnNonOwner extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Known<Scheduler> each : Schedulers.unowned(index)) {
-      if (each.fact().guard() == Scheduler.Guard.ADDED_ON_OWNER) {
-        Service service = each.instance().service();
-        out.about(service)
-            .on(service.nodes())
-            .says(
-                "the jobs of service `"
-                    + service.name()
-                    + "` ("
-                    + Schedulers.inWords(each.fact())
-                    + ") are put on "
-                    + each.fact().owner()
-                    + " and taken from no other node: once another owns them, "
-                    + each.fact().owner()
-                    + " still runs them")
-            .because(
-                Schedulers.of(each) + ".owner",
-                each.fact().owner() + ", others left as they are",
-                each.declaredAt())
-            .fix(
-                "declare the job with .cron(...).ownedBy("
-                    + each.fact().owner()
-                    + "): the other nodes are then made to lack it");
-      }
+  void check(TopologyIndex index, Known<Scheduler> each, Findings out) {
+    if (each.fact().guard() == Scheduler.Guard.ADDED_ON_OWNER) {
+      Service service = each.instance().service();
+      out.about(service)
+          .on(service.nodes())
+          .says(
+              "the jobs of service `"
+                  + service.name()
+                  + "` ("
+                  + Schedulers.inWords(each.fact())
+                  + ") are put on "
+                  + each.fact().owner()
+                  + " and taken from no other node: once another owns them, "
+                  + each.fact().owner()
+                  + " still runs them")
+          .because(
+              Schedulers.of(each) + ".owner",
+              each.fact().owner() + ", others left as they are",
+              each.declaredAt())
+          .fix(
+              "declare the job with .cron(...).ownedBy("
+                  + each.fact().owner()
+                  + "): the other nodes are then made to lack it");
     }
   }
 }

@@ -5,14 +5,13 @@ import io.hadsl.core.fact.Scheduler;
 import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import java.util.Locale;
 
 /** Jobs that are taken over can be repeated, or never are. */
-final class CronIdempotent extends AbstractRule {
+final class CronIdempotent extends SchedulerRule {
 
   CronIdempotent() {
     super(
@@ -23,23 +22,21 @@ final class CronIdempotent extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Known<Scheduler> each : Schedulers.unowned(index)) {
-      if (isTakenOver(each.fact()) && index.facts(each.instance(), AfterCrash.class).isEmpty()) {
-        Service service = each.instance().service();
-        out.about(service)
-            .on(service.nodes())
-            .says(
-                "when a node dies in the middle of a job of service `"
-                    + service.name()
-                    + "`, another may run it again, and nothing says whether that does harm")
-            .because(
-                Schedulers.of(each) + ".guard",
-                each.fact().guard().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                each.declaredAt())
-            .because(Schedulers.of(each), Schedulers.inWords(each.fact()), each.declaredAt())
-            .fix("find out, and state it with .states(new AfterCrash(REPEATABLE)) or AT_MOST_ONCE");
-      }
+  void check(TopologyIndex index, Known<Scheduler> each, Findings out) {
+    if (isTakenOver(each.fact()) && index.facts(each.instance(), AfterCrash.class).isEmpty()) {
+      Service service = each.instance().service();
+      out.about(service)
+          .on(service.nodes())
+          .says(
+              "when a node dies in the middle of a job of service `"
+                  + service.name()
+                  + "`, another may run it again, and nothing says whether that does harm")
+          .because(
+              Schedulers.of(each) + ".guard",
+              each.fact().guard().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+              each.declaredAt())
+          .because(Schedulers.of(each), Schedulers.inWords(each.fact()), each.declaredAt())
+          .fix("find out, and state it with .states(new AfterCrash(REPEATABLE)) or AT_MOST_ONCE");
     }
   }
 

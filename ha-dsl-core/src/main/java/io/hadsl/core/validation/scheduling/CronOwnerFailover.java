@@ -6,17 +6,18 @@ import io.hadsl.core.knowledge.StatedOf;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Service;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
-import io.hadsl.core.rule.ServiceRule;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import java.util.List;
 
 /** Jobs that may not pause for long do not hang on one node. */
-final class CronOwnerFailover extends ServiceRule {
+final class CronOwnerFailover extends ElementRule<Service> {
 
   CronOwnerFailover() {
     super(
+        Service.class,
         "cron-owner-failover",
         Severity.WARNING,
         Wave.AVAILABILITY,

@@ -4,14 +4,13 @@ import io.hadsl.core.fact.Scheduler;
 import io.hadsl.core.knowledge.Known;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
-import io.hadsl.core.rule.AbstractRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.Places;
 
 /** What starts jobs beside the declared ones is on one node as well. */
-final class HiddenScheduler extends AbstractRule {
+final class HiddenScheduler extends SchedulerRule {
 
   HiddenScheduler() {
     super(
@@ -22,11 +21,9 @@ final class HiddenScheduler extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Known<Scheduler> each : Schedulers.unowned(index)) {
-      if (each.fact().guard() == Scheduler.Guard.NONE && isOurs(each.fact().kind())) {
-        report(each, out);
-      }
+  void check(TopologyIndex index, Known<Scheduler> each, Findings out) {
+    if (each.fact().guard() == Scheduler.Guard.NONE && isOurs(each.fact().kind())) {
+      report(each, out);
     }
   }
 

@@ -3,17 +3,18 @@ package io.hadsl.core.validation.storage;
 import io.hadsl.core.knowledge.GivenUnit;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Node;
-import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import java.util.List;
 
 /** What stops with a mount also starts with it. */
-final class MountLossStopsService extends AbstractRule {
+final class MountLossStopsService extends ElementRule<Node> {
 
   MountLossStopsService() {
     super(
+        Node.class,
         "mount-loss-stops-service",
         Severity.WARNING,
         Wave.AVAILABILITY,
@@ -21,14 +22,12 @@ final class MountLossStopsService extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Node node : index.topology().nodes()) {
-      List<GivenUnit> units = index.given(node.id()).units();
-      for (GivenUnit unit : units) {
-        for (String mount : unit.words("Unit.BindsTo")) {
-          if (mount.endsWith(".mount") && !startsAgain(units, unit.unit(), mount)) {
-            report(node, unit, mount, out);
-          }
+  protected void check(TopologyIndex index, Node node, Findings out) {
+    List<GivenUnit> units = index.given(node.id()).units();
+    for (GivenUnit unit : units) {
+      for (String mount : unit.words("Unit.BindsTo")) {
+        if (mount.endsWith(".mount") && !startsAgain(units, unit.unit(), mount)) {
+          report(node, unit, mount, out);
         }
       }
     }

@@ -36,10 +36,14 @@ final class NestedMountOrder extends AbstractRule {
   public void check(TopologyIndex index, Findings out) {
     Set<ElementId> said = new HashSet<>();
     for (Node node : index.topology().nodes()) {
-      for (SharedMount mount : index.mountsOn(node.id())) {
-        if (said.add(mount.id())) {
-          check(index.paths(node.id()), node, mount, out);
-        }
+      check(index, node, said, out);
+    }
+  }
+
+  private static void check(TopologyIndex index, Node node, Set<ElementId> said, Findings out) {
+    for (SharedMount mount : index.mountsOn(node.id())) {
+      if (said.add(mount.id())) {
+        check(index.paths(node.id()), node, mount, out);
       }
     }
   }

@@ -5,16 +5,17 @@ import io.hadsl.core.fact.Stated;
 import io.hadsl.core.knowledge.StatedOf;
 import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 
 /** What a server acknowledges it has. */
-final class NfsExportSync extends AbstractRule {
+final class NfsExportSync extends ElementRule<SharedMount> {
 
   NfsExportSync() {
     super(
+        SharedMount.class,
         "nfs-export-sync",
         Severity.DANGER,
         Wave.AVAILABILITY,
@@ -22,23 +23,21 @@ final class NfsExportSync extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (SharedMount mount : index.topology().all(SharedMount.class)) {
-      for (Stated<NfsExport> export : StatedOf.kind(mount.facts(), NfsExport.class)) {
-        if (export.fact().options().contains("async")) {
-          out.about(mount)
-              .on(mount.nodes())
-              .says(
-                  "the export of "
-                      + mount.path()
-                      + " is async: a crash of the server loses writes that the nodes were told"
-                      + " are safe")
-              .because(
-                  mount.id() + ".export",
-                  String.join(",", export.fact().options()),
-                  export.declaredAt())
-              .fix("export it with sync");
-        }
+  protected void check(TopologyIndex index, SharedMount mount, Findings out) {
+    for (Stated<NfsExport> export : StatedOf.kind(mount.facts(), NfsExport.class)) {
+      if (export.fact().options().contains("async")) {
+        out.about(mount)
+            .on(mount.nodes())
+            .says(
+                "the export of "
+                    + mount.path()
+                    + " is async: a crash of the server loses writes that the nodes were told"
+                    + " are safe")
+            .because(
+                mount.id() + ".export",
+                String.join(",", export.fact().options()),
+                export.declaredAt())
+            .fix("export it with sync");
       }
     }
   }

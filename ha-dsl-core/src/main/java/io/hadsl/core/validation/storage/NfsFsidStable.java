@@ -7,7 +7,7 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.MountSource;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
@@ -15,10 +15,11 @@ import io.hadsl.core.validation.shape.Places;
 import java.util.List;
 
 /** An export is the same one on each server of a pair. */
-final class NfsFsidStable extends AbstractRule {
+final class NfsFsidStable extends ElementRule<SharedMount> {
 
   NfsFsidStable() {
     super(
+        SharedMount.class,
         "nfs-fsid-stable",
         Severity.DANGER,
         Wave.AVAILABILITY,
@@ -26,15 +27,13 @@ final class NfsFsidStable extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (SharedMount mount : index.topology().all(SharedMount.class)) {
-      if (mount.source() instanceof MountSource.Nfs4 nfs) {
-        index
-            .topology()
-            .find(nfs.from(), Service.class)
-            .filter(server -> server.nodes().size() > 1)
-            .ifPresent(server -> check(mount, server, out));
-      }
+  protected void check(TopologyIndex index, SharedMount mount, Findings out) {
+    if (mount.source() instanceof MountSource.Nfs4 nfs) {
+      index
+          .topology()
+          .find(nfs.from(), Service.class)
+          .filter(server -> server.nodes().size() > 1)
+          .ifPresent(server -> check(mount, server, out));
     }
   }
 

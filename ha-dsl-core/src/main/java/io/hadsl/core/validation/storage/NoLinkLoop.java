@@ -33,18 +33,21 @@ final class NoLinkLoop extends AbstractRule {
     Set<String> said = new HashSet<>();
     for (Node node : index.topology().nodes()) {
       NodePaths paths = index.paths(node.id());
-      if (!paths.hasOwnLinks()) {
-        continue;
+      if (paths.hasOwnLinks()) {
+        check(node, paths, said, out);
       }
-      Set<AbsolutePath> inLoops = new HashSet<>();
-      for (PathLink link : paths.links()) {
-        RealPath real = paths.resolve(link.path());
-        if (real.isLoop() && !inLoops.contains(link.path())) {
-          Set<PathLink> loop = new LinkedHashSet<>(real.links());
-          loop.forEach(each -> inLoops.add(each.path()));
-          if (said.add(loop.toString())) {
-            report(node, link, loop, out);
-          }
+    }
+  }
+
+  private static void check(Node node, NodePaths paths, Set<String> said, Findings out) {
+    Set<AbsolutePath> inLoops = new HashSet<>();
+    for (PathLink link : paths.links()) {
+      RealPath real = paths.resolve(link.path());
+      if (real.isLoop() && !inLoops.contains(link.path())) {
+        Set<PathLink> loop = new LinkedHashSet<>(real.links());
+        loop.forEach(each -> inLoops.add(each.path()));
+        if (said.add(loop.toString())) {
+          report(node, link, loop, out);
         }
       }
     }

@@ -4,7 +4,7 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.CronJob;
 import io.hadsl.core.model.Instance;
 import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
@@ -12,10 +12,11 @@ import io.hadsl.core.value.ElementId;
 import java.util.List;
 
 /** Nothing uses a mount that may come late without waiting for it. */
-final class NofailNeedsGate extends AbstractRule {
+final class NofailNeedsGate extends ElementRule<SharedMount> {
 
   NofailNeedsGate() {
     super(
+        SharedMount.class,
         "nofail-needs-gate",
         Severity.DANGER,
         Wave.AVAILABILITY,
@@ -23,13 +24,11 @@ final class NofailNeedsGate extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (SharedMount mount : index.topology().all(SharedMount.class)) {
-      if (mount.options().contains("nofail")) {
-        for (ElementId node : mount.nodes()) {
-          if (check(index, mount, node, out)) {
-            break;
-          }
+  protected void check(TopologyIndex index, SharedMount mount, Findings out) {
+    if (mount.options().contains("nofail")) {
+      for (ElementId node : mount.nodes()) {
+        if (check(index, mount, node, out)) {
+          break;
         }
       }
     }

@@ -30,16 +30,24 @@ final class RequiresMountsFor extends AbstractRule {
     Map<String, Set<ElementId>> nodes = new HashMap<>();
     for (Node node : index.topology().nodes()) {
       if (!index.mountsOn(node.id()).isEmpty()) {
-        for (UnitTouch each : UnitTouch.ungated(index, node)) {
-          if (!RequiresMountsForRealPath.namesIt(index, node, each)) {
-            String key = each.element().id() + " " + each.unit() + " " + each.mount().id();
-            touches.putIfAbsent(key, each);
-            nodes.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(node.id());
-          }
-        }
+        collect(index, node, touches, nodes);
       }
     }
     touches.forEach((key, each) -> report(nodes.getOrDefault(key, Set.of()), each, out));
+  }
+
+  private static void collect(
+      TopologyIndex index,
+      Node node,
+      Map<String, UnitTouch> touches,
+      Map<String, Set<ElementId>> nodes) {
+    for (UnitTouch each : UnitTouch.ungated(index, node)) {
+      if (!RequiresMountsForRealPath.namesIt(index, node, each)) {
+        String key = each.element().id() + " " + each.unit() + " " + each.mount().id();
+        touches.putIfAbsent(key, each);
+        nodes.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(node.id());
+      }
+    }
   }
 
   private static void report(Set<ElementId> nodes, UnitTouch touch, Findings out) {

@@ -6,7 +6,7 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.knowledge.UnitPaths;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
@@ -14,10 +14,11 @@ import io.hadsl.core.value.AbsolutePath;
 import java.util.List;
 
 /** What a unit waits for is mounted at all. */
-final class RequiresMountsForHasUnit extends AbstractRule {
+final class RequiresMountsForHasUnit extends ElementRule<Node> {
 
   RequiresMountsForHasUnit() {
     super(
+        Node.class,
         "requires-mounts-for-has-unit",
         Severity.ERROR,
         Wave.AVAILABILITY,
@@ -25,14 +26,12 @@ final class RequiresMountsForHasUnit extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Node node : index.topology().nodes()) {
-      for (GivenUnit unit : index.given(node.id()).units()) {
-        for (String word : unit.words("Unit.RequiresMountsFor")) {
-          UnitPaths.inWord(word).stream()
-              .filter(path -> !isMounted(index, node, path))
-              .forEach(path -> report(index, node, unit, path, out));
-        }
+  protected void check(TopologyIndex index, Node node, Findings out) {
+    for (GivenUnit unit : index.given(node.id()).units()) {
+      for (String word : unit.words("Unit.RequiresMountsFor")) {
+        UnitPaths.inWord(word).stream()
+            .filter(path -> !isMounted(index, node, path))
+            .forEach(path -> report(index, node, unit, path, out));
       }
     }
   }

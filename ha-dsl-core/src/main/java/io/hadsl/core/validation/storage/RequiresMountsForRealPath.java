@@ -8,7 +8,7 @@ import io.hadsl.core.knowledge.UnitGates;
 import io.hadsl.core.knowledge.UnitPaths;
 import io.hadsl.core.model.Node;
 import io.hadsl.core.model.SharedMount;
-import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
@@ -16,10 +16,11 @@ import io.hadsl.core.value.AbsolutePath;
 import java.util.List;
 
 /** What a unit waits for is named where it really is. */
-final class RequiresMountsForRealPath extends AbstractRule {
+final class RequiresMountsForRealPath extends ElementRule<Node> {
 
   RequiresMountsForRealPath() {
     super(
+        Node.class,
         "requires-mounts-for-real-path",
         Severity.ERROR,
         Wave.AVAILABILITY,
@@ -27,13 +28,11 @@ final class RequiresMountsForRealPath extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (Node node : index.topology().nodes()) {
-      if (!index.mountsOn(node.id()).isEmpty() && !index.given(node.id()).units().isEmpty()) {
-        UnitGates gates = UnitGates.of(index, node.id());
-        for (GivenUnit unit : index.given(node.id()).units()) {
-          check(index.paths(node.id()), gates, unit, out);
-        }
+  protected void check(TopologyIndex index, Node node, Findings out) {
+    if (!index.mountsOn(node.id()).isEmpty() && !index.given(node.id()).units().isEmpty()) {
+      UnitGates gates = UnitGates.of(index, node.id());
+      for (GivenUnit unit : index.given(node.id()).units()) {
+        check(index.paths(node.id()), gates, unit, out);
       }
     }
   }

@@ -9,7 +9,7 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.MountSource;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
-import io.hadsl.core.rule.AbstractRule;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
@@ -20,12 +20,13 @@ import java.util.Optional;
  * What a service keeps at its usual path is moved to the share by root, with its owners, and linked
  * from there. A store on the mount itself is its server's business.
  */
-final class RootSquashVsStore extends AbstractRule {
+final class RootSquashVsStore extends ElementRule<SharedMount> {
 
   static final String ID = "root-squash-vs-store";
 
   RootSquashVsStore() {
     super(
+        SharedMount.class,
         ID,
         Severity.ERROR,
         Wave.AVAILABILITY,
@@ -33,15 +34,10 @@ final class RootSquashVsStore extends AbstractRule {
   }
 
   @Override
-  public void check(TopologyIndex index, Findings out) {
-    for (SharedMount mount : index.topology().all(SharedMount.class)) {
-      if (mount.source() instanceof MountSource.Nfs4) {
-        check(index, mount, out);
-      }
+  protected void check(TopologyIndex index, SharedMount mount, Findings out) {
+    if (!(mount.source() instanceof MountSource.Nfs4)) {
+      return;
     }
-  }
-
-  private static void check(TopologyIndex index, SharedMount mount, Findings out) {
     List<Stated<NfsExport>> exports = StatedOf.kind(mount.facts(), NfsExport.class);
     if (exports.isEmpty()) {
       moved(index, mount)

@@ -62,15 +62,19 @@ final class SharedEtcHasNoNodeSpecifics extends AbstractRule {
     Map<ServedPath, GivenFile> first = new HashMap<>();
     for (Node node : index.topology().nodes()) {
       for (GivenFile file : index.given(node.id()).files()) {
-        NodePaths paths = index.paths(node.id());
-        Optional<ServedPath> place = paths.servedAt(file.path());
-        Optional<SharedMount> mount = paths.mountOf(file.path());
-        if (mount.isPresent() && place.isPresent()) {
-          GivenFile other = first.putIfAbsent(place.get(), file);
-          if (other != null && !other.text().equals(file.text())) {
-            report(other, file, mount.get(), out);
-          }
-        }
+        compare(index.paths(node.id()), file, first, out);
+      }
+    }
+  }
+
+  private static void compare(
+      NodePaths paths, GivenFile file, Map<ServedPath, GivenFile> first, Findings out) {
+    Optional<ServedPath> place = paths.servedAt(file.path());
+    Optional<SharedMount> mount = paths.mountOf(file.path());
+    if (mount.isPresent() && place.isPresent()) {
+      GivenFile other = first.putIfAbsent(place.get(), file);
+      if (other != null && !other.text().equals(file.text())) {
+        report(other, file, mount.get(), out);
       }
     }
   }

@@ -4,8 +4,8 @@ import io.hadsl.core.knowledge.TopologyIndex;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
-import io.hadsl.core.rule.ServiceRule;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import io.hadsl.core.validation.shape.Places;
@@ -17,10 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Each node of a service mounts what the service keeps its files on. */
-final class SharedStateMountedEverywhere extends ServiceRule {
+final class SharedStateMountedEverywhere extends ElementRule<Service> {
 
   SharedStateMountedEverywhere() {
     super(
+        Service.class,
         "shared-state-mounted-everywhere",
         Severity.ERROR,
         Wave.INTEGRITY,

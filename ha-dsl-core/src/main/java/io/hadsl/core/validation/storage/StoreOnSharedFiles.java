@@ -8,8 +8,8 @@ import io.hadsl.core.model.Node;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.model.Store;
+import io.hadsl.core.rule.ElementRule;
 import io.hadsl.core.rule.Findings;
-import io.hadsl.core.rule.ServiceRule;
 import io.hadsl.core.rule.Severity;
 import io.hadsl.core.rule.Wave;
 import io.hadsl.core.value.AbsolutePath;
@@ -21,10 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What several instances keep together is really one. */
-final class StoreOnSharedFiles extends ServiceRule {
+final class StoreOnSharedFiles extends ElementRule<Service> {
 
   StoreOnSharedFiles() {
     super(
+        Service.class,
         "store-on-shared-files",
         Severity.ERROR,
         Wave.AVAILABILITY,
