@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * Does with a small topology what is about to be done with the person's, while that is being read
@@ -39,7 +40,10 @@ final class Rehearsal {
     if (Runtime.getRuntime().availableProcessors() > 1
         && !Collections.disjoint(JUDGING, arguments)) {
       boolean plans = arguments.contains(PLANNING);
-      Later.begun(() -> repeat(plans));
+      // All parts of its work are done by one thread: the other processor reads the topology.
+      ForkJoinPool one = new ForkJoinPool(1);
+      one.execute(() -> repeat(plans));
+      one.shutdown();
     }
   }
 
@@ -48,21 +52,17 @@ final class Rehearsal {
     ended = true;
   }
 
-  /** Returns how often it was done. */
-  private static int repeat(boolean plans) {
+  private static void repeat(boolean plans) {
     // These look for what is installed beside the library's own: the first time takes longest.
     ClassLoader classes = Rehearsal.class.getClassLoader();
     Backends.installedIn(classes);
     Validator.installed(classes);
-    int times = 0;
-    while (times < TIMES && !ended) {
+    for (int i = 0; i < TIMES && !ended; i++) {
       ValidationReport report = validate();
       if (plans && !ended) {
         Planner.plan(report.requireValid());
       }
-      times++;
     }
-    return times;
   }
 
   static ValidationReport validate() {
