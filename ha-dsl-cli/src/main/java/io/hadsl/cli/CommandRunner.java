@@ -11,11 +11,18 @@ import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Runs one command line inside the process. */
 final class CommandRunner {
 
   private static final String COMPLETION = "completion";
+
+  /** Shells that the script of completions is for. */
+  private enum Shell {
+    bash,
+    zsh
+  }
 
   private CommandRunner() {}
 
@@ -101,6 +108,15 @@ final class CommandRunner {
     completion
         .getCommandSpec()
         .name(COMPLETION)
+        // Of a command that only helps, picocli would take any argument.
+        .helpCommand(false)
+        .addPositional(
+            PositionalParamSpec.builder()
+                .paramLabel("SHELL")
+                .arity("0..1")
+                .type(Shell.class)
+                .description("${COMPLETION-CANDIDATES}: one script is for both.")
+                .build())
         .usageMessage()
         .description(
             "Prints a script that completes ha-dsl's commands and options in bash and zsh.",

@@ -105,6 +105,15 @@ class CommandRunnerTest {
   }
 
   @Test
+  void completionKnowsItsShells() {
+    assertEquals(Run.of("completion").out(), Run.of("completion", "zsh").out());
+    Run fish = Run.of("completion", "fish");
+    assertEquals(Failure.USAGE, fish.exitCode());
+    assertEquals("", fish.out());
+    assertTrue(fish.err().contains("[bash, zsh]"), fish.err());
+  }
+
+  @Test
   void checkFindsNothingInAnExampleAndTellsWhatIsAccepted() {
     Run run = Run.of("check", "publik");
     assertEquals(Failure.OK, run.exitCode(), run.err());
