@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hadsl.core.plan.Planner;
 import io.hadsl.core.validation.ValidationReport;
+import io.hadsl.core.validation.Validator;
 import org.junit.jupiter.api.Test;
 
 /** Nobody looks at what it does: one that fails would only be slower. */
@@ -11,7 +12,7 @@ final class RehearsalTest {
 
   @Test
   void itComesToItsEnd() {
-    ValidationReport report = Rehearsal.validate();
+    ValidationReport report = Validator.standard().validate(Rehearsal.small());
     assertEquals(34, Planner.plan(report.requireValid()).nodes().size());
   }
 }

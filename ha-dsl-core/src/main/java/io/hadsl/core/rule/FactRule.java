@@ -7,7 +7,7 @@ import io.hadsl.core.knowledge.TopologyIndex;
 /**
  * A rule that judges each fact of a kind by itself.
  *
- * <p>All such rules share one loop, as those do that judge services.
+ * <p>All such rules share one loop, as those do that judge elements ({@link ElementRule}).
  *
  * @param <T> the kind of fact
  */

@@ -74,10 +74,11 @@ final class MonitorNotInside extends AbstractRule {
 
   private static boolean isFromInside(
       TopologyIndex index, Service service, List<Stated<Watched>> watched) {
-    boolean outside = false;
     for (Stated<Watched> each : watched) {
-      outside |= Together.place(index, service.nodes(), each.fact().by()).isEmpty();
+      if (Together.place(index, service.nodes(), each.fact().by()).isEmpty()) {
+        return false;
+      }
     }
-    return !watched.isEmpty() && !outside;
+    return !watched.isEmpty();
   }
 }

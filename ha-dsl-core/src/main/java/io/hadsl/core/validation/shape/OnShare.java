@@ -2,7 +2,6 @@ package io.hadsl.core.validation.shape;
 
 import io.hadsl.core.knowledge.NodePaths;
 import io.hadsl.core.knowledge.TopologyIndex;
-import io.hadsl.core.model.MountSource;
 import io.hadsl.core.model.Service;
 import io.hadsl.core.model.SharedMount;
 import io.hadsl.core.value.AbsolutePath;
@@ -25,10 +24,7 @@ public final class OnShare {
     NodePaths first = index.paths(nodes.get(0));
     Optional<SharedMount> mount = first.mountOf(path);
     for (int i = 1; i < nodes.size() && mount.isPresent(); i++) {
-      NodePaths other = index.paths(nodes.get(i));
-      // Nodes that are alike share their paths; a bind mount may still show what each has itself.
-      boolean same = first == other && !(mount.get().source() instanceof MountSource.Bind);
-      if (!same && !first.leadsToSame(path, other)) {
+      if (!first.leadsToSame(path, index.paths(nodes.get(i)))) {
         return Optional.empty();
       }
     }
